@@ -1,0 +1,32 @@
+// What moves a promise: the rank correlation of every draw made once per path with the headline reading at the deadline, read from the sample.
+
+import type { Ensemble } from '../run/collect.js'
+import { sampleColumns } from '../run/experiment.js'
+import { centeredRanks, rankCorrelation } from './rank-correlation.js'
+import type { Driver } from './summary.js'
+
+const mostDrivers = 20
+
+/** Target → draws whose interval excludes 0, the strongest first, at most 20. */
+export const findDrivers = (ensemble: Ensemble): Readonly<Record<string, readonly Driver[]>> => {
+  const { draws, readings } = ensemble.watch
+  const inputs = draws.map(({ name }, column) => ({ input: name, ranks: centeredRanks(sampleColumn(ensemble, column)) }))
+  const entries = readings.flatMap(({ headline, target }, reading) => {
+    if (!headline) return []
+    const output = centeredRanks(sampleColumn(ensemble, draws.length + reading))
+    const drivers = inputs
+      .map(({ input, ranks }): Driver => ({ input, ...rankCorrelation(ranks, output) }))
+      .filter(({ low, high }) => low > 0 || high < 0)
+      .sort((a, b) => Math.abs(b.rank_correlation) - Math.abs(a.rank_correlation) || (a.input < b.input ? -1 : 1))
+    return [[target, drivers.slice(0, mostDrivers)] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Number of paths in the sample. */
+export const sampleRows = ({ sample, watch }: Ensemble): number => (sample.length === 0 ? 0 : sample.length / sampleColumns(watch))
+
+const sampleColumn = (ensemble: Ensemble, column: number): Float64Array => {
+  const width = sampleColumns(ensemble.watch)
+  return Float64Array.from({ length: sampleRows(ensemble) }, (_, row) => ensemble.sample[row * width + column])
+}

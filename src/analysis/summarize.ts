@@ -1,0 +1,63 @@
+// An ensemble and its model → summary.json.
+
+import type { Model } from '../model/model.js'
+import { renderCanonical } from '../run/canonical.js'
+import type { Ensemble } from '../run/collect.js'
+import { hashes } from '../run/hashes.js'
+import type { Plan } from '../run/plan.js'
+import { ScenarioError } from '../scenario/issue.js'
+import { findDrivers, sampleRows } from './drivers.js'
+import { summarizeFailures } from './failures.js'
+import { summarizeJoint } from './joint.js'
+import { messages } from './messages.js'
+import type { Summary } from './summary.js'
+import { summarizeTarget } from './target-summary.js'
+import { summarizeVariable } from './variable-summary.js'
+
+/** Throws ScenarioError where every path failed: then there is nothing to sum up. */
+export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary => {
+  const { calendar } = model
+  const failed = summarizeFailures(ensemble, calendar)
+  if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
+  const { seed, design } = plan.scenario.run
+  const variables = new Map(model.variables.map(variable => [variable.name, variable]))
+  return {
+    format: 1,
+    scenario: plan.scenario.id,
+    model: hashes(plan).model,
+    seed,
+    design,
+    paths: ensemble.paths,
+    failed,
+    time: { step: calendar.step, dates: calendar.dates },
+    variables: Object.fromEntries(
+      ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
+    ),
+    targets: Object.fromEntries(model.targets.map(target => [target.name, summarizeTarget(ensemble, target, calendar)])),
+    joint: { headline: summarizeJoint(ensemble) },
+    binding: summarizeBindings(ensemble, calendar.dates.length),
+    drivers: findDrivers(ensemble),
+    sample: sampleRows(ensemble),
+  }
+}
+
+/** summary.json: the same summary gives the same bytes. */
+export const renderSummary = (summary: Summary): string => `${renderCanonical(summary)}\n`
+
+const summarizeBindings = ({ counted, statistics, watch }: Ensemble, dates: number): Summary['binding'] =>
+  Object.fromEntries(
+    watch.bindings.map(({ name, variable, labels }, binding) => {
+      const shares = Array.from(statistics.shares[binding], count => count / counted)
+      return [name, { variable, labels, share: labels.map((_, label) => shares.slice(label * dates, (label + 1) * dates)) }]
+    }),
+  )
+
+const nothingLeft = ({ scenario }: Plan, paths: number, { causes }: Summary['failed']): ScenarioError =>
+  new ScenarioError(
+    causes.slice(0, 1).map(({ variable, date }) => ({
+      file: scenario.id,
+      path: `variables.${variable}`,
+      problem: messages.allFailed(paths, date),
+      remedy: messages.allFailedRemedy,
+    })),
+  )

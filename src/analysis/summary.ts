@@ -1,0 +1,86 @@
+// summary.json: what a run says, the same bytes for the same scenario, seed, paths and design.
+
+import type { Text } from '../text.js'
+
+/** A share of paths with its 95 % interval; hits are whole paths. */
+export interface Probability {
+  readonly p: number
+  readonly low: number
+  readonly high: number
+  readonly hits: number
+}
+
+export type Verdict = 'on track' | 'off track' | 'cannot tell'
+
+export type QuantileName = 'p01' | 'p05' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90' | 'p95' | 'p99'
+
+/** One value a date; one value in all where `constant`. */
+export interface VariableSummary {
+  readonly unit: string
+  readonly title: Text
+  readonly constant: boolean
+  readonly mean: readonly number[]
+  readonly mean_se: readonly number[]
+  readonly sd: readonly number[]
+  readonly min: readonly number[]
+  readonly max: readonly number[]
+  readonly quantiles: Readonly<Record<QuantileName, readonly number[]>>
+}
+
+export interface ReadingSummary {
+  readonly variable: string
+  readonly headline: boolean
+  /** Share of paths that meet the bound, at each date, with the ends of its 95 % interval. */
+  readonly probability: readonly number[]
+  readonly probability_low: readonly number[]
+  readonly probability_high: readonly number[]
+  readonly at_deadline: Probability
+  /** p01 … p99 of the value at the deadline. */
+  readonly at_deadline_quantiles: readonly number[]
+  /** Only where the target has a confidence. */
+  readonly verdict?: Verdict
+  /** Only for 'cannot tell': about how many more paths would tell; absent where no number would (p equals the confidence). */
+  readonly more_paths?: number
+  /** counts[k]: paths that meet the bound for the first time at date k. median: the first date by which half of all paths have, or null. */
+  readonly first_hit: { readonly counts: readonly number[]; readonly never: number; readonly median: string | null }
+  /** In the reading's unit; mean over misses (0 where there are none), CVaR over the worst 5 % of all paths. */
+  readonly shortfall_if_missed: { readonly mean: number; readonly cvar95: number }
+}
+
+export interface TargetSummary {
+  readonly title: Text
+  readonly unit: string
+  readonly percent: boolean
+  readonly at_least?: number
+  readonly at_most?: number
+  readonly by: string
+  /** Date at which the deadline is read. */
+  readonly read_at: string
+  readonly confidence?: number
+  readonly readings: Readonly<Record<string, ReadingSummary>>
+}
+
+export interface Driver {
+  readonly input: string
+  readonly rank_correlation: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface Summary {
+  readonly format: 1
+  readonly scenario: string
+  readonly model: string
+  readonly seed: string
+  readonly design: string
+  readonly paths: number
+  readonly failed: { readonly count: number; readonly causes: readonly { readonly variable: string; readonly date: string; readonly count: number; readonly first_path: number }[] }
+  readonly time: { readonly step: string; readonly dates: readonly string[] }
+  readonly variables: Readonly<Record<string, VariableSummary>>
+  readonly targets: Readonly<Record<string, TargetSummary>>
+  readonly joint: { readonly headline: { readonly all: Probability; readonly kept: { readonly mean: number; readonly mean_se: number; readonly counts: readonly number[] } } }
+  readonly binding: Readonly<Record<string, { readonly variable: string; readonly labels: readonly Text[]; /** share[label][date] of paths. */ readonly share: readonly (readonly number[])[] }>>
+  readonly drivers: Readonly<Record<string, readonly Driver[]>>
+  /** Paths in the sample that drivers were read from. */
+  readonly sample: number
+}

@@ -1,0 +1,81 @@
+// How likely a promise is, by each of its readings.
+
+import type { Calendar, ModelTarget } from '../model/model.js'
+import type { Ensemble } from '../run/collect.js'
+import type { WatchedReading } from '../run/watch.js'
+import { quantiles } from '../stats/quantiles.js'
+import { segmentsOf } from '../stats/segments.js'
+import { conditionalShortfall } from './shortfall.js'
+import type { ReadingSummary, TargetSummary } from './summary.js'
+import { morePaths, verdictOf } from './verdict.js'
+import { probabilityOf } from './wilson.js'
+
+/** p01 … p99. */
+const percentiles = Array.from({ length: 99 }, (_, i) => (i + 1) / 100)
+
+export const summarizeTarget = (ensemble: Ensemble, target: ModelTarget, calendar: Calendar): TargetSummary => ({
+  title: target.title,
+  unit: target.unit.text,
+  percent: target.percent,
+  [target.sense]: target.bound,
+  by: target.by,
+  read_at: calendar.dates[target.deadline],
+  ...(target.confidence === undefined ? {} : { confidence: target.confidence }),
+  readings: Object.fromEntries(
+    ensemble.watch.readings.flatMap((reading, index) =>
+      reading.target === target.name ? [[reading.name, summarizeReading(ensemble, target, { reading, index }, calendar)]] : [],
+    ),
+  ),
+})
+
+const summarizeReading = (
+  ensemble: Ensemble,
+  target: ModelTarget,
+  { reading, index }: { readonly reading: WatchedReading; readonly index: number },
+  { dates }: Calendar,
+): ReadingSummary => {
+  const { counted, paths, statistics } = ensemble
+  const row = (counts: Uint32Array): readonly number[] => [...counts.subarray(index * dates.length, (index + 1) * dates.length)]
+  const byDate = row(statistics.hits.at).map(hits => probabilityOf(hits, counted, paths))
+  const firstHits = row(statistics.hits.first)
+  const ever = firstHits.reduce((sum, count) => sum + count, 0)
+  const deadline = byDate[target.deadline]
+  const segments = segmentsOf(statistics.histogram, statistics.extremes, reading.cell)
+  const misses = counted - deadline.hits
+  return {
+    variable: reading.variable,
+    headline: reading.headline,
+    probability: byDate.map(({ p }) => p),
+    probability_low: byDate.map(({ low }) => low),
+    probability_high: byDate.map(({ high }) => high),
+    at_deadline: deadline,
+    at_deadline_quantiles: quantiles(segments, percentiles),
+    ...judge(ensemble, target, deadline),
+    first_hit: { counts: firstHits, never: counted - ever, median: medianDate(firstHits, paths, dates) },
+    shortfall_if_missed: {
+      mean: misses === 0 ? 0 : (ensemble.shortfall(index).mean * counted) / misses,
+      cvar95: conditionalShortfall(segments, reading.bound),
+    },
+  }
+}
+
+const judge = (
+  { counted, paths }: Ensemble,
+  { confidence }: ModelTarget,
+  deadline: ReadingSummary['at_deadline'],
+): Pick<ReadingSummary, 'verdict' | 'more_paths'> => {
+  if (confidence === undefined) return {}
+  const verdict = verdictOf(deadline, confidence)
+  const more = verdict === 'cannot tell' ? morePaths(deadline.hits, counted, paths, confidence) : undefined
+  return { verdict, ...(more === undefined ? {} : { more_paths: more }) }
+}
+
+/** The first date by which half of all paths, failed ones included, have met the bound; null where they never do. */
+export const medianDate = (firstHits: readonly number[], paths: number, dates: readonly string[]): string | null => {
+  let reached = 0
+  const at = firstHits.findIndex(count => {
+    reached += count
+    return 2 * reached >= paths
+  })
+  return at < 0 ? null : dates[at]
+}

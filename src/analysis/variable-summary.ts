@@ -1,0 +1,41 @@
+// The distribution of one variable at each date.
+
+import type { ModelVariable } from '../model/model.js'
+import type { Ensemble } from '../run/collect.js'
+import type { WatchedSeries } from '../run/watch.js'
+import { meanError, standardDeviation } from '../stats/moments.js'
+import { quantiles } from '../stats/quantiles.js'
+import { segmentsOf } from '../stats/segments.js'
+import type { QuantileName, VariableSummary } from './summary.js'
+
+const levels: readonly (readonly [QuantileName, number])[] = [
+  ['p01', 0.01],
+  ['p05', 0.05],
+  ['p10', 0.1],
+  ['p25', 0.25],
+  ['p50', 0.5],
+  ['p75', 0.75],
+  ['p90', 0.9],
+  ['p95', 0.95],
+  ['p99', 0.99],
+]
+const probabilities = levels.map(([, probability]) => probability)
+
+export const summarizeVariable = (ensemble: Ensemble, { title, unit }: ModelVariable, { dates, firstCell }: WatchedSeries): VariableSummary => {
+  const { extremes, histogram } = ensemble.statistics
+  const cells = Array.from({ length: dates }, (_, date) => firstCell + date)
+  const moments = cells.map(ensemble.moments)
+  const values = cells.map(cell => quantiles(segmentsOf(histogram, extremes, cell), probabilities))
+  const byLevel = levels.map(([name], level) => [name, values.map(row => row[level])])
+  return {
+    unit: unit.text,
+    title,
+    constant: dates === 1,
+    mean: moments.map(({ mean }) => mean),
+    mean_se: moments.map(meanError),
+    sd: moments.map(standardDeviation),
+    min: cells.map(cell => extremes.min[cell]),
+    max: cells.map(cell => extremes.max[cell]),
+    quantiles: Object.fromEntries(byLevel) as VariableSummary['quantiles'],
+  }
+}

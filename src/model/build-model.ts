@@ -1,0 +1,164 @@
+// Understands a scenario:
+//
+//   nouns ─▶ unit words ─▶ units of variables and levers ─▶ formulas parsed and checked ─▶ order
+//   dates ─▶ calendar ─▶ targets         factors, pairs ─▶ mixtures         rows of files ─▶ observations
+
+import { type Issue, locate, ScenarioError } from '../scenario/issue.js'
+import type { Places, Scenario } from '../scenario/scenario.js'
+import { verbatim } from '../text.js'
+import { buildCalendar } from './calendar.js'
+import { calendarFormNames } from './calendar-form.js'
+import { checkEquation, checkFormula, type Scope } from './check-formula.js'
+import { isOneDraw } from './draws.js'
+import type { Formula } from './formula.js'
+import { buildLever } from './levers.js'
+import { messages } from './messages.js'
+import type { ComplainAt, Mistake } from './mistake.js'
+import { buildMixtures } from './mixtures.js'
+import type { Model, ModelVariable } from './model.js'
+import { nearest } from './nearest.js'
+import { needsOf } from './needs.js'
+import { buildObservations } from './observations.js'
+import { type Need, orderVariables } from './order.js'
+import { parseFormula } from './parse-formula.js'
+import { parseUnit } from './parse-unit.js'
+import { buildTarget, targetUnits } from './targets.js'
+import type { Unit } from './unit.js'
+import { buildUnitWords, type UnitWords } from './unit-words.js'
+import { collectWarnings } from './warnings.js'
+
+export interface ModelSource {
+  readonly scenario: Scenario
+  readonly places: Places
+}
+
+/** A model of which nothing is missing. Throws one ScenarioError with every mistake; a variable without a formula is one. */
+export const buildModel = (source: ModelSource): Model => {
+  const { model, issues, gaps } = understand(source)
+  const unfilled = gaps.map(name => issueAt(source.places, `variables/${name}`, messages.formulaMissing(name)))
+  if (model === undefined || unfilled.length > 0) throw new ScenarioError([...issues, ...unfilled])
+  return model
+}
+
+/** Names of the variables whose formula another file is to give, in file order. Throws one ScenarioError with every other mistake. */
+export const modelGaps = (source: ModelSource): readonly string[] => {
+  const { issues, gaps } = understand(source)
+  if (issues.length > 0) throw new ScenarioError(issues)
+  return gaps
+}
+
+interface Understood {
+  /** Undefined where there are issues. A variable without a formula is not in it. */
+  readonly model: Model | undefined
+  readonly issues: readonly Issue[]
+  readonly gaps: readonly string[]
+}
+
+const understand = ({ scenario, places }: ModelSource): Understood => {
+  const issues: Issue[] = []
+  const complain: ComplainAt = (path, mistake, index) => {
+    issues.push(issueAt(places, path, mistake, index))
+  }
+
+  checkNames(scenario, complain)
+  const words = buildUnitWords(scenario.units, (noun, mistake) => complain(`units/${noun}`, mistake))
+  const units = {
+    variables: declaredUnits('variables', scenario.variables, words, complain),
+    levers: declaredUnits('levers', scenario.levers, words, complain),
+  }
+  const calendar = buildCalendar(scenario.time, complain)
+
+  const formulas = parseFormulas(scenario, complain)
+  const gaps = Object.entries(scenario.variables).flatMap(([name, { is }]) => (is === undefined ? [name] : []))
+  const targetUnit = targetUnits(scenario.targets, units.variables)
+  const pipelines = new Set(Object.keys(scenario.variables).filter(name => isPipeline(formulas.get(name))))
+  const scope: Scope = { words, units: new Map([...units.levers, ...units.variables]), targets: targetUnit, pipelines }
+  const variables = new Map<string, ModelVariable>()
+  for (const [name, formula] of formulas) {
+    const { is: text = '', title } = scenario.variables[name]!
+    const tell = (index: number, mistake: Mistake): void => complain(`variables/${name}/is`, mistake, index)
+    const { measure, conversions } = checkFormula(formula, text, scope, tell)
+    const unit = units.variables.get(name)
+    if (unit === undefined) continue
+    checkEquation(measure, { name, unit, at: formula.at.start }, tell)
+    variables.set(name, { name, title: title ?? verbatim(name), unit, formula, text, conversions })
+  }
+
+  const order = orderVariables(new Map<string, readonly Need[]>([...formulas].map(([name, formula]) => [name, needsOf(formula)])))
+  for (const { path, index } of order.cycles) complain(`variables/${path[0]}/is`, messages.cyclic(path), index)
+
+  const levers = Object.entries(scenario.levers).flatMap(([name, spec]) => {
+    const unit = units.levers.get(name)
+    return unit === undefined ? [] : [buildLever(name, spec, { unit, scope }, complain)]
+  })
+  const targets = Object.entries(scenario.targets).flatMap(([name, spec]) => {
+    const target = buildTarget(name, spec, { words, units: units.variables, calendar, titles: scenario.variables }, complain)
+    return target === undefined ? [] : [target]
+  })
+  const draws = Object.keys(scenario.variables).map(name => [name, oneDrawOf(formulas.get(name))] as const)
+  const mixtures = buildMixtures(scenario, new Map(draws), complain)
+  const observations = buildObservations(scenario.observations, units.variables, words, complain)
+  for (const [index, name] of scenario.indicators.entries())
+    if (!units.variables.has(name)) complain(`indicators/${index}`, messages.variableUnknown(name, nearest(name, units.variables.keys())))
+
+  if (issues.length > 0 || calendar === undefined) return { model: undefined, issues, gaps }
+  const model: Model = {
+    scenario,
+    calendar,
+    variables: order.names.map(name => variables.get(name)!),
+    levers,
+    targets,
+    mixtures,
+    indicators: scenario.indicators,
+    observations,
+    warnings: collectWarnings(formulas, calendar),
+  }
+  return { model, issues, gaps }
+}
+
+/** Variables and levers share their names with one another and with the names of the calendar. */
+const checkNames = (scenario: Scenario, complain: ComplainAt): void => {
+  for (const group of ['variables', 'levers'] as const)
+    for (const name of Object.keys(scenario[group]))
+      if (calendarFormNames.includes(name)) complain(`${group}/${name}#key`, messages.nameReserved(name))
+  for (const name of Object.keys(scenario.levers))
+    if (Object.hasOwn(scenario.variables, name)) complain(`levers/${name}#key`, messages.nameTwice(name))
+}
+
+const declaredUnits = (
+  group: 'variables' | 'levers',
+  specs: Readonly<Record<string, { readonly unit: string }>>,
+  words: UnitWords,
+  complain: ComplainAt,
+): ReadonlyMap<string, Unit | undefined> =>
+  new Map(
+    Object.entries(specs).map(([name, { unit }]) => [
+      name,
+      parseUnit(unit, words, (index, mistake) => complain(`${group}/${name}/unit`, mistake, index)),
+    ]),
+  )
+
+const parseFormulas = (scenario: Scenario, complain: ComplainAt): ReadonlyMap<string, Formula> =>
+  new Map(
+    Object.entries(scenario.variables).flatMap(([name, { is }]) => {
+      if (is === undefined) return []
+      const formula = parseFormula(is, (index, mistake) => complain(`variables/${name}/is`, mistake, index))
+      return formula === undefined ? [] : [[name, formula] as const]
+    }),
+  )
+
+/** A formula that is missing or could not be read is not held against who names it. */
+const isPipeline = (formula: Formula | undefined): boolean =>
+  formula === undefined || (formula.kind === 'call' && formula.name === 'pipeline')
+
+const oneDrawOf = (formula: Formula | undefined): boolean | undefined => (formula === undefined ? undefined : isOneDraw(formula))
+
+/** The place of the path, or of the nearest part of the document around it. */
+const issueAt = (places: Places, path: string, { problem, remedy }: Mistake, index = 0): Issue => {
+  const dotted = path.replace(/#key$/, '').split('/').slice(0, 2).join('.')
+  let place = places.get(path)
+  for (let outer = path; place === undefined && outer !== ''; outer = outer.slice(0, Math.max(0, outer.lastIndexOf('/'))))
+    place = places.get(outer) ?? places.get(`${outer}#key`)
+  const exact = places.has(path) ? index : 0
+  return { ...locate(place, exact), path: dotted, problem, ...(remedy === undefined ? {} : { remedy }) }
+}

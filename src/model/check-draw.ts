@@ -1,0 +1,56 @@
+// Parameters of a distribution that are plain numbers are held against the family's own rule before anything runs.
+
+import { createBuilder, type Builder } from '../ir/builder.js'
+import type { NodeId } from '../ir/nodes.js'
+import { acceptsTruncation } from '../primitives/distributions/truncated.js'
+import type { Operand } from '../primitives/primitive.js'
+import { constantOf, constantsOf } from './constant.js'
+import { type Call, distributionOf, type WrittenDistribution } from './draws.js'
+import { messages } from './messages.js'
+import type { Complain } from './mistake.js'
+
+/** Tells of a distribution, or a truncation of one, whose numbers are not legal. `words` is the call's text. */
+export const checkDraw = (call: Call, words: string, complain: Complain<number>): void => {
+  const written = distributionOf(call)
+  if (written === undefined) return
+  const b = createBuilder(1)
+  const args = operandsOf(written, b)
+  if (args === undefined) return
+  const legal = b.constantOf(written.family.accepts(b, args)) !== 0
+  if (written.bounds === undefined) {
+    if (!legal) complain(call.at.start, messages.drawInvalid(words, written.family.rule))
+    return
+  }
+  const [low, high] = written.bounds.map(bound => constantNode(constantOf(bound), b))
+  if (!legal || low === undefined || high === undefined) return
+  const accepted = acceptsTruncation(b, { distribution: written.family, args, low, high })
+  if (b.constantOf(accepted) === 0) complain(call.at.start, messages.truncationEmpty(words))
+}
+
+/** The largest value that a distribution of plain numbers can give; undefined where it has other parameters. */
+export const largestDraw = (call: Call): number | undefined => {
+  const written = distributionOf(call)
+  if (written === undefined) return undefined
+  if (written.bounds !== undefined) return constantOf(written.bounds[1])
+  const b = createBuilder(1)
+  const args = operandsOf(written, b)
+  return args && b.constantOf(written.family.quantile(b, { u: () => b.constant(lastUniform), z: () => b.constant(lastScore) }, args))
+}
+
+/** The largest uniform that a draw can get, (2³² − ½)·2⁻³², and an upper bound of its normal score. */
+const lastUniform = 1 - 2 ** -33
+const lastScore = 6.4
+
+/** Undefined where an argument is no number, or not of the shape that the family takes, which is told elsewhere. */
+const operandsOf = ({ family, call }: WrittenDistribution, b: Builder): readonly Operand[] | undefined => {
+  const values = call.args.map(arg => constantsOf(arg.value))
+  const fit = family.params.every(({ takes, optional }, index) => {
+    const value = values[index]
+    if (value === undefined) return optional === true && index >= values.length
+    return takes === 'list' ? typeof value !== 'number' && value.length > 0 : typeof value === 'number'
+  })
+  if (!fit || values.length > family.params.length) return undefined
+  return values.flatMap(value => (value === undefined ? [] : [typeof value === 'number' ? b.constant(value) : value.map(item => b.constant(item))]))
+}
+
+const constantNode = (value: number | undefined, b: Builder): NodeId | undefined => (value === undefined ? undefined : b.constant(value))

@@ -1,0 +1,175 @@
+// Units and shapes of a formula: every operator's sides agree, every call has the arguments that its table entry asks for.
+//
+// A bare number takes the unit of its place where it stands alone; as a factor, divisor or exponent it is pure.
+
+import { primitives } from '../primitives/index.js'
+import { calendarFormNames, isCalendarName } from './calendar-form.js'
+import { type CallChecker, checkCall } from './check-call.js'
+import { constantOf } from './constant.js'
+import type { Formula } from './formula.js'
+import { asFactor, bare, type Measure, measured, pureMeasure, unknown } from './measure.js'
+import { messages } from './messages.js'
+import type { Complain } from './mistake.js'
+import { nearest } from './nearest.js'
+import { parseUnit } from './parse-unit.js'
+import type { Unit } from './unit.js'
+import { divide, isPure, multiply, pure, raise, sameUnit } from './unit-algebra.js'
+import type { UnitWords } from './unit-words.js'
+
+/** What a formula may name. A unit is undefined where the declaration itself is wrong, which was told there. */
+export interface Scope {
+  readonly words: UnitWords
+  /** Variables and levers. */
+  readonly units: ReadonlyMap<string, Unit | undefined>
+  readonly targets: ReadonlyMap<string, Unit | undefined>
+  /** Variables whose formula is one pipeline. */
+  readonly pipelines: ReadonlySet<string>
+}
+
+export interface CheckedFormula {
+  readonly measure: Measure
+  /** Conversion factor of each convert call, in reading order. */
+  readonly conversions: readonly number[]
+}
+
+const largestPower = 64
+
+/** Mistakes are told at indices into `text`, which is the formula's. */
+export const checkFormula = (formula: Formula, text: string, scope: Scope, complain: Complain<number>): CheckedFormula => {
+  const factors = new Map<number, number>()
+  const words = (part: Formula): string => text.slice(part.at.start, part.at.end)
+
+  const infer = (part: Formula): Measure => {
+    switch (part.kind) {
+      case 'number':
+        return inferNumber(part)
+      case 'name':
+        return inferName(part.name, part.at.start)
+      case 'text':
+        complain(part.at.start, messages.textMisplaced(words(part)))
+        return unknown
+      case 'list':
+        complain(part.at.start, messages.listMisplaced)
+        return unknown
+      case 'unary':
+        return part.sign === '!' ? needPure(part.of) : infer(part.of)
+      case 'binary':
+        return inferBinary(part)
+      case 'conditional': {
+        needPure(part.test)
+        return agree(part.yes, part.no)
+      }
+      case 'call':
+        return checkCall(part, checker)
+    }
+  }
+
+  const inferNumber = (part: Formula & { kind: 'number' }): Measure => {
+    const { unit: unitText, unitAt = part.at } = part
+    if (unitText === undefined) return bare
+    if (unitText === '%') return pureMeasure
+    if (scope.units.has(unitText) && !scope.words.has(unitText)) {
+      complain(unitAt.start, messages.factorMissing(unitText, words(part)))
+      return unknown
+    }
+    const quote = unitAt.end - unitAt.start > unitText.length ? 1 : 0
+    const unit = parseUnit(unitText, scope.words, (index, mistake) => complain(unitAt.start + quote + index, mistake))
+    return unit === undefined ? unknown : measured(unit)
+  }
+
+  const inferName = (name: string, index: number): Measure => {
+    const primitive = primitives.get(name)
+    if (isCalendarName(primitive)) return primitive.result === '1' ? pureMeasure : measured(scope.words.get('year')!)
+    if (scope.units.has(name)) {
+      const unit = scope.units.get(name)
+      return unit === undefined ? unknown : measured(unit)
+    }
+    if (primitive !== undefined) complain(index, messages.callMissing(name))
+    else if (scope.words.has(name)) complain(index, messages.unitAlone(name))
+    else complain(index, messages.variableUnknown(name, nearest(name, [...scope.units.keys(), ...calendarFormNames])))
+    return unknown
+  }
+
+  const inferBinary = (part: Formula & { kind: 'binary' }): Measure => {
+    switch (part.sign) {
+      case '+':
+      case '-':
+        return agree(part.left, part.right)
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case '==':
+      case '!=':
+        agree(part.left, part.right)
+        return pureMeasure
+      case '&&':
+      case '||':
+        needPure(part.left)
+        needPure(part.right)
+        return pureMeasure
+      case '*':
+      case '/':
+        return inferProduct(part)
+      case '**':
+        return inferPower(part)
+    }
+  }
+
+  const inferProduct = ({ sign, left, right }: Formula & { kind: 'binary' }): Measure => {
+    if (sign === '/' && left.kind === 'number' && right.kind === 'name' && isUnitNotName(right.name)) {
+      complain(left.at.start, messages.unitUnquoted(left, right.name))
+      return unknown
+    }
+    const a = asFactor(infer(left))
+    const b = asFactor(infer(right))
+    if (a.kind !== 'unit' || b.kind !== 'unit') return unknown
+    return measured(sign === '*' ? multiply(a.unit, b.unit) : divide(a.unit, b.unit))
+  }
+
+  /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. */
+  const isUnitNotName = (name: string): boolean => name === 'year' || name === 'years' || (scope.words.has(name) && !scope.units.has(name))
+
+  const inferPower = ({ left, right }: Formula & { kind: 'binary' }): Measure => {
+    const base = asFactor(infer(left))
+    needPure(right)
+    if (base.kind !== 'unit' || isPure(base.unit)) return base
+    const exponent = constantOf(right)
+    if (exponent !== undefined && Number.isInteger(exponent) && Math.abs(exponent) <= largestPower)
+      return measured(exponent === 0 ? pure : raise(base.unit, exponent))
+    complain(right.at.start, messages.exponentNotInteger(words(left), base.unit, largestPower))
+    return unknown
+  }
+
+  /** Both sides in one unit; a bare side takes the other's. */
+  const agree = (left: Formula, right: Formula): Measure => {
+    const a = infer(left)
+    const b = infer(right)
+    if (a.kind === 'unknown' || b.kind === 'unknown') return unknown
+    if (a.kind === 'bare') return b
+    if (b.kind === 'bare' || sameUnit(a.unit, b.unit)) return a
+    complain(right.at.start, messages.unitsDiffer({ words: words(left), unit: a.unit }, { words: words(right), unit: b.unit }))
+    return unknown
+  }
+
+  const needPure = (part: Formula): Measure => {
+    const measure = infer(part)
+    if (measure.kind === 'unit' && !isPure(measure.unit)) complain(part.at.start, messages.notPure(words(part), measure.unit))
+    return pureMeasure
+  }
+
+  const checker: CallChecker = { scope, words, infer, complain, setFactor: (index, factor) => factors.set(index, factor) }
+  const measure = infer(formula)
+  const conversions = [...factors].sort(([a], [b]) => a - b).map(([, factor]) => factor)
+  return { measure, conversions }
+}
+
+/** Whether a checked formula may stand for a variable of a declared unit; tells what is wrong otherwise. */
+export const checkEquation = (
+  measure: Measure,
+  variable: { readonly name: string; readonly unit: Unit; readonly at: number },
+  complain: Complain<number>,
+): void => {
+  if (measure.kind === 'unit' && !sameUnit(measure.unit, variable.unit))
+    complain(variable.at, messages.equationUnit(variable.name, measure.unit, variable.unit))
+}

@@ -1,0 +1,15 @@
+// How mistakes are handed up while a scenario is being understood: told where they are found, collected by whoever knows the file.
+
+import type { Text } from '../text.js'
+
+/** A mistake in words: what is wrong, and what would be right. */
+export interface Mistake {
+  readonly problem: Text
+  readonly remedy?: Text
+}
+
+/** Takes one mistake. `where` is an index into the text being read, or a name in what is being read. */
+export type Complain<Where> = (where: Where, mistake: Mistake) => void
+
+/** Takes one mistake at a path of the document and, where a text stands there, an index into it. */
+export type ComplainAt = (path: string, mistake: Mistake, index?: number) => void

@@ -1,0 +1,234 @@
+// Reads a formula: numbers with units, names, operators with the precedence of JavaScript, calls and lists. A parser of our own; nothing in a
+// formula is ever run as code.
+
+import type { Argument, BinarySign, Formula, Span } from './formula.js'
+import { formulaDepth } from './formula-parts.js'
+import { readTokens, type Token } from './lexer.js'
+import { messages } from './messages.js'
+import type { Complain, Mistake } from './mistake.js'
+
+export const deepestFormula = 200
+const mostNodes = 10_000
+const mostMistakes = 20
+
+/** Binds tighter: larger. Operators of one level are read from left to right, `**` from right to left. */
+const precedence: Readonly<Record<BinarySign, number>> = {
+  '||': 1,
+  '&&': 2,
+  '==': 3,
+  '!=': 3,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '**': 7,
+}
+
+/** Words of other languages for operators. */
+const wordSigns: ReadonlyMap<string, string> = new Map([
+  ['and', '&&'],
+  ['or', '||'],
+  ['且', '&&'],
+  ['或', '||'],
+])
+
+const isBinary = (text: string): text is BinarySign => Object.hasOwn(precedence, text)
+
+/**
+ * The tree of a formula; undefined where the text has none. Mistakes are told at indices into the text; a tree may be there all the same
+ * where it is clear what was meant. Never throws; a tree is at most 200 deep.
+ */
+export const parseFormula = (text: string, complain: Complain<number>): Formula | undefined => {
+  let told = 0
+  const tell: Complain<number> = (index, mistake) => {
+    told += 1
+    if (told <= mostMistakes) complain(index, mistake)
+  }
+  const formula = createParser(text, readTokens(text, tell), tell).formula()
+  if (formula === undefined) return undefined
+  if (formulaDepth(formula) <= deepestFormula) return formula
+  tell(formula.at.start, messages.formulaTooDeep(deepestFormula))
+  return undefined
+}
+
+const createParser = (source: string, tokens: readonly Token[], complain: Complain<number>) => {
+  let position = 0
+  let nodes = 0
+  let depth = 0
+  let broken = false
+  let lastMistake = -1
+
+  const peek = (): Token => tokens[position]!
+  const ahead = (): Token => tokens[Math.min(position + 1, tokens.length - 1)]!
+  const take = (): Token => {
+    const token = peek()
+    if (token.kind !== 'end') position += 1
+    return token
+  }
+  const sees = (sign: string, token = peek()): boolean => token.kind === 'sign' && token.text === sign
+  const words = (at: Span): string => source.slice(at.start, at.end)
+
+  /** One mistake a place: what follows from a mistake is not told again. */
+  const fail = (index: number, mistake: Mistake): void => {
+    if (index > lastMistake) complain(index, mistake)
+    lastMistake = Math.max(lastMistake, index)
+    broken = true
+  }
+  const giveUp = (mistake: Mistake): void => {
+    fail(peek().at.start, mistake)
+    position = tokens.length - 1
+    lastMistake = Number.POSITIVE_INFINITY
+  }
+  const node = <F extends Formula>(made: F): F => {
+    nodes += 1
+    if (nodes === mostNodes + 1) giveUp(messages.formulaTooLarge(mostNodes))
+    return made
+  }
+  const placeholder = (): Formula => ({ kind: 'number', value: 0, at: { start: peek().at.start, end: peek().at.start } })
+  const nested = (read: () => Formula): Formula => {
+    if (depth >= deepestFormula) {
+      giveUp(messages.formulaTooDeep(deepestFormula))
+      return placeholder()
+    }
+    depth += 1
+    const formula = read()
+    depth -= 1
+    return formula
+  }
+
+  const conditional = (): Formula =>
+    nested(() => {
+      const test = binary(1)
+      if (!sees('?')) return test
+      take()
+      const yes = conditional()
+      if (sees(':')) take()
+      else fail(peek().at.start, messages.expected(':', peek()))
+      const no = conditional()
+      return node({ kind: 'conditional', test, yes, no, at: { start: test.at.start, end: no.at.end } })
+    })
+
+  const binary = (least: number): Formula => {
+    let left = unary()
+    let level = 0
+    while (true) {
+      const token = peek()
+      const sign = token.text
+      if (token.kind !== 'sign' || !isBinary(sign) || precedence[sign] < least) return left
+      take()
+      const power = precedence[sign]
+      if (power === level && (power === 3 || power === 4)) fail(token.at.start, messages.comparisonChained(sign))
+      level = power
+      const right = sign === '**' ? nested(() => binary(power)) : binary(power + 1)
+      left = node({ kind: 'binary', sign, left, right, at: { start: left.at.start, end: right.at.end } })
+    }
+  }
+
+  const unary = (): Formula => {
+    const token = peek()
+    if (!(sees('-') || sees('+') || sees('!'))) return primary()
+    take()
+    const sign = token.text as '-' | '+' | '!'
+    const of = nested(unary)
+    if (sees('**')) fail(token.at.start, messages.powerOfSigned(sign, words(of.at)))
+    return node({ kind: 'unary', sign, of, at: { start: token.at.start, end: of.at.end } })
+  }
+
+  const primary = (): Formula => {
+    const token = peek()
+    const formula = operand(token)
+    if (formula !== undefined) {
+      operatorFollows()
+      return formula
+    }
+    fail(token.at.start, messages.valueMissing(token))
+    return placeholder()
+  }
+
+  const operand = (token: Token): Formula | undefined => {
+    if (token.kind === 'number') return number(token)
+    if (token.kind === 'name') return sees('(', ahead()) ? call(token) : node({ kind: 'name', name: take().text, at: token.at })
+    if (token.kind === 'text') return node({ kind: 'text', text: take().text, at: token.at })
+    if (sees('[')) {
+      take()
+      const items = sequence(']', conditional)
+      return node({ kind: 'list', items, at: { start: token.at.start, end: tokens[position - 1]!.at.end } })
+    }
+    if (!sees('(')) return undefined
+    take()
+    const inside = conditional()
+    close(')')
+    return inside
+  }
+
+  const number = (token: Token & { kind: 'number' }): Formula => {
+    take()
+    const next = peek()
+    if (!(next.kind === 'name' || next.kind === 'text' || sees('%'))) return node({ kind: 'number', value: token.value, at: token.at })
+    take()
+    const value = next.text === '%' ? token.value / 100 : token.value
+    return node({ kind: 'number', value, unit: next.text, unitAt: next.at, at: { start: token.at.start, end: next.at.end } })
+  }
+
+  const call = (token: Token): Formula => {
+    take()
+    take()
+    const args = sequence(')', argument)
+    return node({ kind: 'call', name: token.text, nameAt: token.at, args, at: { start: token.at.start, end: tokens[position - 1]!.at.end } })
+  }
+
+  const argument = (): Argument => {
+    if (!(peek().kind === 'name' && sees(':', ahead()))) return { value: conditional() }
+    const label = take().text
+    take()
+    return { label, value: conditional() }
+  }
+
+  const sequence = <Item>(end: string, read: () => Item): readonly Item[] => {
+    const items: Item[] = []
+    if (sees(end)) {
+      take()
+      return items
+    }
+    while (true) {
+      items.push(read())
+      if (!sees(',')) break
+      take()
+    }
+    close(end)
+    return items
+  }
+
+  const close = (end: string): void => {
+    if (!sees(end)) fail(peek().at.start, messages.expected(end, peek()))
+    while (peek().kind !== 'end' && !sees(end)) take()
+    if (sees(end)) take()
+  }
+
+  /** After a value an operator is due: a second value beside the first is told, read and left out. */
+  const operatorFollows = (): void => {
+    const token = peek()
+    if (token.kind === 'end' || (token.kind === 'sign' && !['(', '[', '!', '%'].includes(token.text))) return
+    const meant = token.kind === 'name' ? wordSigns.get(token.text.toLowerCase()) : undefined
+    if (meant !== undefined) fail(token.at.start, messages.signWrong(token.text, meant))
+    else fail(token.at.start, sees('[') ? messages.setsUnsupported : messages.operatorMissing(token))
+    if (meant !== undefined || sees('%')) take()
+    if (peek().kind === 'number' || peek().kind === 'name' || peek().kind === 'text' || sees('(') || sees('[') || sees('!')) nested(unary)
+  }
+
+  const formula = (): Formula | undefined => {
+    if (peek().kind === 'end') {
+      complain(0, messages.formulaEmpty)
+      return undefined
+    }
+    const whole = conditional()
+    if (peek().kind !== 'end') fail(peek().at.start, messages.unexpected(peek()))
+    return broken ? undefined : whole
+  }
+
+  return { formula }
+}

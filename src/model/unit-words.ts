@@ -1,0 +1,45 @@
+// Every word that may stand in a unit of one scenario: the known units and its own countable nouns.
+//
+// `servers: 台` declares servers, 台, 万台 (10^4) and 亿台 (10^8), all of one base.
+
+import { messages } from './messages.js'
+import type { Complain } from './mistake.js'
+import type { Unit } from './unit.js'
+import { units } from './units.js'
+
+export type UnitWords = ReadonlyMap<string, Unit>
+
+/** nouns: word in formulas → label, as a scenario declares them. A word that is taken is told at its noun's index in the list. */
+export const buildUnitWords = (nouns: Readonly<Record<string, string>>, complain: Complain<string>): UnitWords => {
+  const words = new Map<string, Unit>()
+  for (const known of units)
+    for (const word of known.words) words.set(word, { text: word, scale: known.scale, powers: new Map(Object.entries(known.powers)) })
+  const owners = new Map<string, string>()
+  for (const [noun, label] of Object.entries(nouns)) {
+    for (const [word, scale] of nounWords(noun, label)) {
+      const owner = owners.get(word)
+      if (!wordPattern.test(word)) complain(noun, messages.nounNoWord(word))
+      else if (owner !== undefined) complain(noun, messages.nounTwice(word, owner))
+      else if (words.has(word)) complain(noun, messages.nounKnown(word))
+      else {
+        words.set(word, { text: word, scale, powers: new Map([[`${nounPrefix}${noun}`, 1]]) })
+        owners.set(word, noun)
+      }
+    }
+  }
+  return words
+}
+
+const nounPrefix = 'noun:'
+
+/** Whether a base is a scenario's noun. */
+export const isNoun = (base: string): boolean => base.startsWith(nounPrefix)
+
+const nounWords = (noun: string, label: string): readonly (readonly [string, number])[] => {
+  if (label === noun) return [[noun, 1]]
+  const own = [[noun, 1] as const, [label, 1] as const]
+  return /^\p{Script=Han}+$/u.test(label) ? [...own, [`万${label}`, 1e4], [`亿${label}`, 1e8]] : own
+}
+
+/** What a unit's word looks like: a letter of any script or _ first, then digits too. */
+export const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u

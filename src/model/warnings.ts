@@ -1,0 +1,48 @@
+// Things worth saying that stop nothing.
+
+import type { Text } from '../text.js'
+import { isDate } from './calendar-date.js'
+import { calendarCalls } from './calendar-series.js'
+import { largestDraw } from './check-draw.js'
+import { constantOf } from './constant.js'
+import type { Call } from './draws.js'
+import type { Formula } from './formula.js'
+import { walk } from './formula-parts.js'
+import { messages } from './messages.js'
+import type { Calendar } from './model.js'
+
+/** Pipelines whose mean delay can never be as long as their stages' steps, and days that the calendar never reaches. */
+export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] =>
+  [...formulas].flatMap(([name, formula]) =>
+    [...walk(formula)].flatMap(part => {
+      if (part.kind !== 'call') return []
+      return part.name === 'pipeline' ? shortPipeline(name, part, formulas, calendar) : lateDays(name, part, calendar)
+    }),
+  )
+
+const shortPipeline = (name: string, { args }: Call, formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] => {
+  const [, delay, stages] = args.map(arg => arg.value)
+  const longest = delay && longestOf(delay, formulas, maxHops)
+  const order = stages && constantOf(stages)
+  if (longest === undefined || order === undefined || longest >= order * calendar.stepYears) return []
+  return [messages.pipelineShort({ name, longest, order, step: calendar.step, shortest: order * calendar.stepYears })]
+}
+
+/** A name may stand for a name; chains longer than this say nothing. */
+const maxHops = 20
+
+/** The largest value that a formula can take, where numbers or a distribution of numbers say so. */
+const longestOf = (formula: Formula, formulas: ReadonlyMap<string, Formula>, hops: number): number | undefined => {
+  if (formula.kind === 'call') return largestDraw(formula)
+  if (formula.kind !== 'name') return constantOf(formula)
+  const named = formulas.get(formula.name)
+  return named === undefined || hops === 0 ? undefined : longestOf(named, formulas, hops - 1)
+}
+
+const lateDays = (name: string, call: Call, calendar: Calendar): readonly Text[] => {
+  if (!calendarCalls.has(call.name)) return []
+  const days = call.args.flatMap(({ value }) => (value.kind === 'text' && isDate(value.text) ? [value.text] : []))
+  const [start, end] = [calendar.dates[0]!, calendar.dates.at(-1)!]
+  const outside = days.filter(day => day > end || (call.name === 'on' && day <= start))
+  return outside.map(day => messages.dayOutside({ name, day, call: call.name, start, end }))
+}

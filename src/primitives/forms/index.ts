@@ -1,0 +1,24 @@
+import type { Form } from '../primitive.js'
+import { oneStep, stepIndex, year, years } from './calendar.js'
+import { convert } from './convert.js'
+import { at, between, on } from './dates.js'
+import { eachStep, eachYear, truncate } from './draws.js'
+import { inPipeline, planEnd, target } from './references.js'
+
+/** Words that the compiler itself understands. Those of form 'calendar' are names, not calls. */
+export const forms: readonly Form[] = [
+  convert,
+  years,
+  year,
+  stepIndex,
+  oneStep,
+  at,
+  between,
+  on,
+  target,
+  planEnd,
+  inPipeline,
+  eachStep,
+  eachYear,
+  truncate,
+]

@@ -1,0 +1,39 @@
+// What a report is drawn from, and nothing else: summary.json, model.json and manifest.json of one results folder.
+
+import type { Summary } from '../analysis/summary.js'
+import type { Observation } from '../model/model.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Text } from '../text.js'
+
+/** model.json: the resolved scenario, and what the page needs to explain it. The same bytes for the same scenario. */
+export interface ModelFile {
+  readonly format: 1
+  readonly scenario: Scenario
+  /** Variables whose own equation draws: the assumptions under uncertainty. In file order. */
+  readonly inputs: readonly string[]
+  readonly observations: Readonly<Record<string, readonly Observation[]>>
+  readonly warnings: readonly Text[]
+}
+
+/** manifest.json: what may differ between two runs of the same thing. */
+export interface Manifest {
+  readonly format: 1
+  readonly hash: string
+  readonly numbers: number
+  readonly versions: Readonly<Record<string, string>>
+  readonly host: { readonly platform: string; readonly cpu: string; readonly cores: number }
+  readonly threads: number
+  readonly executor: string
+  /** Wall seconds by phase: build, simulate, collect, report. */
+  readonly seconds: Readonly<Record<string, number>>
+  readonly peak_memory_mb: number
+  readonly command: readonly string[]
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  readonly finished: string
+}
+
+export interface ReportSource {
+  readonly summary: Summary
+  readonly model: ModelFile
+  readonly manifest: Manifest
+}

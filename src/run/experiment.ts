@@ -1,0 +1,25 @@
+// An experiment ready to run: a machine, what is watched of it, and how many paths it takes.
+
+import type { Kernel } from '../kernel/kernel.js'
+import type { Watch } from './watch.js'
+
+export interface Experiment {
+  /** Its recordings are the watch's. */
+  readonly kernel: Kernel
+  readonly watch: Watch
+  readonly paths: number
+  /** Rows of draws and readings are kept of paths below this. */
+  readonly sample: number
+}
+
+/** Columns of block sums: the number of paths, then mean and M2 of every cell, then mean and M2 of every reading's shortfall. */
+export const sumColumns = ({ shape }: Watch): number => 1 + 2 * (shape.lattices.length + shape.readings)
+
+/** Column of the mean of a cell; M2 is the next. */
+export const cellColumn = (cell: number): number => 1 + 2 * cell
+
+/** Column of the mean of a reading's shortfall at its deadline; M2 is the next. */
+export const shortfallColumn = ({ shape }: Watch, reading: number): number => 1 + 2 * (shape.lattices.length + reading)
+
+/** Columns of a sample's row: draws made once per path, then readings at their deadlines. */
+export const sampleColumns = ({ draws, readings }: Watch): number => draws.length + readings.length

@@ -1,0 +1,46 @@
+// A job: consecutive blocks, run one after another. Its result crosses threads as plain data.
+
+import type { Statistics } from '../stats/index.js'
+import { createStates } from '../stats/states.js'
+import { trimHistogram } from '../stats/histogram-state.js'
+import { createBlockRunner, type JobState } from './block.js'
+import { type Experiment, sampleColumns, sumColumns } from './experiment.js'
+import { blockPaths, type Job } from './plan.js'
+
+export interface JobResult {
+  readonly job: Job
+  /** One row of sumColumns columns a block, in the order of blocks. */
+  readonly sums: Float64Array
+  /** Of the whole job. */
+  readonly statistics: Statistics
+  /** Rows of sampleColumns columns: the job's paths below the plan's sample that did not fail, in path order. */
+  readonly sample: Float64Array
+}
+
+export interface JobHooks {
+  /** Asked before each block; true ends the job without a result. */
+  readonly stop: () => boolean
+  /** Paths run since the last call. */
+  readonly progress: (paths: number) => void
+}
+
+/** undefined where it was stopped. */
+export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobResult | undefined => {
+  const { watch, paths, sample } = experiment
+  const columns = sumColumns(watch)
+  const sums = new Float64Array((job.last - job.first) * columns)
+  const sampled = Math.max(0, Math.min(sample, paths, job.last * blockPaths) - job.first * blockPaths)
+  const state: JobState = {
+    statistics: createStates(watch.shape),
+    sample: new Float64Array(sampled * sampleColumns(watch)),
+    sampleRows: 0,
+  }
+  const runBlock = createBlockRunner(experiment, state)
+  for (let block = job.first; block < job.last; block++) {
+    if (hooks.stop()) return undefined
+    const at = (block - job.first) * columns
+    hooks.progress(runBlock(block, sums.subarray(at, at + columns)))
+  }
+  trimHistogram(state.statistics.histogram)
+  return { job, sums, statistics: state.statistics, sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)) }
+}

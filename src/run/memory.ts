@@ -1,0 +1,28 @@
+// How much memory an experiment's statistics may take, estimated before anything runs. The number of paths has no part in it.
+
+import { stripPaths } from '../kernel/kernel.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { ScenarioError } from '../scenario/issue.js'
+import { sampleColumns } from './experiment.js'
+import { messages } from './messages.js'
+import type { Watch } from './watch.js'
+
+const mostBytes = 1.5e9
+
+/** A cell's counters over sixteen octaves of 512 bytes and its sums, on a thread, under way and in the collection. */
+const bytesPerCell = 3 * (16 * 512 + 64)
+
+/** Bytes that the statistics of a watch and the rows of its sample take, about. */
+export const estimateMemory = (watch: Watch, sampleRows: number): number => {
+  const recorded = watch.recordings.reduce((sum, { dates }) => sum + (dates === 'all' ? watch.dates : 1), 0)
+  return recorded * stripPaths * 8 + watch.shape.lattices.length * bytesPerCell + 3 * sampleRows * sampleColumns(watch) * 8
+}
+
+/** Throws ScenarioError where the statistics would not fit into about 1.5 GB. */
+export const checkMemory = (scenario: Scenario, watch: Watch, sampleRows: number): void => {
+  const bytes = estimateMemory(watch, sampleRows)
+  if (bytes <= mostBytes) return
+  const gigabytes = (value: number): string => (value / 1e9).toFixed(1)
+  const problem = messages.tooLarge(watch.series.length, watch.dates, gigabytes(bytes))
+  throw new ScenarioError([{ file: scenario.id, path: 'run', problem, remedy: messages.tooLargeRemedy(gigabytes(mostBytes)) }])
+}

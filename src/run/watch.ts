@@ -1,0 +1,130 @@
+// What an experiment watches: which nodes the kernel writes down and which statistics are kept of them.
+//
+// Distributions are kept of inputs (variables whose own equation draws), readings of targets, indicators and variables that are the tightest of
+// several; a variable that does not change in time is kept at the first date alone.
+
+import type { NodeId } from '../ir/nodes.js'
+import type { Lowered, Recording } from '../kernel/kernel.js'
+import type { Model } from '../model/model.js'
+import type { Bound } from '../stats/hits.js'
+import type { Shape } from '../stats/statistic.js'
+import type { Text } from '../text.js'
+
+/** Statistics of one variable. Its cells are firstCell ≤ cell < firstCell + dates. */
+export interface WatchedSeries {
+  readonly variable: string
+  /** Index into `recordings`. */
+  readonly recording: number
+  /** 1 for a variable that does not change in time. */
+  readonly dates: number
+  readonly firstCell: number
+}
+
+export interface WatchedReading {
+  readonly target: string
+  readonly name: string
+  readonly variable: string
+  readonly headline: boolean
+  readonly bound: Bound
+  readonly recording: number
+  /** Date at which it is read; 0 where the variable does not change in time. */
+  readonly deadline: number
+  /** The variable does not change in time. */
+  readonly constant: boolean
+  /** The cell of its value at the deadline. */
+  readonly cell: number
+}
+
+export interface WatchedBinding {
+  readonly name: string
+  readonly variable: string
+  readonly labels: readonly Text[]
+  readonly recording: number
+}
+
+export interface WatchedDraw {
+  readonly name: string
+  readonly recording: number
+}
+
+export interface Watch {
+  readonly dates: number
+  /** Names of the variables, by the index that a failure's code holds. */
+  readonly named: readonly string[]
+  readonly recordings: readonly Recording[]
+  readonly series: readonly WatchedSeries[]
+  readonly readings: readonly WatchedReading[]
+  readonly bindings: readonly WatchedBinding[]
+  /** Draws made once per path: columns of the sample, before the readings. */
+  readonly draws: readonly WatchedDraw[]
+  readonly shape: Shape
+}
+
+export const buildWatch = (model: Model, lowered: Lowered): Watch => {
+  const dates = lowered.program.dates
+  const recorder = createRecorder()
+  const lookup = new Map(lowered.variables.map(variable => [variable.name, variable]))
+  const watched = watchedNames(model, lowered)
+
+  const series: WatchedSeries[] = []
+  const lattices: number[] = []
+  for (const { name, node, constant, lattice } of lowered.variables.filter(({ name }) => watched.has(name))) {
+    const own = constant ? 1 : dates
+    series.push({ variable: name, recording: recorder.record(node, constant ? 'first' : 'all'), dates: own, firstCell: lattices.length })
+    for (let date = 0; date < own; date++) lattices.push(lattice ?? 0)
+  }
+
+  const readings = model.targets.flatMap(target =>
+    target.readings.map(({ name, variable, headline }): WatchedReading => {
+      const { recording, firstCell } = series.find(candidate => candidate.variable === variable)!
+      const constant = lookup.get(variable)!.constant
+      const deadline = constant ? 0 : target.deadline
+      const bound = { sense: target.sense, bound: target.bound }
+      return { target: target.name, name, variable, headline, bound, recording, deadline, constant, cell: firstCell + deadline }
+    }),
+  )
+  const bindings = lowered.bindings.map(({ name, variable, labels, node }) => ({ name, variable, labels, recording: recorder.record(node, 'all') }))
+  const draws = lowered.draws
+    .filter(({ clock }) => clock === 'path')
+    .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
+
+  return {
+    dates,
+    named: lowered.variables.map(({ name }) => name),
+    recordings: recorder.recordings(),
+    series,
+    readings,
+    bindings,
+    draws,
+    shape: {
+      dates,
+      lattices: Float64Array.from(lattices),
+      readings: readings.length,
+      headlines: model.targets.length,
+      bindings: bindings.map(({ labels }) => labels.length),
+    },
+  }
+}
+
+const watchedNames = (model: Model, lowered: Lowered): ReadonlySet<string> =>
+  new Set([
+    ...lowered.draws.map(({ variable }) => variable),
+    ...lowered.bindings.map(({ variable }) => variable),
+    ...model.targets.flatMap(({ readings }) => readings.map(({ variable }) => variable)),
+    ...model.indicators,
+  ])
+
+/** One recording a node, at every date where anyone asks for that. */
+const createRecorder = () => {
+  const index = new Map<NodeId, number>()
+  const dates: Recording['dates'][] = []
+  return {
+    record: (node: NodeId, when: Recording['dates']): number => {
+      const at = index.get(node) ?? index.size
+      index.set(node, at)
+      if (dates[at] !== 'all') dates[at] = when
+      return at
+    },
+    recordings: (): readonly Recording[] => [...index.keys()].map((node, at) => ({ node, dates: dates[at] })),
+  }
+}

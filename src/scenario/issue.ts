@@ -1,0 +1,60 @@
+// A reader's mistakes: collected, then thrown once, each with its place, what is wrong and what would be right.
+
+import type { Language, Text } from '../text.js'
+import type { Place } from './scenario.js'
+
+export interface Issue {
+  readonly file: string
+  /** From 1; absent where a whole file is meant. */
+  readonly line?: number
+  readonly column?: number
+  /** Dotted path in the document, `variables.rural.cost`. */
+  readonly path?: string
+  readonly problem: Text
+  /** What would be right. */
+  readonly remedy?: Text
+}
+
+/** A mistake of the reader's: exit code 2, no stack trace. */
+export class ScenarioError extends Error {
+  readonly issues: readonly Issue[]
+
+  constructor(issues: readonly Issue[]) {
+    super(renderIssues(issues, 'en'))
+    this.name = 'ScenarioError'
+    this.issues = issues
+  }
+}
+
+/** A place plus an index into the text that stands there → file, line, column. */
+export const locate = (place: Place | undefined, index = 0): { file: string; line?: number; column?: number } => {
+  if (place === undefined) return { file: '' }
+  const mark = place.marks?.findLast(mark => mark.index <= index)
+  if (mark === undefined) return { file: place.file, line: place.line, column: place.column + index }
+  return { file: place.file, line: mark.line, column: mark.column + index - mark.index }
+}
+
+/** Grouped by file in reading order: a head line a file, then `  path (line l, column c): problem; remedy`. */
+export const renderIssues = (issues: readonly Issue[], language: Language): string => {
+  const files = [...new Set(issues.map(issue => issue.file))]
+  return files.map(file => renderFile(file, issues, language)).join('\n')
+}
+
+const renderFile = (file: string, issues: readonly Issue[], language: Language): string => {
+  const own = issues
+    .filter(issue => issue.file === file)
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  const head = {
+    en: `${file}: ${own.length} ${own.length === 1 ? 'issue' : 'issues'}, nothing was run`,
+    zh: `${file}：${own.length} 处问题，未运行`,
+  }
+  return [head[language], ...own.map(issue => `  ${renderIssue(issue, language)}`)].join('\n')
+}
+
+const renderIssue = ({ path, line, column, problem, remedy }: Issue, language: Language): string => {
+  const where = line === undefined ? '' : language === 'en' ? `(line ${line}, column ${column})` : `（第 ${line} 行，第 ${column} 列）`
+  const at = [path ?? '', where].filter(Boolean).join(language === 'en' ? ' ' : '')
+  const colon = language === 'en' ? ': ' : '：'
+  const semicolon = language === 'en' ? '; ' : '；'
+  return `${at === '' ? '' : at + colon}${problem[language]}${remedy === undefined ? '' : semicolon + remedy[language]}`
+}

@@ -1,0 +1,107 @@
+// The scenario as a document: plain JSON, after extends and --set, before anything in it is understood.
+//
+// Records keyed by a name keep the order of the file. Names are checked (a letter first; never __proto__ or constructor), but read a record
+// through Object.entries or a Map all the same.
+
+import type { Text } from '../text.js'
+
+export type StepName = 'month' | 'quarter' | 'year'
+
+export interface VariableSpec {
+  /** The formula; absent where a file that extends this one is to give it. */
+  readonly is?: string
+  readonly unit: string
+  readonly title?: Text
+  readonly source?: Text
+}
+
+export interface LeverSpec {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+  readonly unit: string
+  /** What the setting costs, a formula of the lever's own name and of numbers, in money. */
+  readonly cost?: string
+  readonly title?: Text
+  readonly source?: Text
+}
+
+export interface TargetSpec {
+  readonly title?: Text
+  readonly source?: Text
+  /** A number in the unit of its readings, or a formula of numbers: '98 %', '300 万台'. Exactly one of the two is there. */
+  readonly at_least?: number | string
+  readonly at_most?: number | string
+  /** ISO date. */
+  readonly by: string
+  /** Name of the reading → name of the variable; the first is the headline. */
+  readonly readings: Readonly<Record<string, { readonly variable: string; readonly title?: Text }>>
+  readonly confidence?: number
+}
+
+export interface ObservationRow {
+  readonly indicator: string
+  readonly region: string
+  readonly date: string
+  readonly value: number
+  readonly unit: string
+  readonly low?: number
+  readonly high?: number
+  readonly kind: string
+  readonly confidence?: string
+  readonly note?: string
+  readonly source?: string
+}
+
+export interface ObservationSpec {
+  readonly file: string
+  /** variable → which rows of the file are its history. */
+  readonly rows: Readonly<Record<string, { readonly indicator: string; readonly region: string }>>
+  /** The rows of the file that `rows` asks for. */
+  readonly data: readonly ObservationRow[]
+}
+
+export interface RunSpec {
+  readonly paths: number
+  readonly seed: string
+  readonly design: string
+  readonly uncertainty: 'full' | 'medians'
+  readonly events: 'on' | 'off'
+}
+
+export interface Scenario {
+  readonly format: 1
+  /** From the file name: letters, digits, _ and -. */
+  readonly id: string
+  readonly name: Text
+  readonly description?: Text
+  readonly time: { readonly start: string; readonly end: string; readonly step: StepName }
+  /** Countable nouns: word in formulas → Chinese measure word or label. */
+  readonly units: Readonly<Record<string, string>>
+  readonly levers: Readonly<Record<string, LeverSpec>>
+  readonly variables: Readonly<Record<string, VariableSpec>>
+  readonly factors: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly correlations: readonly (readonly [string, string, number])[]
+  readonly targets: Readonly<Record<string, TargetSpec>>
+  readonly indicators: readonly string[]
+  readonly observations: readonly ObservationSpec[]
+  readonly run: RunSpec
+}
+
+/** Where a value of the document stands: lines and columns from 1. `marks` maps positions inside a scalar's text to the file, ascending by index. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly marks?: readonly { readonly index: number; readonly line: number; readonly column: number }[]
+}
+
+/** Keys are paths of the document joined by '/': `variables/egress.installed/is`; the place of the key itself is at `…#key`. */
+export type Places = ReadonlyMap<string, Place>
+
+/** What reading a file gives when it has no mistakes. `inputs` are all files read, with their SHA-256. */
+export interface ScenarioSource {
+  readonly scenario: Scenario
+  readonly places: Places
+  readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+}

@@ -1,0 +1,13 @@
+// The statistics that may be merged in any order.
+
+import { extremes } from './extremes.js'
+import { failures } from './failures.js'
+import { histogram } from './histogram.js'
+import { hits } from './hits.js'
+import { kept } from './kept.js'
+import { shares } from './shares.js'
+
+export const statistics = { extremes, failures, histogram, hits, kept, shares }
+
+/** The states of all of them. */
+export type Statistics = { readonly [Name in keyof typeof statistics]: ReturnType<(typeof statistics)[Name]['create']> }

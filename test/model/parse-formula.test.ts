@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { partsOf } from '../../src/model/formula-parts.js'
+import type { Mistake } from '../../src/model/mistake.js'
+import { parseFormula } from '../../src/model/parse-formula.js'
+import { sExpression } from './s-expression.js'
+
+const parse = (text: string) => {
+  const mistakes: (Mistake & { readonly index: number })[] = []
+  const formula = parseFormula(text, (index, mistake) => mistakes.push({ index, ...mistake }))
+  return { formula, mistakes, told: mistakes.map(({ index, problem, remedy }) => `${index}: ${problem.en}${remedy ? `; ${remedy.en}` : ''}`) }
+}
+
+const trees: readonly (readonly [string, string])[] = [
+  ['1', '1'],
+  ['2.5', '2.5'],
+  ['.5', '0.5'],
+  ['1e9', '1000000000'],
+  ['2.35e6 lines', "2350000'lines'"],
+  ['9000Gbps', "9000'Gbps'"],
+  ['15 亿元', "15'亿元'"],
+  ["3.5e5 'CNY/Gbps'", "350000'CNY/Gbps'"],
+  ['3.5e5 "CNY/Gbps"', "350000'CNY/Gbps'"],
+  ['90 %', "0.9'%'"],
+  ['90%', "0.9'%'"],
+  ['7 %', "0.07'%'"],
+  ['rural.homes_passed', 'rural.homes_passed'],
+  ['农村.户数 + x', '(+ 农村.户数 x)'],
+  ['a + b * c', '(+ a (* b c))'],
+  ['(a + b) * c', '(* (+ a b) c)'],
+  ['a - b - c', '(- (- a b) c)'],
+  ['a / b / c', '(/ (/ a b) c)'],
+  ['a ** b ** c', '(** a (** b c))'],
+  ['2 ** -x', '(** 2 (- x))'],
+  ['-x * y', '(* (- x) y)'],
+  ['-(x ** 2)', '(- (** x 2))'],
+  ['(-x) ** 2', '(** (- x) 2)'],
+  ['--x', '(- (- x))'],
+  ['!a == b', '(== (! a) b)'],
+  ['a || b && c', '(|| a (&& b c))'],
+  ['a < b == c < d', '(== (< a b) (< c d))'],
+  ['a + 1 <= b && c != d', '(&& (<= (+ a 1) b) (!= c d))'],
+  ['a ? b : c ? d : e', '(? a b (? c d e))'],
+  ['a ? b ? 1 : 2 : 3', '(? a (? b 1 2) 3)'],
+  ['a || b ? c + 1 : d', '(? (|| a b) (+ c 1) d)'],
+  ['min(a, b, 3 Gbps)', "(min a b 3'Gbps')"],
+  ['f()', '(f)'],
+  ['tightest(demand: wanted, 资金: budget / cost)', '(tightest demand:wanted 资金:(/ budget cost))'],
+  ['tightest(a ? b : c)', '(tightest (? a b c))'],
+  ['interpolate(x, [[0, 1], [5, -2]])', '(interpolate x [[0 1] [5 (- 2)]])'],
+  ['choice([], [1])', '(choice [] [1])'],
+  ["at('2018-09-30')", '(at "2018-09-30")'],
+  ['cond ? 5 Gbps : 6 Gbps', "(? cond 5'Gbps' 6'Gbps')"],
+  [' \n a\t+\n b ', '(+ a b)'],
+]
+
+for (const [text, tree] of trees)
+  test(`formula: ${JSON.stringify(text)} is ${tree}`, () => {
+    const { formula, told } = parse(text)
+    assert.deepEqual(told, [])
+    assert.equal(formula && sExpression(formula), tree)
+  })
+
+const value = 'a number, a name, a call or ( would be right here'
+const operator = 'an operator is missing before it'
+
+const mistaken: readonly (readonly [string, readonly string[]])[] = [
+  ['', ['0: missing formula']],
+  ['   ', ['0: missing formula']],
+  ['1 +', [`3: unexpected the end of the formula; ${value}`]],
+  ['* 2', [`0: unexpected *; ${value}`]],
+  ['(a + b', ['6: missing ); the formula ends before it']],
+  ['a + b)', ['5: unexpected ); the formula is complete before it']],
+  ['f(a, )', [`5: unexpected ); ${value}`]],
+  ['f(a; b)', ['3: unexpected ;; a formula has numbers, names, operators, brackets and quotes', `5: unexpected b; ${operator}`]],
+  ['a b', [`2: unexpected b; ${operator}`]],
+  ['2 (a)', [`2: unexpected (; ${operator}`]],
+  ['a and b', ['2: invalid and; write &&']],
+  ['x %', ['2: unexpected %; % stands right after a number: 90 %']],
+  ['9,000 Gbps', ['1: unexpected ,; commas separate arguments; numbers are written without them']],
+  ['-x ** 2', ['0: invalid -x ** …, which can be read in two ways; write (-x) ** … or -(x ** …)']],
+  ['0 < x < 1', ['6: invalid second < in one comparison; write a < b && b < c']],
+  ['a == b == c', ['7: invalid second == in one comparison; write a < b && b < c']],
+  ['a = b', ['2: invalid =; write ==']],
+  ['a === b', ['2: invalid ===; write ==']],
+  ['a ^ 2', ['2: invalid ^; write **']],
+  ['a ≤ b', ['2: invalid ≤; write <=']],
+  ["at('2018", ["3: missing ' at the end of a quoted text", '8: missing ); the formula ends before it']],
+  ['a ? b', ['5: missing :; the formula ends before it']],
+  ['households[urban]', ['10: unsupported [ after a value; a list stands alone as an argument: choice([1, 2], [0.5, 0.5])']],
+  ['1e999', ['0: exceeded the range of numbers: 1e999']],
+  ['a # b', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes', `4: unexpected b; ${operator}`]],
+  ['f(a b, c +) * (', [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: unexpected the end of the formula; ${value}`]],
+]
+
+for (const [text, told] of mistaken)
+  test(`formula: ${JSON.stringify(text)} is refused in words`, () => {
+    assert.deepEqual(parse(text).told, told)
+  })
+
+test('formula: what a Chinese keyboard types is told once a character and understood', () => {
+  const { formula, told } = parse('max（a，b）× 2 ÷（c）')
+  assert.equal(formula && sExpression(formula), '(/ (* (max a b) 2) c)')
+  assert.deepEqual(told, [
+    '3: invalid （; write ( (switch the keyboard to half-width)',
+    '5: invalid ，; write , (switch the keyboard to half-width)',
+    '7: invalid ）; write ) (switch the keyboard to half-width)',
+    '8: invalid ×; write * (switch the keyboard to half-width)',
+    '12: invalid ÷; write / (switch the keyboard to half-width)',
+  ])
+})
+
+test('formula: a full-width mistake is told in Chinese too', () => {
+  const [mistake] = parse('tightest(资金：a)').mistakes
+  assert.equal(mistake?.problem.zh, '公式中不能用 ：')
+  assert.equal(mistake?.remedy?.zh, '请写半角的 :')
+})
+
+test('formula: full-width signs inside quotes are left alone', () => {
+  const { formula, told } = parse("f('（')")
+  assert.deepEqual(told, [])
+  assert.equal(formula && sExpression(formula), '(f "（")')
+})
+
+test('formula: positions are indices into the text', () => {
+  const { formula } = parse("a + max(b, 3 'CNY/Gbps')")
+  assert.ok(formula?.kind === 'binary' && formula.right.kind === 'call')
+  assert.deepEqual(formula.at, { start: 0, end: 24 })
+  assert.deepEqual(formula.right.nameAt, { start: 4, end: 7 })
+  const literal = formula.right.args[1]?.value
+  assert.ok(literal?.kind === 'number')
+  assert.deepEqual(literal.unitAt, { start: 13, end: 23 })
+})
+
+for (const [what, text] of [
+  ['brackets', '('.repeat(50_000)],
+  ['closed brackets', `${'('.repeat(201)}1${')'.repeat(201)}`],
+  ['signs', '-'.repeat(50_000)],
+  ['powers', '2 ** '.repeat(5000)],
+  ['conditionals', 'a ? '.repeat(5000)],
+  ['lists', '['.repeat(50_000)],
+  ['sums', `1${' + 1'.repeat(300)}`],
+] as const)
+  test(`formula: ${what} deeper than 200 are a mistake, not a stack overflow`, () => {
+    const { formula, told } = parse(text)
+    assert.equal(formula, undefined)
+    assert.ok(told.some(line => line.includes('exceeded depth 200')))
+  })
+
+test('formula: 199 brackets and a sum of 200 terms are fine', () => {
+  assert.deepEqual(parse(`${'('.repeat(199)}1${')'.repeat(199)}`).told, [])
+  assert.deepEqual(parse(`1${' + 1'.repeat(199)}`).told, [])
+})
+
+test('formula: more than 10000 nodes are a mistake', () => {
+  const { told } = parse(`max(${'a, '.repeat(12_000)}a)`)
+  assert.deepEqual(told, ['30005: exceeded 10000 numbers, names and operators in one formula; give a part of it a variable of its own'])
+})
+
+test('formula: text beyond 100000 characters is a mistake', () => {
+  assert.equal(parse(' '.repeat(100_001)).told[0], '100000: exceeded 100000 characters in one formula; give a part of it a variable of its own')
+})
+
+test('formula: any text gives a tree or mistakes inside the text, never an exception', () => {
+  const piece = fc.constantFrom('a', 'b.c', '1', '2.5', '%', 'Gbps', "'x'", "'", '(', ')', '[', ']', ',', ':', '?', '+', '-', '*', '**', '/', '<', '==', '&&', '!', '（', '×', 'f(', '网', ' ')
+  fc.assert(
+    fc.property(fc.oneof(fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')), fc.string({ unit: 'binary', maxLength: 40 })), text => {
+      const { formula, mistakes } = parse(text)
+      assert.ok(formula !== undefined || mistakes.length > 0)
+      for (const { index } of mistakes) assert.ok(index >= 0 && index <= text.length)
+      const inside = (part: NonNullable<typeof formula>): void => {
+        assert.ok(part.at.start >= 0 && part.at.start < part.at.end && part.at.end <= text.length)
+        for (const child of partsOf(part)) inside(child)
+      }
+      if (formula !== undefined) inside(formula)
+    }),
+    { seed: 2020, numRuns: 3000 },
+  )
+})
+
+test('formula: a tree written out with all its brackets reads as the same tree', () => {
+  const { tree } = fc.letrec<{ tree: string; leaf: string }>(tie => ({
+    leaf: fc.constantFrom('a', '1', '2.5', '90 %', '3 Gbps', 'f()'),
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      tie('leaf'),
+      fc.tuple(fc.constantFrom('+', '-', '*', '/', '**', '<', '==', '&&', '||'), tie('tree'), tie('tree')).map(([sign, a, b]) => `(${a} ${sign} ${b})`),
+      tie('tree').map(a => `(-${a})`),
+      fc.tuple(tie('tree'), tie('tree'), tie('tree')).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
+    ),
+  }))
+  const written = (formula: Parameters<typeof sExpression>[0]): string => {
+    switch (formula.kind) {
+      case 'unary':
+        return `(${formula.sign}${written(formula.of)})`
+      case 'binary':
+        return `(${written(formula.left)} ${formula.sign} ${written(formula.right)})`
+      case 'conditional':
+        return `(${written(formula.test)} ? ${written(formula.yes)} : ${written(formula.no)})`
+      case 'number':
+        return formula.unit === '%' ? `${formula.value * 100} %` : formula.unit === undefined ? `${formula.value}` : `${formula.value} ${formula.unit}`
+      default:
+        return 'name' in formula ? formula.name + (formula.kind === 'call' ? '()' : '') : ''
+    }
+  }
+  fc.assert(
+    fc.property(tree, text => {
+      const { formula, told } = parse(text)
+      assert.deepEqual(told, [])
+      assert.equal(formula && written(formula), text)
+    }),
+    { seed: 135, numRuns: 500 },
+  )
+})

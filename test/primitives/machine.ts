@@ -1,0 +1,222 @@
+// The plainest machine that runs a program: one path, one number at a time, nothing folded. Tables are tested on it without the engine.
+
+import type { Builder } from '../../src/ir/builder.js'
+import type { Loop, Node, NodeId, Program, ValueType } from '../../src/ir/nodes.js'
+import type { Draw } from '../../src/primitives/primitive.js'
+
+type Value = number | bigint | boolean
+
+/** A builder that writes every node down as it comes. */
+export const recorder = (dates = 1): Builder => {
+  const nodes: Node[] = []
+  const types: ValueType[] = []
+  const states: NodeId[] = []
+  const lines: NodeId[] = []
+  const loops: Loop[] = []
+  const streams: string[] = []
+  let inputs = 0
+  const put = (node: Node, type: ValueType = 'f64'): NodeId => {
+    types.push(type)
+    return nodes.push(node) - 1
+  }
+  return {
+    dates,
+    constant: value => put({ op: 'const', value }),
+    integer: (high, low) => put({ op: 'i64.const', high, low }, 'i64'),
+    input: () => put({ op: 'input', index: inputs++ }),
+    series: values => put({ op: 'series', values }),
+    uniform: (stream, slot, clock) => {
+      if (!streams.includes(stream)) streams.push(stream)
+      return put({ op: 'uniform', stream: streams.indexOf(stream), slot, clock })
+    },
+    unary: (op, a) => put({ op, a }),
+    binary: (op, a, b) => put({ op, a, b }),
+    compare: (op, a, b) => put({ op, a, b }, 'bool'),
+    and: (a, b) => put({ op: 'and', a, b }, 'bool'),
+    or: (a, b) => put({ op: 'or', a, b }, 'bool'),
+    not: a => put({ op: 'not', a }, 'bool'),
+    select: (test, a, b) => put({ op: 'select', test, a, b }, types[a]),
+    integerOp: (op, a, b) => put({ op, a, b }, 'i64'),
+    shift: (op, a, by) => put({ op, a, by }, 'i64'),
+    bits: a => put({ op: 'bits', a }, 'i64'),
+    float: a => put({ op: 'float', a }),
+    state: init => {
+      const state = states.push(-1) - 1
+      return {
+        now: put({ op: 'state', state, init }),
+        close: next => {
+          states[state] = next
+        },
+      }
+    },
+    delay: (lag, before) => {
+      const line = lines.push(-1) - 1
+      return {
+        now: put({ op: 'delay', line, lag, before }),
+        close: of => {
+          lines[line] = of
+        },
+      }
+    },
+    loop: (init, limit, body) => {
+      const loop = loops.push({ init, limit, test: -1, next: [] }) - 1
+      const { test, next } = body(init.map((_, index) => put({ op: 'carried', loop, index })))
+      loops[loop] = { init, limit, test, next }
+      return init.map((_, index) => put({ op: 'loop', loop, index }))
+    },
+    constantOf: node => {
+      const at = nodes[node]
+      return at.op === 'const' ? at.value : undefined
+    },
+    build: (): Program => {
+      if (states.includes(-1) || lines.includes(-1)) throw new Error('a state or a delay line was left open')
+      return { nodes, types, states, lines, loops, streams, inputs, dates }
+    },
+  }
+}
+
+const word = new DataView(new ArrayBuffer(8))
+
+const toBits = (value: number): bigint => {
+  word.setFloat64(0, value)
+  return word.getBigInt64(0)
+}
+
+const toFloat = (bits: bigint): number => {
+  word.setBigInt64(0, bits)
+  return word.getFloat64(0)
+}
+
+/** For every node the loop whose carried values it is made of, or −1. */
+const bodies = ({ nodes }: Program): readonly number[] => {
+  const loopOf: number[] = []
+  for (const node of nodes) {
+    const operands = ['a', 'b', 'test', 'lag', 'before', 'init'].flatMap(key =>
+      key in node ? [(node as never)[key] as number] : [],
+    )
+    const inside = operands.map(operand => loopOf[operand]).find(loop => loop >= 0)
+    loopOf.push(node.op === 'carried' ? node.loop : (inside ?? -1))
+  }
+  return loopOf
+}
+
+/** What the program says at every date: rows[date][node]. uniform gives the draw of a slot at a date. */
+export const runProgram = (
+  program: Program,
+  {
+    inputs = [],
+    uniform = () => Number.NaN,
+  }: { inputs?: readonly number[]; uniform?: (slot: number, date: number) => number } = {},
+): readonly (readonly Value[])[] => {
+  const loopOf = bodies(program)
+  const rows: Value[][] = []
+  for (let date = 0; date < program.dates; date++) {
+    const values: Value[] = []
+    const carried: Value[][] = program.loops.map(() => [])
+    const f = (id: NodeId) => values[id] as number
+    const compute = (node: Node): Value => {
+      switch (node.op) {
+        case 'const':
+          return node.value
+        case 'i64.const':
+          return BigInt.asIntN(64, (BigInt(node.high) << 32n) | BigInt.asUintN(32, BigInt(node.low)))
+        case 'input':
+          return inputs[node.index]
+        case 'series':
+          return node.values[date]
+        case 'uniform':
+          return uniform(node.slot, date)
+        case 'neg':
+          return -f(node.a)
+        case 'abs':
+          return Math.abs(f(node.a))
+        case 'sqrt':
+          return Math.sqrt(f(node.a))
+        case 'floor':
+          return Math.floor(f(node.a))
+        case 'ceil':
+          return Math.ceil(f(node.a))
+        case 'add':
+          return f(node.a) + f(node.b)
+        case 'sub':
+          return f(node.a) - f(node.b)
+        case 'mul':
+          return f(node.a) * f(node.b)
+        case 'div':
+          return f(node.a) / f(node.b)
+        case 'min':
+          return Math.min(f(node.a), f(node.b))
+        case 'max':
+          return Math.max(f(node.a), f(node.b))
+        case 'lt':
+          return f(node.a) < f(node.b)
+        case 'le':
+          return f(node.a) <= f(node.b)
+        case 'gt':
+          return f(node.a) > f(node.b)
+        case 'ge':
+          return f(node.a) >= f(node.b)
+        case 'eq':
+          return f(node.a) === f(node.b)
+        case 'ne':
+          return f(node.a) !== f(node.b)
+        case 'and':
+          return (values[node.a] as boolean) && (values[node.b] as boolean)
+        case 'or':
+          return (values[node.a] as boolean) || (values[node.b] as boolean)
+        case 'not':
+          return !values[node.a]
+        case 'select':
+          return values[node.test] ? values[node.a] : values[node.b]
+        case 'i64.add':
+          return BigInt.asIntN(64, (values[node.a] as bigint) + (values[node.b] as bigint))
+        case 'i64.sub':
+          return BigInt.asIntN(64, (values[node.a] as bigint) - (values[node.b] as bigint))
+        case 'i64.shl':
+          return BigInt.asIntN(64, (values[node.a] as bigint) << BigInt(node.by))
+        case 'i64.shr':
+          return (values[node.a] as bigint) >> BigInt(node.by)
+        case 'bits':
+          return toBits(f(node.a))
+        case 'float':
+          return toFloat(values[node.a] as bigint)
+        case 'state':
+          return date === 0 ? values[node.init] : rows[date - 1][program.states[node.state]]
+        case 'delay': {
+          const then = date - f(node.lag)
+          return then >= 0 ? rows[then][program.lines[node.line]] : values[node.before]
+        }
+        case 'carried':
+          return carried[node.loop][node.index]
+        case 'loop':
+          return carried[node.loop][node.index]
+      }
+    }
+    const runLoop = (index: number): void => {
+      const { init, test, next, limit } = program.loops[index]
+      carried[index] = init.map(id => values[id])
+      for (let round = 0; round < limit; round++) {
+        for (const [id, loop] of loopOf.entries()) if (loop === index) values[id] = compute(program.nodes[id])
+        if (!values[test]) return
+        carried[index] = next.map(id => values[id])
+      }
+    }
+    for (const [id, node] of program.nodes.entries()) {
+      if (node.op === 'loop' && carried[node.loop].length === 0) runLoop(node.loop)
+      if (loopOf[id] === -1) values[id] = compute(node)
+    }
+    rows.push(values)
+  }
+  return rows
+}
+
+/** A function of numbers from one that builds nodes; built once, run at every call. */
+export const numeric = (arity: number, build: (b: Builder, ...args: NodeId[]) => NodeId): ((...args: number[]) => number) => {
+  const b = recorder()
+  const result = build(b, ...Array.from({ length: arity }, () => b.input()))
+  const program = b.build()
+  return (...inputs) => Number(runProgram(program, { inputs })[0][result])
+}
+
+/** The draw that a uniform gives, where z is asked of `score`. */
+export const drawOf = (u: NodeId, score: (u: NodeId) => NodeId): Draw => ({ u: () => u, z: () => score(u) })

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderSummary, summarize } from '../../src/analysis/summarize.js'
+import { runJob } from '../../src/run/job.js'
+import { planJobs } from '../../src/run/jobs.js'
+import { fakeExperiment, fakeModel, fakePlan, type FakeSpec, hash01, runFake } from './fake-experiment.js'
+
+const rich: FakeSpec = {
+  paths: 10_000,
+  dates: 4,
+  sample: 3000,
+  variables: [
+    { name: 'skewed', at: (path, date) => -Math.log(hash01(path, date)) * 1e3, draw: true },
+    { name: 'signed', at: (path, date) => hash01(path, 10 + date) - 0.5 },
+    { name: 'counted', at: path => Math.floor(hash01(path, 20) * 500), lattice: 1, constant: true, draw: true },
+    { name: 'few', at: path => (hash01(path, 21) < 0.3 ? 0 : 2.5), draw: true },
+    { name: 'fixed', at: () => 0.1, constant: true },
+    { name: 'bound', at: (path, date) => Math.floor(hash01(path, 30 + date) * 3), labels: 3 },
+    { name: 'growing', at: (path, date) => date + hash01(path, 40) },
+  ],
+  targets: [
+    { name: 'a', at_least: 2.5, deadline: 2, confidence: 0.5, readings: ['growing', 'signed'] },
+    { name: 'b', at_most: 0, deadline: 3, confidence: 0.9, readings: ['signed', 'counted'] },
+  ],
+  indicators: ['fixed'],
+  fails: path => (hash01(path, 50) < 0.01 ? path % 3 : undefined),
+}
+
+const summaryOf = (spec: FakeSpec, ...how: [size?: number, arrange?: Parameters<typeof runFake>[2]]): string =>
+  renderSummary(summarize(fakePlan(spec), fakeModel(spec), runFake(spec, ...how)))
+
+test('collect: neither the size of jobs nor the order of their arrival changes a byte', () => {
+  const expected = summaryOf(rich, 1)
+  for (const size of [2, 3, 7, 100]) assert.equal(summaryOf(rich, size), expected)
+  assert.equal(summaryOf(rich, 1, results => results.reverse()), expected)
+  assert.equal(summaryOf(rich, 2, results => results.sort((a, b) => hash01(a.job.first, 1) - hash01(b.job.first, 1))), expected)
+})
+
+test('collect: block sums are folded in order, one after another', () => {
+  const paths = 5000
+  const at = (path: number) => 1e9 + hash01(path, 3)
+  const ensemble = runFake({ paths, dates: 1, variables: [{ name: 'x', at, draw: true }] }, 2)
+  const values = Array.from({ length: paths }, (_, path) => at(path) - 1e9)
+  const mean = values.reduce((sum, value) => sum + value, 0) / paths
+  const m2 = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
+  const moments = ensemble.moments(0)
+  assert.equal(moments.count, paths)
+  // One rounding of 1e9 is 6e-8; the mean of a strip, of a block and of the run each take a few.
+  assert.ok(Math.abs(moments.mean - 1e9 - mean) < 1e-6)
+  assert.ok(Math.abs(moments.m2 / m2 - 1) < 1e-6)
+})
+
+test('collect: a block that never arrives is an error, and so is one that arrives twice', () => {
+  const results = (spec: FakeSpec) => () => runFake(spec, 1, all => all.slice(1))
+  assert.throws(results(rich), /block 0 of 10 has not arrived/)
+  assert.throws(() => runFake(rich, 1, all => [all[2], ...all]), /block 2 arrived twice/)
+})
+
+test('jobs: every block is in exactly one job', () => {
+  for (const [paths, threads] of [
+    [1, 1],
+    [1024, 3],
+    [1025, 2],
+    [20_000, 2],
+    [1_000_000, 16],
+  ]) {
+    const jobs = planJobs(paths, threads)
+    assert.equal(jobs[0].first, 0)
+    assert.equal(jobs.at(-1)!.last, Math.ceil(paths / 1024))
+    for (const [i, job] of jobs.entries()) {
+      assert.ok(job.first < job.last)
+      if (i > 0) assert.equal(job.first, jobs[i - 1].last)
+    }
+  }
+})
+
+test('run: paths that do not fill a strip are left out of every count', () => {
+  for (const paths of [1, 255, 256, 257, 1023, 1025, 1500]) {
+    const ensemble = runFake({ paths, dates: 2, variables: [{ name: 'x', at: (path, date) => path + date, draw: true }] }, 1)
+    assert.equal(ensemble.counted, paths)
+    assert.equal(ensemble.statistics.extremes.max[1], paths)
+    assert.equal(ensemble.moments(0).mean, (paths - 1) / 2)
+    assert.equal(ensemble.sample.length, paths)
+  }
+})
+
+test('run: failed paths are left out of every statistic and counted with their first cause', () => {
+  const spec: FakeSpec = {
+    paths: 3000,
+    dates: 2,
+    variables: [{ name: 'x', at: path => path, draw: true }],
+    targets: [{ name: 't', at_least: 1500, deadline: 1, readings: ['x'] }],
+    fails: path => (path % 10 === 3 ? 1 : undefined),
+  }
+  const ensemble = runFake(spec, 1)
+  assert.equal(ensemble.counted, 2700)
+  assert.deepEqual([...ensemble.statistics.failures], [[1, { count: 300, firstPath: 3 }]])
+  assert.equal(ensemble.statistics.hits.at[1], 1350)
+  assert.equal(ensemble.statistics.kept[1], 1350)
+  assert.equal(ensemble.sample.length, 2 * 2700)
+  assert.ok(ensemble.sample.every(Number.isFinite))
+  const { failed, targets } = summarize(fakePlan(spec), fakeModel(spec), ensemble)
+  assert.deepEqual(failed, { count: 300, causes: [{ variable: 'x', date: '2016-12-31', count: 300, first_path: 3 }] })
+  const { p, low, high, hits } = targets.t.readings.x.at_deadline
+  assert.equal(hits, 1350)
+  assert.equal(p, 0.5)
+  // 1350 and 1650 of 3000: even without sampling error the truth lies between 0.45 and 0.55.
+  assert.ok(low < 0.45 && high > 0.55)
+})
+
+test('run: a job that is told to stop gives no result', () => {
+  const experiment = fakeExperiment(rich)
+  let asked = 0
+  const stopped = runJob(experiment, { first: 0, last: 10 }, { stop: () => ++asked > 2, progress: () => {} })
+  assert.equal(stopped, undefined)
+  assert.equal(asked, 3)
+})
+
+test('run: progress adds up to the paths of the job', () => {
+  let paths = 0
+  runJob(fakeExperiment(rich), { first: 0, last: 10 }, { stop: () => false, progress: more => (paths += more) })
+  assert.equal(paths, 10_000)
+})
+
+test('run: ten times the paths need no more room for statistics', () => {
+  const room = (paths: number): number => {
+    const spec: FakeSpec = { paths, dates: 3, sample: 100, variables: [{ name: 'x', at: (path, date) => 1 + hash01(path, date), draw: true }] }
+    const { statistics, sample } = runFake(spec, 64)
+    return statistics.histogram.pages.counts.byteLength + sample.byteLength
+  }
+  assert.equal(room(1_000_000), room(100_000))
+})
