@@ -24,7 +24,8 @@ export const findDrivers = (ensemble: Ensemble): Readonly<Record<string, readonl
 }
 
 /** Number of paths in the sample. */
-export const sampleRows = ({ sample, watch }: Ensemble): number => (sample.length === 0 ? 0 : sample.length / sampleColumns(watch))
+export const sampleRows = ({ sample, watch }: Ensemble): number =>
+  sample.length === 0 ? 0 : sample.length / sampleColumns(watch)
 
 const sampleColumn = (ensemble: Ensemble, column: number): Float64Array => {
   const width = sampleColumns(ensemble.watch)

@@ -17,7 +17,8 @@ export const conditionalShortfall = (segments: readonly Segment[], bound: Bound)
   for (const { low, high, count } of fromWorst) {
     const taken = Math.min(left, count)
     const reach = ((high - low) * taken) / count
-    sum += taken * (bound.sense === 'at_least' ? meanShortfall(low, low + reach, bound) : meanShortfall(high - reach, high, bound))
+    sum +=
+      taken * (bound.sense === 'at_least' ? meanShortfall(low, low + reach, bound) : meanShortfall(high - reach, high, bound))
     left -= taken
     if (left <= 0) break
   }

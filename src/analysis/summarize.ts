@@ -31,7 +31,10 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     failed,
     time: { step: calendar.step, dates: calendar.dates },
     variables: Object.fromEntries(
-      ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
+      ensemble.watch.series.map(series => [
+        series.variable,
+        summarizeVariable(ensemble, variables.get(series.variable)!, series),
+      ]),
     ),
     targets: Object.fromEntries(model.targets.map(target => [target.name, summarizeTarget(ensemble, target, calendar)])),
     joint: { headline: summarizeJoint(ensemble) },

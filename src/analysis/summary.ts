@@ -74,12 +74,34 @@ export interface Summary {
   readonly seed: string
   readonly design: string
   readonly paths: number
-  readonly failed: { readonly count: number; readonly causes: readonly { readonly variable: string; readonly date: string; readonly count: number; readonly first_path: number }[] }
+  readonly failed: {
+    readonly count: number
+    readonly causes: readonly {
+      readonly variable: string
+      readonly date: string
+      readonly count: number
+      readonly first_path: number
+    }[]
+  }
   readonly time: { readonly step: string; readonly dates: readonly string[] }
   readonly variables: Readonly<Record<string, VariableSummary>>
   readonly targets: Readonly<Record<string, TargetSummary>>
-  readonly joint: { readonly headline: { readonly all: Probability; readonly kept: { readonly mean: number; readonly mean_se: number; readonly counts: readonly number[] } } }
-  readonly binding: Readonly<Record<string, { readonly variable: string; readonly labels: readonly Text[]; /** share[label][date] of paths. */ readonly share: readonly (readonly number[])[] }>>
+  readonly joint: {
+    readonly headline: {
+      readonly all: Probability
+      readonly kept: { readonly mean: number; readonly mean_se: number; readonly counts: readonly number[] }
+    }
+  }
+  readonly binding: Readonly<
+    Record<
+      string,
+      {
+        readonly variable: string
+        readonly labels: readonly Text[] /** share[label][date] of paths. */
+        readonly share: readonly (readonly number[])[]
+      }
+    >
+  >
   readonly drivers: Readonly<Record<string, readonly Driver[]>>
   /** Paths in the sample that drivers were read from. */
   readonly sample: number

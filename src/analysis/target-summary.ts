@@ -40,7 +40,7 @@ const summarizeReading = (
   const firstHits = row(statistics.hits.first)
   const ever = firstHits.reduce((sum, count) => sum + count, 0)
   const deadline = byDate[target.deadline]
-  const segments = segmentsOf(statistics.histogram, statistics.extremes, reading.cell)
+  const segments = segmentsOf(statistics.histogram, statistics.extremes, reading.firstCell + reading.deadline)
   const misses = counted - deadline.hits
   return {
     variable: reading.variable,

@@ -21,7 +21,11 @@ const levels: readonly (readonly [QuantileName, number])[] = [
 ]
 const probabilities = levels.map(([, probability]) => probability)
 
-export const summarizeVariable = (ensemble: Ensemble, { title, unit }: ModelVariable, { dates, firstCell }: WatchedSeries): VariableSummary => {
+export const summarizeVariable = (
+  ensemble: Ensemble,
+  { title, unit }: ModelVariable,
+  { dates, firstCell }: WatchedSeries,
+): VariableSummary => {
   const { extremes, histogram } = ensemble.statistics
   const cells = Array.from({ length: dates }, (_, date) => firstCell + date)
   const moments = cells.map(ensemble.moments)

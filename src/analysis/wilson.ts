@@ -19,7 +19,10 @@ export const wilson = (hits: number, paths: number): Interval => {
   const center = p + z2 / (2 * paths)
   const half = z95 * Math.sqrt((p * (1 - p)) / paths + z2 / (4 * paths * paths))
   const scale = 1 + z2 / paths
-  return { low: hits === 0 ? 0 : Math.max(0, (center - half) / scale), high: hits === paths ? 1 : Math.min(1, (center + half) / scale) }
+  return {
+    low: hits === 0 ? 0 : Math.max(0, (center - half) / scale),
+    high: hits === paths ? 1 : Math.min(1, (center + half) / scale),
+  }
 }
 
 /** `hits` of `counted` paths, while `paths − counted` failed: these are misses in the lower and hits in the upper end of the interval. */

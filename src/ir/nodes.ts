@@ -23,6 +23,7 @@ export type Node =
   | { readonly op: 'const'; readonly value: number }
   /** A 64-bit integer constant as two signed 32-bit halves. */
   | { readonly op: 'i64.const'; readonly high: number; readonly low: number }
+  | { readonly op: 'bool.const'; readonly value: boolean }
   /** A number known when a run starts, the same on every path and step: a lever, a literal of a formula, a target's bound. */
   | { readonly op: 'input'; readonly index: number }
   /** A number that depends on the step alone and is known when the model is compiled: the calendar. One value per date. */
@@ -73,4 +74,6 @@ export interface Program {
   readonly inputs: number
   /** Number of dates: steps + 1. */
   readonly dates: number
+  /** For each date the index, from 0, of its calendar year: what a yearly draw counts as its step. */
+  readonly years: readonly number[]
 }

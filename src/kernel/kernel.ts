@@ -33,7 +33,12 @@ export interface Lowered {
   /** Name of a lever → its input; `target:NAME` → the input of a target's bound. */
   readonly inputIndex: ReadonlyMap<string, number>
   /** In the model's order. */
-  readonly variables: readonly { readonly name: string; readonly node: NodeId; /** Does not change in time. */ readonly constant: boolean; /** Values lie on multiples of this. */ readonly lattice?: number }[]
+  readonly variables: readonly {
+    readonly name: string
+    readonly node: NodeId /** Does not change in time. */
+    readonly constant: boolean /** Values lie on multiples of this. */
+    readonly lattice?: number
+  }[]
   readonly draws: readonly DrawOutput[]
   readonly bindings: readonly BindingOutput[]
 }

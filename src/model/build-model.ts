@@ -99,7 +99,8 @@ const understand = ({ scenario, places }: ModelSource): Understood => {
   const mixtures = buildMixtures(scenario, new Map(draws), complain)
   const observations = buildObservations(scenario.observations, units.variables, words, complain)
   for (const [index, name] of scenario.indicators.entries())
-    if (!units.variables.has(name)) complain(`indicators/${index}`, messages.variableUnknown(name, nearest(name, units.variables.keys())))
+    if (!units.variables.has(name))
+      complain(`indicators/${index}`, messages.variableUnknown(name, nearest(name, units.variables.keys())))
 
   if (issues.length > 0 || calendar === undefined) return { model: undefined, issues, gaps }
   const model: Model = {
@@ -155,10 +156,9 @@ const oneDrawOf = (formula: Formula | undefined): boolean | undefined => (formul
 
 /** The place of the path, or of the nearest part of the document around it. */
 const issueAt = (places: Places, path: string, { problem, remedy }: Mistake, index = 0): Issue => {
-  const dotted = path.replace(/#key$/, '').split('/').slice(0, 2).join('.')
-  let place = places.get(path)
-  for (let outer = path; place === undefined && outer !== ''; outer = outer.slice(0, Math.max(0, outer.lastIndexOf('/'))))
-    place = places.get(outer) ?? places.get(`${outer}#key`)
-  const exact = places.has(path) ? index : 0
-  return { ...locate(place, exact), path: dotted, problem, ...(remedy === undefined ? {} : { remedy }) }
+  const parts = path.replace(/#key$/, '').split('/')
+  const around = parts.map((_, k) => parts.slice(0, parts.length - k).join('/')).flatMap(outer => [outer, `${outer}#key`])
+  const at = [path, ...around].find(known => places.has(known))
+  const where = locate(at === undefined ? undefined : places.get(at), at === path ? index : 0)
+  return { ...where, path: parts.slice(0, 2).join('.'), problem, ...(remedy === undefined ? {} : { remedy }) }
 }

@@ -1,19 +1,19 @@
 // What formulas read off the calendar: one value a date.
 
-import { dayInYear, isDayOfYear, yearOf } from './calendar-date.js'
 import { dateAt } from './calendar.js'
+import { dayInYear, isDayOfYear, yearOf } from './calendar-date.js'
 import type { Calendar } from './model.js'
 
 /** Years since the start: k times the length of a step. */
 export const yearsSeries = (calendar: Calendar): readonly number[] => calendar.dates.map((_, index) => index * calendar.stepYears)
 
 /** Calendar year of the interval that begins at the date. */
-export const yearSeries = (calendar: Calendar): readonly number[] => calendar.years
+const yearSeries = (calendar: Calendar): readonly number[] => calendar.years
 
 export const stepIndexSeries = (calendar: Calendar): readonly number[] => calendar.dates.map((_, index) => index)
 
 /** Length of a step in years, at every date. */
-export const oneStepSeries = (calendar: Calendar): readonly number[] => calendar.dates.map(() => calendar.stepYears)
+const oneStepSeries = (calendar: Calendar): readonly number[] => calendar.dates.map(() => calendar.stepYears)
 
 /** 1 from the first date ≥ day on, else 0. */
 export const atSeries = (calendar: Calendar, day: string): readonly number[] => calendar.dates.map(date => (date >= day ? 1 : 0))

@@ -1,6 +1,6 @@
 // Parameters of a distribution that are plain numbers are held against the family's own rule before anything runs.
 
-import { createBuilder, type Builder } from '../ir/builder.js'
+import { type Builder, createBuilder } from '../ir/builder.js'
 import type { NodeId } from '../ir/nodes.js'
 import { acceptsTruncation } from '../primitives/distributions/truncated.js'
 import type { Operand } from '../primitives/primitive.js'
@@ -34,7 +34,9 @@ export const largestDraw = (call: Call): number | undefined => {
   if (written.bounds !== undefined) return constantOf(written.bounds[1])
   const b = createBuilder(1)
   const args = operandsOf(written, b)
-  return args && b.constantOf(written.family.quantile(b, { u: () => b.constant(lastUniform), z: () => b.constant(lastScore) }, args))
+  return (
+    args && b.constantOf(written.family.quantile(b, { u: () => b.constant(lastUniform), z: () => b.constant(lastScore) }, args))
+  )
 }
 
 /** The largest uniform that a draw can get, (2³² − ½)·2⁻³², and an upper bound of its normal score. */
@@ -50,7 +52,10 @@ const operandsOf = ({ family, call }: WrittenDistribution, b: Builder): readonly
     return takes === 'list' ? typeof value !== 'number' && value.length > 0 : typeof value === 'number'
   })
   if (!fit || values.length > family.params.length) return undefined
-  return values.flatMap(value => (value === undefined ? [] : [typeof value === 'number' ? b.constant(value) : value.map(item => b.constant(item))]))
+  return values.flatMap(value =>
+    value === undefined ? [] : [typeof value === 'number' ? b.constant(value) : value.map(item => b.constant(item))],
+  )
 }
 
-const constantNode = (value: number | undefined, b: Builder): NodeId | undefined => (value === undefined ? undefined : b.constant(value))
+const constantNode = (value: number | undefined, b: Builder): NodeId | undefined =>
+  value === undefined ? undefined : b.constant(value)

@@ -128,7 +128,8 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   }
 
   /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. */
-  const isUnitNotName = (name: string): boolean => name === 'year' || name === 'years' || (scope.words.has(name) && !scope.units.has(name))
+  const isUnitNotName = (name: string): boolean =>
+    name === 'year' || name === 'years' || (scope.words.has(name) && !scope.units.has(name))
 
   const inferPower = ({ left, right }: Formula & { kind: 'binary' }): Measure => {
     const base = asFactor(infer(left))

@@ -6,7 +6,7 @@ import type { Formula } from './formula.js'
 export const constantOf = (formula: Formula): number | undefined => {
   switch (formula.kind) {
     case 'number':
-      return formula.value
+      return formula.unit === '%' ? formula.value / 100 : formula.value
     case 'unary': {
       const of = constantOf(formula.of)
       return of === undefined || formula.sign === '!' ? undefined : formula.sign === '-' ? -of : of

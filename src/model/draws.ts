@@ -36,8 +36,7 @@ const drawnBy = (formula: Formula): Formula => {
   return (clocked && formula.kind === 'call' && formula.args[0]?.value) || formula
 }
 
-// A process may draw for itself.
 const mayDraw = (part: Formula): boolean => {
-  const kind = part.kind === 'call' ? primitives.get(part.name)?.kind : undefined
-  return kind === 'distribution' || kind === 'process'
+  const primitive = part.kind === 'call' ? primitives.get(part.name) : undefined
+  return primitive?.kind === 'distribution' || (primitive?.kind === 'process' && (primitive.draws ?? 0) > 0)
 }

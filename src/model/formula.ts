@@ -8,7 +8,7 @@ export interface Span {
 export type BinarySign = '+' | '-' | '*' | '/' | '**' | '<' | '<=' | '>' | '>=' | '==' | '!=' | '&&' | '||'
 
 export type Formula =
-  /** A literal with the text of its unit, if it has one: 9000 Gbps, 3.5e5 'CNY/Gbps', 90 %. */
+  /** A literal as written, with the text of its unit, if it has one: 9000 Gbps, 3.5e5 'CNY/Gbps', 90 % (90 and '%', which stands for 0.9). */
   | { readonly kind: 'number'; readonly value: number; readonly unit?: string; readonly unitAt?: Span; readonly at: Span }
   | { readonly kind: 'name'; readonly name: string; readonly at: Span }
   | { readonly kind: 'text'; readonly text: string; readonly at: Span }

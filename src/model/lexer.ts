@@ -57,7 +57,10 @@ const rules: readonly Rule[] = [
       return { kind: 'text', text: words.slice(1), at }
     },
   },
-  { pattern: /\*\*(?!=)|<=|>=|==(?!=)|!=(?!=)|&&|\|\||[-+*/<>!?:,()[\]%]/uy, token: (words, at) => ({ kind: 'sign', text: words, at }) },
+  {
+    pattern: /\*\*(?!=)|<=|>=|==(?!=)|!=(?!=)|&&|\|\||[-+*/<>!?:,()[\]%]/uy,
+    token: (words, at) => ({ kind: 'sign', text: words, at }),
+  },
   {
     pattern: /===|!==|=|&|\||\^|≤|≥|≠/uy,
     token: (words, at, complain) => {

@@ -1,7 +1,7 @@
 // Every sentence that understanding a scenario can say.
 
 import type { Param } from '../primitives/primitive.js'
-import { type Text, verbatim } from '../text.js'
+import type { Text } from '../text.js'
 import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
 import type { Unit } from './unit.js'
@@ -24,8 +24,9 @@ const found = (token: Token): Text => {
   return { en: words, zh: words }
 }
 
-/** A unit as it stands after 'is'. */
-const unitText = (unit: Unit): Text => (isPure(unit) ? { en: 'a pure number', zh: '纯数' } : verbatim(unit.text))
+/** A unit as it stands after 'is' and after 是. */
+const unitText = (unit: Unit): Text =>
+  isPure(unit) ? { en: 'a pure number', zh: '纯数' } : { en: unit.text, zh: ` ${unit.text}` }
 
 export interface Side {
   readonly words: string
@@ -41,7 +42,7 @@ const bringTo = (words: string, from: Unit, to: Unit): Text | undefined => {
 
 const splitIt: Text = { en: 'give a part of it a variable of its own', zh: '请把其中一部分单设为变量' }
 
-const money: Text = { en: "the result must be money: 2.5e8 CNY * …", zh: '结果应为金额：2.5 亿元 * …' }
+const money: Text = { en: 'the result must be money: 2.5e8 CNY * …', zh: '结果应为金额：2.5 亿元 * …' }
 
 const signature = (params: readonly Param[], rest: boolean): string =>
   params.map(param => (param.optional === true ? `[${param.name}]` : param.name)).join(', ') + (rest ? ', …' : '')
@@ -53,11 +54,17 @@ export const messages = {
     mistake({ en: `exceeded ${most} characters in one formula`, zh: `公式超过 ${most} 个字符` }, splitIt),
   formulaTooDeep: (most: number) =>
     mistake(
-      { en: `exceeded depth ${most} (brackets and operators inside one another)`, zh: `公式的层数（括号与运算嵌套）超过 ${most}` },
+      {
+        en: `exceeded depth ${most} (brackets and operators inside one another)`,
+        zh: `公式的层数（括号与运算嵌套）超过 ${most}`,
+      },
       splitIt,
     ),
   formulaTooLarge: (most: number) =>
-    mistake({ en: `exceeded ${most} numbers, names and operators in one formula`, zh: `公式中的数、名称与运算超过 ${most} 个` }, splitIt),
+    mistake(
+      { en: `exceeded ${most} numbers, names and operators in one formula`, zh: `公式中的数、名称与运算超过 ${most} 个` },
+      splitIt,
+    ),
   characterUnknown: (character: string) =>
     mistake(
       { en: `unexpected ${character}`, zh: `多余的字符 ${character}` },
@@ -71,8 +78,7 @@ export const messages = {
   signWrong: (sign: string, right: string) =>
     mistake({ en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` }, { en: `write ${right}`, zh: `请写 ${right}` }),
   numberTooLarge: (words: string) => mistake({ en: `exceeded the range of numbers: ${words}`, zh: `数值超出范围：${words}` }),
-  quoteOpen: (quote: string) =>
-    mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
+  quoteOpen: (quote: string) => mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
 
   // Structure of a formula
   valueMissing: (token: Token) =>
@@ -96,7 +102,10 @@ export const messages = {
     ),
   operatorMissing: (token: Token) => {
     if (token.text === '%')
-      return mistake({ en: 'unexpected %', zh: '多余的 %' }, { en: '% stands right after a number: 90 %', zh: '% 只能紧跟在数之后：90 %' })
+      return mistake(
+        { en: 'unexpected %', zh: '多余的 %' },
+        { en: '% stands right after a number: 90 %', zh: '% 只能紧跟在数之后：90 %' },
+      )
     return mistake(
       { en: `unexpected ${found(token).en}`, zh: `多余的 ${found(token).zh}` },
       { en: 'an operator is missing before it', zh: '它前面缺少运算符' },
@@ -104,12 +113,18 @@ export const messages = {
   },
   setsUnsupported: mistake(
     { en: 'unsupported [ after a value', zh: '值的后面不支持 [' },
-    { en: 'a list stands alone as an argument: choice([1, 2], [0.5, 0.5])', zh: '列表只能单独作为参数：choice([1, 2], [0.5, 0.5])' },
+    {
+      en: 'a list stands alone as an argument: choice([1, 2], [0.5, 0.5])',
+      zh: '列表只能单独作为参数：choice([1, 2], [0.5, 0.5])',
+    },
   ),
   powerOfSigned: (sign: string, base: string) =>
     mistake(
       { en: `invalid ${sign}${short(base)} ** …, which can be read in two ways`, zh: `${sign}${short(base)} ** … 有两种读法` },
-      { en: `write (${sign}${short(base)}) ** … or ${sign}(${short(base)} ** …)`, zh: `请写 (${sign}${short(base)}) ** … 或 ${sign}(${short(base)} ** …)` },
+      {
+        en: `write (${sign}${short(base)}) ** … or ${sign}(${short(base)} ** …)`,
+        zh: `请写 (${sign}${short(base)}) ** … 或 ${sign}(${short(base)} ** …)`,
+      },
     ),
   comparisonChained: (sign: string) =>
     mistake(
@@ -126,7 +141,10 @@ export const messages = {
     ),
   listMisplaced: mistake(
     { en: 'unexpected list', zh: '此处不应是列表' },
-    { en: 'lists are arguments of choice, empirical and interpolate', zh: '列表只能作为 choice、empirical、interpolate 等的参数' },
+    {
+      en: 'a list is an argument of choice or interpolate',
+      zh: '列表只能作为 choice、interpolate 等的参数',
+    },
   ),
   labelMisplaced: (label: string) =>
     mistake(
@@ -142,9 +160,15 @@ export const messages = {
   targetUnknown: (name: string, near: string | undefined) =>
     mistake({ en: `unknown target ${name}`, zh: `未知的目标 ${name}` }, did(near)),
   nameCalled: (name: string) =>
-    mistake({ en: `unknown function ${name}: it is a name`, zh: `${name} 是名称，不是函数` }, { en: `write ${name} without brackets`, zh: `请写 ${name}，不带括号` }),
+    mistake(
+      { en: `unknown function ${name}: it is a name`, zh: `${name} 是名称，不是函数` },
+      { en: `write ${name} without brackets`, zh: `请写 ${name}，不带括号` },
+    ),
   callMissing: (name: string) =>
-    mistake({ en: `invalid variable ${name}: it is a function`, zh: `${name} 是函数，不是变量` }, { en: `write ${name}(…)`, zh: `请写 ${name}(…)` }),
+    mistake(
+      { en: `invalid variable ${name}: it is a function`, zh: `${name} 是函数，不是变量` },
+      { en: `write ${name}(…)`, zh: `请写 ${name}(…)` },
+    ),
   unitAlone: (name: string) =>
     mistake(
       { en: `unknown variable ${name}`, zh: `未知的变量 ${name}` },
@@ -153,17 +177,26 @@ export const messages = {
   factorMissing: (name: string, text: string) =>
     mistake(
       { en: `unknown unit ${name}`, zh: `未知的单位 ${name}` },
-      { en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${name}`, zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${name}` },
+      {
+        en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${name}`,
+        zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${name}`,
+      },
     ),
-  arity: ({ name, params, ...rest }: { readonly name: string; readonly params: readonly Param[]; readonly rest?: boolean }, count: number) => {
+  arity: (
+    { name, params, ...rest }: { readonly name: string; readonly params: readonly Param[]; readonly rest?: boolean },
+    count: number,
+  ) => {
     const least = params.filter(param => param.optional !== true).length
     const open = rest.rest === true
     const most = params.length
     const en = open ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`
-    const zh = open ? `至少 ${least} 个` : least === most ? `${least} 个` : `${least} 至 ${most} 个`
+    const zh = open ? `至少 ${least} 个` : least === most ? ` ${least} 个` : ` ${least} 至 ${most} 个`
     const usage = `${name}(${signature(params, open)})`
     return mistake(
-      { en: `invalid number of arguments: ${name} takes ${en}, found ${count}`, zh: `参数个数不对：${name} 需要 ${zh}，现有 ${count} 个` },
+      {
+        en: `invalid number of arguments: ${name} takes ${en}, found ${count}`,
+        zh: `参数个数不对：${name} 需要${zh}，现有 ${count} 个`,
+      },
       { en: `write ${usage}`, zh: `请写 ${usage}` },
     )
   },
@@ -183,7 +216,10 @@ export const messages = {
       { en: 'a list of pairs: [[0, 1], [5, 2]]', zh: '应为数对的列表：[[0, 1], [5, 2]]' },
     ),
   tableFalls: (words: string) =>
-    mistake({ en: `invalid table: ${short(words)} is not above the x before it`, zh: `表中的 x 应递增：${short(words)} 不大于前一个 x` }),
+    mistake({
+      en: `invalid table: ${short(words)} is not above the x before it`,
+      zh: `表中的 x 应递增：${short(words)} 不大于前一个 x`,
+    }),
   textWanted: (name: string, param: string, words: string) =>
     mistake(
       { en: `invalid ${param} of ${name}: ${short(words)}`, zh: `${name} 的 ${param} 无效：${short(words)}` },
@@ -196,7 +232,10 @@ export const messages = {
     ),
   pipelineWanted: (name: string) =>
     mistake(
-      { en: `invalid in_pipeline(${name}): the formula of ${name} is not one pipeline(…)`, zh: `in_pipeline(${name}) 无效：${name} 的公式不是单独的 pipeline(…)` },
+      {
+        en: `invalid in_pipeline(${name}): the formula of ${name} is not one pipeline(…)`,
+        zh: `in_pipeline(${name}) 无效：${name} 的公式不是单独的 pipeline(…)`,
+      },
       { en: 'give the pipeline a variable of its own and name that', zh: '请为该 pipeline 单设一个变量，再引用它' },
     ),
   integerWanted: (name: string, param: string, words: string, most: number) =>
@@ -208,7 +247,10 @@ export const messages = {
     mistake(
       { en: `invalid date of ${name}: ${short(words)}`, zh: `${name} 的日期无效：${short(words)}` },
       everyYear
-        ? { en: "a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once", zh: "应为引号中真实存在的日期：每年写 '05-01'，一次写 '2016-05-01'" }
+        ? {
+            en: "a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once",
+            zh: "应为引号中真实存在的日期：每年写 '05-01'，一次写 '2016-05-01'",
+          }
         : { en: "a day that exists, in quotes: '2016-05-01'", zh: "应为引号中真实存在的日期：'2016-05-01'" },
     ),
   drawInvalid: (words: string, rule: Text) => mistake({ en: `invalid ${short(words)}`, zh: `${short(words)} 无效` }, rule),
@@ -225,14 +267,23 @@ export const messages = {
       { en: 'a unit is letters, digits and _, a letter first', zh: '单位由字母、汉字、数字和 _ 组成，不以数字开头' },
     ),
   nounTwice: (word: string, owner: string) =>
-    mistake({ en: `duplicate unit ${word}: ${owner} has it already`, zh: `单位 ${word} 重复：${owner} 已使用它` }, { en: 'choose another label', zh: '请另选名称' }),
+    mistake(
+      { en: `duplicate unit ${word}: ${owner} has it already`, zh: `单位 ${word} 重复：${owner} 已使用它` },
+      { en: 'choose another label', zh: '请另选名称' },
+    ),
   nounKnown: (word: string) =>
-    mistake({ en: `duplicate unit ${word}: it is known without being declared`, zh: `单位 ${word} 重复：它是内置单位` }, { en: 'choose another word', zh: '请另选名称' }),
+    mistake(
+      { en: `duplicate unit ${word}: it is known without being declared`, zh: `单位 ${word} 重复：它是内置单位` },
+      { en: 'choose another word', zh: '请另选名称' },
+    ),
   unitTooLong: (most: number) => mistake({ en: `exceeded ${most} characters in one unit`, zh: `单位超过 ${most} 个字符` }),
   unitUnexpected: (character: string | undefined, text: string) =>
     mistake(
       character === undefined
-        ? { en: text.trim() === '' ? 'missing unit' : `invalid unit ${short(text)}: it ends too early`, zh: text.trim() === '' ? '缺少单位' : `单位 ${short(text)} 不完整` }
+        ? {
+            en: text.trim() === '' ? 'missing unit' : `invalid unit ${short(text)}: it ends too early`,
+            zh: text.trim() === '' ? '缺少单位' : `单位 ${short(text)} 不完整`,
+          }
         : { en: `invalid unit ${short(text)}: unexpected ${character}`, zh: `单位 ${short(text)} 无效：多余的 ${character}` },
       { en: 'write Gbps, CNY/Gbps, 1/year, m**2, or "1" for a pure number', zh: '请写 Gbps、CNY/Gbps、1/year、m**2，纯数写 "1"' },
     ),
@@ -249,17 +300,18 @@ export const messages = {
       { en: `a whole number from 1 to ${most}, or below 0`, zh: `应为 1 至 ${most} 的整数或相应的负数` },
     ),
   unitUnquoted: (number: { readonly unit?: string; readonly value: number }, below: string) => {
-    const unit = `'${number.unit === undefined || number.unit === '%' ? '1' : number.unit}/${below}'`
+    const percent = number.unit === '%'
+    const right = `${percent ? number.value / 100 : number.value} '${percent ? '1' : (number.unit ?? '1')}/${below}'`
     return mistake(
       { en: `invalid unit: / ${below} after a number`, zh: `数之后的 / ${below} 不是单位` },
-      { en: `quote a compound unit: ${number.value} ${unit}`, zh: `复合单位要加引号：${number.value} ${unit}` },
+      { en: `quote a compound unit: ${right}`, zh: `复合单位要加引号：${right}` },
     )
   },
   unitsDiffer: (left: Side, right: Side, name?: string) =>
     mistake(
       {
         en: `unit mismatch${name === undefined ? '' : ` in ${name}`}: ${short(left.words)} is ${unitText(left.unit).en}, ${short(right.words)} is ${unitText(right.unit).en}`,
-        zh: `${name === undefined ? '' : `${name} 中`}单位不符：${short(left.words)} 是 ${unitText(left.unit).zh}，${short(right.words)} 是 ${unitText(right.unit).zh}`,
+        zh: `${name === undefined ? '' : `${name} 中`}单位不符：${short(left.words)} 是${unitText(left.unit).zh}，${short(right.words)} 是${unitText(right.unit).zh}`,
       },
       bringTo(right.words, right.unit, left.unit) ?? { en: 'both must be in one unit', zh: '两者的单位必须相同' },
     ),
@@ -267,7 +319,7 @@ export const messages = {
     mistake(
       {
         en: `unit mismatch: the formula gives ${unitText(given).en}, ${name} is declared as ${unitText(declared).en}`,
-        zh: `单位不符：公式的结果是 ${unitText(given).zh}，${name} 声明为 ${unitText(declared).zh}`,
+        zh: `单位不符：公式的结果是${unitText(given).zh}，${name} 声明为${unitText(declared).zh}`,
       },
       bringTo('…', given, declared) ?? { en: 'correct the formula or the declared unit', zh: '请改正公式或所声明的单位' },
     ),
@@ -275,24 +327,32 @@ export const messages = {
     mistake(
       {
         en: `unit mismatch: ${short(side.words)} is ${unitText(side.unit).en}, ${param} of ${name} must be ${unitText(wanted).en}`,
-        zh: `单位不符：${short(side.words)} 是 ${unitText(side.unit).zh}，${name} 的 ${param} 应为 ${unitText(wanted).zh}`,
+        zh: `单位不符：${short(side.words)} 是${unitText(side.unit).zh}，${name} 的 ${param} 应为${unitText(wanted).zh}`,
       },
       bringTo(side.words, side.unit, wanted),
     ),
   unitMissing: (name: string, param: string, words: string, wanted: Unit | undefined) =>
     mistake(
       { en: `missing unit: ${short(words)} as ${param} of ${name}`, zh: `缺少单位：${name} 的 ${param} ${short(words)}` },
-      wanted && { en: `it must carry ${unitExample(words, wanted)}`, zh: `应带单位：${unitExample(words, wanted)}` },
+      wanted === undefined
+        ? { en: 'write its unit right after it', zh: '请在其后写明单位' }
+        : { en: `it must carry ${unitExample(words, wanted)}`, zh: `应带单位：${unitExample(words, wanted)}` },
     ),
   notPure: (words: string, unit: Unit) =>
     mistake(
-      { en: `unit mismatch: ${short(words)} is ${unit.text}, a pure number is needed here`, zh: `单位不符：${short(words)} 是 ${unit.text}，此处应为纯数` },
+      {
+        en: `unit mismatch: ${short(words)} is ${unit.text}, a pure number is needed here`,
+        zh: `单位不符：${short(words)} 是 ${unit.text}，此处应为纯数`,
+      },
       { en: 'divide by a value of that unit', zh: '请除以同单位的量' },
     ),
   exponentNotInteger: (words: string, unit: Unit, most: number) =>
     mistake(
       { en: `invalid power of ${short(words)}, which is ${unit.text}`, zh: `${short(words)} 的单位是 ${unit.text}，幂次无效` },
-      { en: `a value with a unit takes a whole number as exponent, at most ${most}`, zh: `带单位的量只能取整数次幂，不超过 ${most}` },
+      {
+        en: `a value with a unit takes a whole number as exponent, at most ${most}`,
+        zh: `带单位的量只能取整数次幂，不超过 ${most}`,
+      },
     ),
   convertBare: (words: string) =>
     mistake(
@@ -302,7 +362,7 @@ export const messages = {
   convertImpossible: (words: string, from: Unit, to: Unit) =>
     mistake({
       en: `unit mismatch: ${short(words)} is ${unitText(from).en} and cannot be converted to ${unitText(to).en}`,
-      zh: `单位不符：${short(words)} 是 ${unitText(from).zh}，无法换算为 ${unitText(to).zh}`,
+      zh: `单位不符：${short(words)} 是${unitText(from).zh}，无法换算为${unitText(to).zh}`,
     }),
 
   // The scenario around the formulas
@@ -312,9 +372,15 @@ export const messages = {
       { en: 'give it `is: …` in this file or in one that extends it', zh: '请在本文件或扩展它的文件中写 `is: …`' },
     ),
   nameReserved: (name: string) =>
-    mistake({ en: `invalid name ${name}: every formula knows it already`, zh: `名称 ${name} 无效：它是公式的内置名称` }, { en: 'choose another name', zh: '请另取名称' }),
+    mistake(
+      { en: `invalid name ${name}: every formula knows it already`, zh: `名称 ${name} 无效：它是公式的内置名称` },
+      { en: 'choose another name', zh: '请另取名称' },
+    ),
   nameTwice: (name: string) =>
-    mistake({ en: `duplicate name ${name}: a variable has it too`, zh: `名称 ${name} 重复：已有同名变量` }, { en: 'rename the lever or the variable', zh: '请为其中之一改名' }),
+    mistake(
+      { en: `duplicate name ${name}: a variable has it too`, zh: `名称 ${name} 重复：已有同名变量` },
+      { en: 'rename the lever or the variable', zh: '请为其中之一改名' },
+    ),
   cyclic: (path: readonly string[]) =>
     mistake(
       { en: `cyclic: ${path.join(' → ')}`, zh: `循环依赖：${path.join(' → ')}` },
@@ -324,14 +390,26 @@ export const messages = {
       },
     ),
   dateInvalid: (text: string) =>
-    mistake({ en: `invalid date ${text}`, zh: `日期 ${text} 无效` }, { en: 'a day that exists, as 2015-12-31', zh: '应为真实存在的日期，如 2015-12-31' }),
+    mistake(
+      { en: `invalid date ${text}`, zh: `日期 ${text} 无效` },
+      { en: 'a day that exists, as 2015-12-31', zh: '应为真实存在的日期，如 2015-12-31' },
+    ),
   endNotAfterStart: (end: string, start: string) =>
     mistake({ en: `invalid end ${end}: it is not after the start ${start}`, zh: `结束日期 ${end} 不在开始日期 ${start} 之后` }),
   tooManySteps: (step: string, most: number) =>
-    mistake({ en: `exceeded ${most} steps`, zh: `步数超过 ${most}` }, { en: `end earlier or take steps longer than a ${step}`, zh: '请提前结束日期或加大步长' }),
-  endOffStep: ({ start, end, step }: { readonly start: string; readonly end: string; readonly step: string }, near: readonly string[]) =>
     mistake(
-      { en: `invalid end ${end}: no ${step} counted from ${start} ends there`, zh: `结束日期 ${end} 无效：从 ${start} 起没有一步在该日结束` },
+      { en: `exceeded ${most} steps`, zh: `步数超过 ${most}` },
+      { en: `end earlier or take steps longer than a ${step}`, zh: '请提前结束日期或加大步长' },
+    ),
+  endOffStep: (
+    { start, end, step }: { readonly start: string; readonly end: string; readonly step: string },
+    near: readonly string[],
+  ) =>
+    mistake(
+      {
+        en: `invalid end ${end}: no ${step} counted from ${start} ends there`,
+        zh: `结束日期 ${end} 无效：从 ${start} 起没有一步在该日结束`,
+      },
       { en: `the nearest are ${near.join(' and ')}`, zh: `最近的是 ${near.join(' 和 ')}` },
     ),
   deadlineOutside: (by: string, start: string, end: string) =>
@@ -339,28 +417,40 @@ export const messages = {
       { en: `invalid deadline ${by}: it lies outside the horizon`, zh: `期限 ${by} 在时间范围之外` },
       { en: `a day from ${start} to ${end}`, zh: `应为 ${start} 至 ${end} 之间的日期` },
     ),
-  readingsDiffer: (first: { readonly variable: string; readonly unit: Unit }, other: { readonly variable: string; readonly unit: Unit }) =>
+  readingsDiffer: (
+    first: { readonly variable: string; readonly unit: Unit },
+    other: { readonly variable: string; readonly unit: Unit },
+  ) =>
     mistake(
       {
         en: `unit mismatch of readings: ${first.variable} is ${unitText(first.unit).en}, ${other.variable} is ${unitText(other.unit).en}`,
-        zh: `各口径单位不符：${first.variable} 是 ${unitText(first.unit).zh}，${other.variable} 是 ${unitText(other.unit).zh}`,
+        zh: `各口径单位不符：${first.variable} 是${unitText(first.unit).zh}，${other.variable} 是${unitText(other.unit).zh}`,
       },
       { en: 'readings of one target share one unit', zh: '同一目标的各口径须用同一单位' },
     ),
   boundNotConstant: (text: string) =>
-    mistake({ en: `invalid bound ${short(text)}`, zh: `目标值 ${short(text)} 无效` }, { en: "a number with its unit: '98 %' or '300 万台'", zh: "应为带单位的数：'98 %' 或 '300 万台'" }),
+    mistake(
+      { en: `invalid bound ${short(text)}`, zh: `目标值 ${short(text)} 无效` },
+      { en: "a number with its unit: '98 %' or '300 万台'", zh: "应为带单位的数：'98 %' 或 '300 万台'" },
+    ),
   boundUnit: (text: string, given: Unit, wanted: Unit) =>
     mistake(
       {
         en: `unit mismatch: the bound ${short(text)} is ${unitText(given).en}, its readings are ${unitText(wanted).en}`,
-        zh: `单位不符：目标值 ${short(text)} 是 ${unitText(given).zh}，各口径是 ${unitText(wanted).zh}`,
+        zh: `单位不符：目标值 ${short(text)} 是${unitText(given).zh}，各口径是${unitText(wanted).zh}`,
       },
       { en: 'write the bound in the unit of its readings', zh: '目标值请用各口径的单位' },
     ),
   leverBounds: (from: number, to: number) =>
-    mistake({ en: `invalid bounds ${from} to ${to}`, zh: `上下限 ${from} 至 ${to} 无效` }, { en: 'from ≤ to', zh: '应有 from ≤ to' }),
+    mistake(
+      { en: `invalid bounds ${from} to ${to}`, zh: `上下限 ${from} 至 ${to} 无效` },
+      { en: 'from ≤ to', zh: '应有 from ≤ to' },
+    ),
   leverValue: (value: number, from: number, to: number) =>
-    mistake({ en: `invalid value ${value}`, zh: `取值 ${value} 无效` }, { en: `a number from ${from} to ${to}`, zh: `应在 ${from} 至 ${to} 之间` }),
+    mistake(
+      { en: `invalid value ${value}`, zh: `取值 ${value} 无效` },
+      { en: `a number from ${from} to ${to}`, zh: `应在 ${from} 至 ${to} 之间` },
+    ),
   costForeign: (words: string, name: string) =>
     mistake(
       { en: `unsupported ${short(words)} in a cost`, zh: `费用公式中不能用 ${short(words)}` },
@@ -369,15 +459,24 @@ export const messages = {
   costBare: (text: string) =>
     mistake({ en: `missing unit: the cost ${short(text)} is no money`, zh: `缺少单位：费用 ${short(text)} 不是金额` }, money),
   costUnit: (unit: Unit) =>
-    mistake({ en: `unit mismatch: the cost is ${unitText(unit).en}, not money`, zh: `单位不符：费用是 ${unitText(unit).zh}，不是金额` }, money),
+    mistake(
+      { en: `unit mismatch: the cost is ${unitText(unit).en}, not money`, zh: `单位不符：费用是${unitText(unit).zh}，不是金额` },
+      money,
+    ),
   notOneDraw: (name: string) =>
     mistake(
-      { en: `invalid correlation of ${name}: its formula is not exactly one draw`, zh: `${name} 不能相关：它的公式不是单独一次抽样` },
+      {
+        en: `invalid correlation of ${name}: its formula is not exactly one draw`,
+        zh: `${name} 不能相关：它的公式不是单独一次抽样`,
+      },
       { en: 'give the draw a variable of its own and name that', zh: '请为该抽样单设一个变量，再引用它' },
     ),
   loadingsExceeded: (name: string, sum: number) =>
     mistake(
-      { en: `exceeded 1: the squared loadings of ${name} sum to ${round(sum)}`, zh: `${name} 的载荷平方和为 ${round(sum)}，超过 1` },
+      {
+        en: `exceeded 1: the squared loadings of ${name} sum to ${round(sum)}`,
+        zh: `${name} 的载荷平方和为 ${round(sum)}，超过 1`,
+      },
       { en: 'lower its loadings', zh: '请减小其载荷' },
     ),
   pairOfOne: (name: string) => mistake({ en: `invalid pair: ${name} with itself`, zh: `${name} 不能与自身成对` }),
@@ -386,25 +485,79 @@ export const messages = {
       { en: `duplicate pair: ${name} is in one already`, zh: `${name} 已在另一对相关中` },
       { en: 'a variable is in one pair at most; use factors for more', zh: '一个变量最多属于一对；更多的相关请用 factors' },
     ),
-  pairImpossible: ({ a, b, correlation, low, high }: { readonly a: string; readonly b: string; readonly correlation: number; readonly low: number; readonly high: number }) =>
+  pairImpossible: ({
+    a,
+    b,
+    correlation,
+    low,
+    high,
+  }: {
+    readonly a: string
+    readonly b: string
+    readonly correlation: number
+    readonly low: number
+    readonly high: number
+  }) =>
     mistake(
       { en: `invalid correlation ${correlation} of ${a} and ${b}`, zh: `${a} 与 ${b} 的相关系数 ${correlation} 无法实现` },
-      { en: `with their factors it can be from ${round(low)} to ${round(high)}`, zh: `在现有因子下可取 ${round(low)} 至 ${round(high)}` },
+      {
+        en: `with their factors it can be from ${round(low)} to ${round(high)}`,
+        zh: `在现有因子下可取 ${round(low)} 至 ${round(high)}`,
+      },
     ),
   historyMissing: (file: string, indicator: string, region: string) =>
-    mistake({ en: `missing history: no row of ${file} has indicator ${indicator} and region ${region}`, zh: `缺少历史数据：${file} 中没有指标 ${indicator}、地区 ${region} 的行` }),
-  historyUnit: ({ file, unit, date, variable, wanted }: { readonly file: string; readonly unit: string; readonly date: string; readonly variable: string; readonly wanted: Unit }) =>
+    mistake({
+      en: `missing history: no row of ${file} has indicator ${indicator} and region ${region}`,
+      zh: `缺少历史数据：${file} 中没有指标 ${indicator}、地区 ${region} 的行`,
+    }),
+  historyUnit: ({
+    file,
+    unit,
+    date,
+    variable,
+    wanted,
+  }: {
+    readonly file: string
+    readonly unit: string
+    readonly date: string
+    readonly variable: string
+    readonly wanted: Unit
+  }) =>
     mistake({
       en: `unit mismatch: ${unit} of ${date} in ${file} cannot be brought to ${unitText(wanted).en}, the unit of ${variable}`,
-      zh: `单位不符：${file} 中 ${date} 的 ${unit} 无法换算为 ${variable} 的单位 ${unitText(wanted).zh}`,
+      zh: `单位不符：${file} 中 ${date} 的 ${unit} 无法换算为 ${variable} 的单位（${unitText(wanted).zh.trim()}）`,
     }),
 
   // Warnings
-  pipelineShort: ({ name, longest, order, step, shortest }: { readonly name: string; readonly longest: number; readonly order: number; readonly step: string; readonly shortest: number }): Text => ({
+  pipelineShort: ({
+    name,
+    longest,
+    order,
+    step,
+    shortest,
+  }: {
+    readonly name: string
+    readonly longest: number
+    readonly order: number
+    readonly step: string
+    readonly shortest: number
+  }): Text => ({
     en: `${name}: a mean delay of ${round(longest)} year at most is shorter than ${order} ${step}s; the pipeline takes ${round(shortest)} year`,
     zh: `${name}：平均时延最多 ${round(longest)} 年，短于 ${order} 个步长；按 ${round(shortest)} 年计算`,
   }),
-  dayOutside: ({ name, day, call, start, end }: { readonly name: string; readonly day: string; readonly call: string; readonly start: string; readonly end: string }): Text => ({
+  dayOutside: ({
+    name,
+    day,
+    call,
+    start,
+    end,
+  }: {
+    readonly name: string
+    readonly day: string
+    readonly call: string
+    readonly start: string
+    readonly end: string
+  }): Text => ({
     en: `${name}: ${day} in ${call} lies outside ${start} to ${end} and has no effect`,
     zh: `${name}：${call} 中的 ${day} 不在 ${start} 至 ${end} 之内，不起作用`,
   }),
@@ -412,4 +565,5 @@ export const messages = {
 
 const round = (value: number): number => Number(value.toPrecision(6))
 
-const unitExample = (text: string, unit: Unit): string => `${short(text)} ${/^[\p{L}]+$/u.test(unit.text) ? unit.text : `'${unit.text}'`}`
+const unitExample = (text: string, unit: Unit): string =>
+  `${short(text)} ${/^[\p{L}]+$/u.test(unit.text) ? unit.text : `'${unit.text}'`}`

@@ -46,7 +46,9 @@ export const buildMixtures = (
     if (again !== undefined) complain(path, a === b ? messages.pairOfOne(a) : messages.pairTwice(again))
     else addPair({ a, b, correlation, path }, loadings, complain)
   }
-  return new Map([...loadings].map(([name, own]) => [name, { loadings: own, rest: Math.sqrt(Math.max(0, 1 - sumOfSquares(own))) }]))
+  return new Map(
+    [...loadings].map(([name, own]) => [name, { loadings: own, rest: Math.sqrt(Math.max(0, 1 - sumOfSquares(own))) }]),
+  )
 }
 
 interface Pair {
@@ -61,7 +63,10 @@ const addPair = ({ a, b, correlation, path }: Pair, loadings: Map<string, Loadin
   const [first, second] = a < b ? [a, b] : [b, a]
   const [ofFirst, ofSecond] = [loadings.get(first) ?? [], loadings.get(second) ?? []]
   const common = commonCorrelation(ofFirst, ofSecond)
-  const [roomFirst, roomSecond] = [ofFirst, ofSecond].map(own => Math.sqrt(Math.max(0, 1 - sumOfSquares(own)))) as [number, number]
+  const [roomFirst, roomSecond] = [ofFirst, ofSecond].map(own => Math.sqrt(Math.max(0, 1 - sumOfSquares(own)))) as [
+    number,
+    number,
+  ]
   const most = roomFirst * roomSecond
   const missing = correlation - common
   if (!(Math.abs(missing) <= most + tolerance)) {

@@ -23,7 +23,7 @@ export interface ModelVariable {
   readonly formula: Formula
   /** Text of the formula, for messages and the page. */
   readonly text: string
-  /** Conversion factor of each convert call of the formula, in reading order. */
+  /** Conversion factor of each convert call of the formula, in the order in which the calls begin: an outer one before those inside it. */
   readonly conversions: readonly number[]
 }
 

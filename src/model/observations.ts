@@ -28,7 +28,9 @@ export const buildObservations = (
       if (own.length === 0) complain(path, messages.historyMissing(file, indicator, region))
       if (unit === undefined) continue
       const converted = own.flatMap(row => convertRow(row, { file, variable, unit, words }, path, complain))
-      const sorted = [...(histories.get(variable) ?? []), ...converted].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      const sorted = [...(histories.get(variable) ?? []), ...converted].sort((a, b) =>
+        a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+      )
       histories.set(variable, sorted)
     }
   return histories
@@ -41,7 +43,12 @@ interface RowContext {
   readonly words: UnitWords
 }
 
-const convertRow = (row: ObservationRow, { file, variable, unit, words }: RowContext, path: string, complain: ComplainAt): Observation[] => {
+const convertRow = (
+  row: ObservationRow,
+  { file, variable, unit, words }: RowContext,
+  path: string,
+  complain: ComplainAt,
+): Observation[] => {
   const factor = rowFactor(row.unit, unit, words)
   if (!isDate(row.date)) complain(path, messages.dateInvalid(row.date))
   if (factor === undefined) complain(path, messages.historyUnit({ file, unit: row.unit, date: row.date, variable, wanted: unit }))
@@ -66,13 +73,15 @@ const rowFactor = (text: string, unit: Unit, words: UnitWords): number | undefin
   const [, digits = '1', letter = ''] = /^([\d.]*)(\w*)$/.exec(count) ?? []
   const times = Number(digits || 1) * (multiples.get(letter) ?? 1)
   if (name === '') return count !== '' && isCount(unit) ? Number((times / unit.scale).toPrecision(15)) : undefined
-  const own = parseUnit(name, words, () => {}) ?? wordsOfTables.get(name) ?? parseUnit(name.split(/\s+/).at(-1) ?? '', words, () => {})
+  const own =
+    parseUnit(name, words, () => {}) ?? wordsOfTables.get(name) ?? parseUnit(name.split(/\s+/).at(-1) ?? '', words, () => {})
   if (own === undefined || !sameDimension(own, unit)) return undefined
   return conversionFactor({ ...own, scale: own.scale * times }, unit)
 }
 
 // A multiple without a noun counts what the variable counts.
-const isCount = ({ powers }: Unit): boolean => [...powers].every(([base, exponent]) => isNoun(base) && exponent === 1) && powers.size <= 1
+const isCount = ({ powers }: Unit): boolean =>
+  [...powers].every(([base, exponent]) => isNoun(base) && exponent === 1) && powers.size <= 1
 
 const multiples: ReadonlyMap<string, number> = new Map([
   ['', 1],

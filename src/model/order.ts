@@ -6,7 +6,7 @@ export interface Need {
   readonly index: number
 }
 
-export interface Cycle {
+interface Cycle {
   /** a → b → a as [a, b, a]. */
   readonly path: readonly string[]
   /** Where the first name's formula needs the second. */

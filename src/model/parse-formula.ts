@@ -7,7 +7,7 @@ import { readTokens, type Token } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
 
-export const deepestFormula = 200
+const deepestFormula = 200
 const mostNodes = 10_000
 const mostMistakes = 20
 
@@ -168,17 +168,29 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   const number = (token: Token & { kind: 'number' }): Formula => {
     take()
     const next = peek()
-    if (!(next.kind === 'name' || next.kind === 'text' || sees('%'))) return node({ kind: 'number', value: token.value, at: token.at })
+    if (!(next.kind === 'name' || next.kind === 'text' || sees('%')))
+      return node({ kind: 'number', value: token.value, at: token.at })
     take()
-    const value = next.text === '%' ? token.value / 100 : token.value
-    return node({ kind: 'number', value, unit: next.text, unitAt: next.at, at: { start: token.at.start, end: next.at.end } })
+    return node({
+      kind: 'number',
+      value: token.value,
+      unit: next.text,
+      unitAt: next.at,
+      at: { start: token.at.start, end: next.at.end },
+    })
   }
 
   const call = (token: Token): Formula => {
     take()
     take()
     const args = sequence(')', argument)
-    return node({ kind: 'call', name: token.text, nameAt: token.at, args, at: { start: token.at.start, end: tokens[position - 1]!.at.end } })
+    return node({
+      kind: 'call',
+      name: token.text,
+      nameAt: token.at,
+      args,
+      at: { start: token.at.start, end: tokens[position - 1]!.at.end },
+    })
   }
 
   const argument = (): Argument => {
@@ -217,7 +229,8 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     if (meant !== undefined) fail(token.at.start, messages.signWrong(token.text, meant))
     else fail(token.at.start, sees('[') ? messages.setsUnsupported : messages.operatorMissing(token))
     if (meant !== undefined || sees('%')) take()
-    if (peek().kind === 'number' || peek().kind === 'name' || peek().kind === 'text' || sees('(') || sees('[') || sees('!')) nested(unary)
+    if (peek().kind === 'number' || peek().kind === 'name' || peek().kind === 'text' || sees('(') || sees('[') || sees('!'))
+      nested(unary)
   }
 
   const formula = (): Formula | undefined => {

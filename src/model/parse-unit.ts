@@ -1,8 +1,8 @@
 // Units as text: a word, or words multiplied, divided and raised to whole powers: Gbps, CNY/Gbps, 1/year, m**2, kW*hour.
 
-import { nearest } from './nearest.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
+import { nearest } from './nearest.js'
 import type { Unit } from './unit.js'
 import { divide, multiply, pure, raise } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'
@@ -34,8 +34,10 @@ export const parseUnit = (text: string, words: UnitWords, complain: Complain<num
     const exponent = Number(exponentText)
     const known = word === '1' ? pure : words.get(word)
     if (known === undefined) fail(index, messages.unitUnknown(word, nearest(word, words.keys())))
-    else if (Math.abs(exponent) > largestExponent || exponent === 0) fail(index, messages.unitExponent(whole.trim(), largestExponent))
-    else if (unit !== undefined) unit = sign === '/' ? divide(unit, raise(known, exponent)) : multiply(unit, raise(known, exponent))
+    else if (Math.abs(exponent) > largestExponent || exponent === 0)
+      fail(index, messages.unitExponent(whole.trim(), largestExponent))
+    else if (unit !== undefined)
+      unit = sign === '/' ? divide(unit, raise(known, exponent)) : multiply(unit, raise(known, exponent))
     index = skipSpace(text, index + whole.length)
     if (index >= text.length) break
     sign = text[index] ?? ''

@@ -38,7 +38,12 @@ export const targetUnits = (
     ]),
   )
 
-export const buildTarget = (name: string, spec: TargetSpec, context: TargetContext, complain: ComplainAt): ModelTarget | undefined => {
+export const buildTarget = (
+  name: string,
+  spec: TargetSpec,
+  context: TargetContext,
+  complain: ComplainAt,
+): ModelTarget | undefined => {
   const path = `targets/${name}`
   const unit = checkReadings(path, spec, context, complain)
   const deadline = deadlineOf(path, spec, context.calendar, complain)

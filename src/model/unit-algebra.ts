@@ -3,7 +3,7 @@
 import type { Unit } from './unit.js'
 
 /** Word → exponent, in order of appearance. */
-export type Terms = ReadonlyMap<string, number>
+type Terms = ReadonlyMap<string, number>
 
 export const pure: Unit = { text: '1', scale: 1, powers: new Map() }
 
@@ -38,7 +38,7 @@ export const sameUnit = (a: Unit, b: Unit): boolean => sameDimension(a, b) && ne
 export const conversionFactor = (from: Unit, to: Unit): number => Number((from.scale / to.scale).toPrecision(15))
 
 /** Reads the text that multiply, divide and raise write: Mbps/lines, CNY*year**2. */
-export const readTerms = (text: string): Terms => {
+const readTerms = (text: string): Terms => {
   const terms = new Map<string, number>()
   for (const [, sign, word = '', exponent] of text.matchAll(/([*/]?)([^*/]+)(?:\*\*(-?\d+))?/gu)) {
     if (word === '1') continue
@@ -47,7 +47,7 @@ export const readTerms = (text: string): Terms => {
   return terms
 }
 
-export const renderTerms = (terms: Terms): string => {
+const renderTerms = (terms: Terms): string => {
   const part = (word: string, exponent: number): string => (exponent === 1 ? word : `${word}**${exponent}`)
   const above = [...terms].filter(([, exponent]) => exponent > 0).map(([word, exponent]) => part(word, exponent))
   const below = [...terms].filter(([, exponent]) => exponent < 0).map(([word, exponent]) => `/${part(word, -exponent)}`)

@@ -13,7 +13,8 @@ export type UnitWords = ReadonlyMap<string, Unit>
 export const buildUnitWords = (nouns: Readonly<Record<string, string>>, complain: Complain<string>): UnitWords => {
   const words = new Map<string, Unit>()
   for (const known of units)
-    for (const word of known.words) words.set(word, { text: word, scale: known.scale, powers: new Map(Object.entries(known.powers)) })
+    for (const word of known.words)
+      words.set(word, { text: word, scale: known.scale, powers: new Map(Object.entries(known.powers)) })
   const owners = new Map<string, string>()
   for (const [noun, label] of Object.entries(nouns)) {
     for (const [word, scale] of nounWords(noun, label)) {
@@ -42,4 +43,4 @@ const nounWords = (noun: string, label: string): readonly (readonly [string, num
 }
 
 /** What a unit's word looks like: a letter of any script or _ first, then digits too. */
-export const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
+const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u

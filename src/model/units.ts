@@ -16,7 +16,13 @@ export interface KnownUnit {
 const day = 86_400
 const year = 365 * day
 
-const one = (words: readonly string[], en: string, zh: string, scale: number, powers: Readonly<Record<string, number>>): KnownUnit => ({
+const one = (
+  words: readonly string[],
+  en: string,
+  zh: string,
+  scale: number,
+  powers: Readonly<Record<string, number>>,
+): KnownUnit => ({
   words,
   label: { en, zh },
   scale,

@@ -20,7 +20,12 @@ export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar
     }),
   )
 
-const shortPipeline = (name: string, { args }: Call, formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] => {
+const shortPipeline = (
+  name: string,
+  { args }: Call,
+  formulas: ReadonlyMap<string, Formula>,
+  calendar: Calendar,
+): readonly Text[] => {
   const [, delay, stages] = args.map(arg => arg.value)
   const longest = delay && longestOf(delay, formulas, maxHops)
   const order = stages && constantOf(stages)

@@ -11,7 +11,7 @@ import type { Text } from '../text.js'
 export type UnitRule = 'X' | 'Y' | '1' | 'year' | '1/year' | 'X/year' | 'X*year'
 
 /** What stands in the place of an argument. A 'table' is a list of [x, y] pairs; 'variable', 'target' and 'date' are names, not values. */
-export type Takes = 'value' | 'distribution' | 'list' | 'table' | 'text' | 'variable' | 'target' | 'date' | 'integer'
+type Takes = 'value' | 'distribution' | 'list' | 'table' | 'text' | 'variable' | 'target' | 'date' | 'integer'
 
 export interface Param {
   readonly name: string
@@ -101,6 +101,10 @@ export interface Process extends Described {
   readonly kind: 'process'
   readonly params: readonly Param[]
   readonly result: UnitRule
+  /** How many draws of its own it asks for; none where it is not said. */
+  readonly draws?: number
+  /** Parameters whose own draws are taken afresh at every step. */
+  readonly renews?: readonly string[]
   /**
    * `now` is the value at this date; `close` is called once all variables of the date exist and ties the states to their next values.
    * `content` is what a pipeline holds, for in_pipeline.
@@ -112,7 +116,7 @@ export interface Process extends Described {
 }
 
 /** How a special form is understood: its arguments are not all values, so that it is more than a function. */
-export type FormKind =
+type FormKind =
   /** A bare name that the calendar gives: years. */
   | 'calendar'
   /** A date or two in quotes: at('2018-09-30'). */

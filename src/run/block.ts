@@ -4,7 +4,7 @@ import { stripPaths } from '../kernel/kernel.js'
 import { noteExtremes } from '../stats/extremes.js'
 import { addCause } from '../stats/failures.js'
 import { createHistogramCounter } from '../stats/histogram-counter.js'
-import { countHits, meets, shortfallOf } from '../stats/hits.js'
+import { countHits, type Met, meets, shortfallOf } from '../stats/hits.js'
 import type { Statistics } from '../stats/index.js'
 import { foldMoments, stripMoments } from '../stats/moments.js'
 import { countShares } from '../stats/shares.js'
@@ -28,7 +28,8 @@ export const createBlockRunner = ({ kernel, watch, paths, sample }: Experiment, 
   const counter = createHistogramCounter(statistics.histogram)
   const strip = createStripReader(kernel)
   const moments = new Float64Array(2)
-  const met = new Uint8Array(stripPaths)
+  const cells = watch.shape.lattices.length
+  const range = { min: new Float64Array(cells), max: new Float64Array(cells) }
   const shortfalls = new Float64Array(stripPaths)
   const headlines = watch.readings.filter(({ headline }) => headline)
   const width = sampleColumns(watch)
@@ -42,24 +43,33 @@ export const createBlockRunner = ({ kernel, watch, paths, sample }: Experiment, 
     for (const { recording, dates, firstCell } of watch.series) {
       for (let date = 0; date < dates; date++) {
         const cell = firstCell + date
-        const { values, words, offset } = strip.row(recording, date)
-        const same = noteExtremes(statistics.extremes, cell, values, offset, count)
-        if (same) {
-          foldMoments(sums, cellColumn(cell), sums[0], values[offset], 0, count)
-          counter.add(cell, values[offset], count)
+        const row = strip.row(recording, date)
+        noteExtremes(statistics.extremes, cell, row, range)
+        if (range.min[cell] === range.max[cell]) {
+          foldMoments(sums, cellColumn(cell), sums[0], range.min[cell], 0, count)
+          counter.add(cell, range.min[cell], count)
         } else {
-          foldStrip(sums, cellColumn(cell), values, offset, count)
-          counter.count(cell, values, words, offset, count)
+          foldStrip(sums, cellColumn(cell), row.values, row.offset, count)
+          counter.count(cell, row)
         }
       }
     }
   }
 
   const countReadings = (sums: Float64Array, count: number): void => {
-    for (const [reading, { recording, bound, deadline, constant }] of watch.readings.entries()) {
-      met.fill(0)
+    for (const [reading, { recording, bound, deadline, constant, firstCell }] of watch.readings.entries()) {
+      const met: Met = { paths: new Uint8Array(stripPaths), count: 0 }
       for (let date = 0; date < watch.dates; date++) {
-        countHits(statistics.hits, reading * watch.dates + date, bound, strip.row(recording, constant ? 0 : date), met)
+        const own = constant ? 0 : date
+        const cell = firstCell + own
+        const index = reading * watch.dates + date
+        countHits(
+          statistics.hits,
+          index,
+          bound,
+          { ...strip.row(recording, own), min: range.min[cell], max: range.max[cell] },
+          met,
+        )
       }
       const { values, offset } = strip.row(recording, deadline)
       for (let i = 0; i < count; i++) shortfalls[i] = shortfallOf(bound, values[offset + i])
@@ -69,7 +79,8 @@ export const createBlockRunner = ({ kernel, watch, paths, sample }: Experiment, 
 
   const countBindings = (): void => {
     for (const [binding, { recording }] of watch.bindings.entries()) {
-      for (let date = 0; date < watch.dates; date++) countShares(statistics.shares[binding], watch.dates, date, strip.row(recording, date))
+      for (let date = 0; date < watch.dates; date++)
+        countShares(statistics.shares[binding], watch.dates, date, strip.row(recording, date))
     }
   }
 

@@ -1,10 +1,11 @@
 // Collects job results, in whatever order they arrive, into an ensemble: counts merge at once, float sums wait until every block before them is there.
 
-import { foldMoments, type Moments } from '../stats/moments.js'
 import type { Statistics } from '../stats/index.js'
+import { foldMoments, type Moments } from '../stats/moments.js'
 import { createStates, mergeStates } from '../stats/states.js'
 import { cellColumn, shortfallColumn, sumColumns } from './experiment.js'
 import type { JobResult } from './job.js'
+import { withinMemory } from './memory.js'
 import { blockPaths } from './plan.js'
 import type { Watch } from './watch.js'
 
@@ -45,7 +46,8 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
   let next = 0
 
   const foldBlock = (sums: Float64Array): void => {
-    for (let column = 1; column < columns; column += 2) foldMoments(total, column, total[0], sums[column], sums[column + 1], sums[0])
+    for (let column = 1; column < columns; column += 2)
+      foldMoments(total, column, total[0], sums[column], sums[column + 1], sums[0])
     total[0] += sums[0]
   }
 
@@ -66,7 +68,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       const { job, sums } = result
       const { first, last } = job
       if (first < next || waiting.has(first)) throw new Error(`the job that begins with block ${first} arrived twice`)
-      mergeStates(statistics, result.statistics)
+      withinMemory(watch, () => mergeStates(statistics, result.statistics))
       if (result.sample.length > 0) samples.set(first, result.sample)
       waiting.set(first, { sums, last })
       waitingBytes += sums.byteLength

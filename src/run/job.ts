@@ -1,10 +1,11 @@
 // A job: consecutive blocks, run one after another. Its result crosses threads as plain data.
 
+import { trimHistogram } from '../stats/histogram-state.js'
 import type { Statistics } from '../stats/index.js'
 import { createStates } from '../stats/states.js'
-import { trimHistogram } from '../stats/histogram-state.js'
 import { createBlockRunner, type JobState } from './block.js'
 import { type Experiment, sampleColumns, sumColumns } from './experiment.js'
+import { withinMemory } from './memory.js'
 import { blockPaths, type Job } from './plan.js'
 
 export interface JobResult {
@@ -24,7 +25,7 @@ export interface JobHooks {
   readonly progress: (paths: number) => void
 }
 
-/** undefined where it was stopped. */
+/** undefined where it was stopped. Throws ScenarioError where counting takes more memory than there is. */
 export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobResult | undefined => {
   const { watch, paths, sample } = experiment
   const columns = sumColumns(watch)
@@ -39,7 +40,7 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
   for (let block = job.first; block < job.last; block++) {
     if (hooks.stop()) return undefined
     const at = (block - job.first) * columns
-    hooks.progress(runBlock(block, sums.subarray(at, at + columns)))
+    hooks.progress(withinMemory(watch, () => runBlock(block, sums.subarray(at, at + columns))))
   }
   trimHistogram(state.statistics.histogram)
   return { job, sums, statistics: state.statistics, sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)) }

@@ -12,5 +12,8 @@ const jobsPerThread = 4
 export const planJobs = (paths: number, threads: number, size?: number): readonly Job[] => {
   const blocks = Math.ceil(paths / blockPaths)
   const length = size ?? Math.min(mostBlocks, Math.max(1, Math.ceil(blocks / (threads * jobsPerThread))))
-  return Array.from({ length: Math.ceil(blocks / length) }, (_, i) => ({ first: i * length, last: Math.min(blocks, (i + 1) * length) }))
+  return Array.from({ length: Math.ceil(blocks / length) }, (_, i) => ({
+    first: i * length,
+    last: Math.min(blocks, (i + 1) * length),
+  }))
 }

@@ -1,8 +1,8 @@
 // How much memory an experiment's statistics may take, estimated before anything runs. The number of paths has no part in it.
 
 import { stripPaths } from '../kernel/kernel.js'
-import type { Scenario } from '../scenario/scenario.js'
 import { ScenarioError } from '../scenario/issue.js'
+import { PagesExceeded } from '../stats/pages.js'
 import { sampleColumns } from './experiment.js'
 import { messages } from './messages.js'
 import type { Watch } from './watch.js'
@@ -19,10 +19,22 @@ export const estimateMemory = (watch: Watch, sampleRows: number): number => {
 }
 
 /** Throws ScenarioError where the statistics would not fit into about 1.5 GB. */
-export const checkMemory = (scenario: Scenario, watch: Watch, sampleRows: number): void => {
+export const checkMemory = (watch: Watch, sampleRows: number): void => {
   const bytes = estimateMemory(watch, sampleRows)
   if (bytes <= mostBytes) return
   const gigabytes = (value: number): string => (value / 1e9).toFixed(1)
   const problem = messages.tooLarge(watch.series.length, watch.dates, gigabytes(bytes))
-  throw new ScenarioError([{ file: scenario.id, path: 'run', problem, remedy: messages.tooLargeRemedy(gigabytes(mostBytes)) }])
+  throw new ScenarioError([{ file: watch.scenario, path: 'run', problem, remedy: messages.tooLargeRemedy(gigabytes(mostBytes)) }])
+}
+
+/** Does `work`; throws ScenarioError where what it counts turns out to need more memory than was estimated. */
+export const withinMemory = <Result>(watch: Watch, work: () => Result): Result => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof PagesExceeded)) throw error
+    throw new ScenarioError([
+      { file: watch.scenario, path: 'run', problem: messages.tooSpread, remedy: messages.tooSpreadRemedy },
+    ])
+  }
 }

@@ -31,8 +31,8 @@ export interface WatchedReading {
   readonly deadline: number
   /** The variable does not change in time. */
   readonly constant: boolean
-  /** The cell of its value at the deadline. */
-  readonly cell: number
+  /** The cell of its value at the first date; that of the deadline is `deadline` further on. */
+  readonly firstCell: number
 }
 
 export interface WatchedBinding {
@@ -48,6 +48,8 @@ export interface WatchedDraw {
 }
 
 export interface Watch {
+  /** The scenario's id, for messages. */
+  readonly scenario: string
   readonly dates: number
   /** Names of the variables, by the index that a failure's code holds. */
   readonly named: readonly string[]
@@ -70,7 +72,12 @@ export const buildWatch = (model: Model, lowered: Lowered): Watch => {
   const lattices: number[] = []
   for (const { name, node, constant, lattice } of lowered.variables.filter(({ name }) => watched.has(name))) {
     const own = constant ? 1 : dates
-    series.push({ variable: name, recording: recorder.record(node, constant ? 'first' : 'all'), dates: own, firstCell: lattices.length })
+    series.push({
+      variable: name,
+      recording: recorder.record(node, constant ? 'first' : 'all'),
+      dates: own,
+      firstCell: lattices.length,
+    })
     for (let date = 0; date < own; date++) lattices.push(lattice ?? 0)
   }
 
@@ -80,15 +87,21 @@ export const buildWatch = (model: Model, lowered: Lowered): Watch => {
       const constant = lookup.get(variable)!.constant
       const deadline = constant ? 0 : target.deadline
       const bound = { sense: target.sense, bound: target.bound }
-      return { target: target.name, name, variable, headline, bound, recording, deadline, constant, cell: firstCell + deadline }
+      return { target: target.name, name, variable, headline, bound, recording, deadline, constant, firstCell }
     }),
   )
-  const bindings = lowered.bindings.map(({ name, variable, labels, node }) => ({ name, variable, labels, recording: recorder.record(node, 'all') }))
+  const bindings = lowered.bindings.map(({ name, variable, labels, node }) => ({
+    name,
+    variable,
+    labels,
+    recording: recorder.record(node, 'all'),
+  }))
   const draws = lowered.draws
     .filter(({ clock }) => clock === 'path')
     .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
 
   return {
+    scenario: model.scenario.id,
     dates,
     named: lowered.variables.map(({ name }) => name),
     recordings: recorder.recordings(),

@@ -52,7 +52,8 @@ const renderFile = (file: string, issues: readonly Issue[], language: Language):
 }
 
 const renderIssue = ({ path, line, column, problem, remedy }: Issue, language: Language): string => {
-  const where = line === undefined ? '' : language === 'en' ? `(line ${line}, column ${column})` : `（第 ${line} 行，第 ${column} 列）`
+  const where =
+    line === undefined ? '' : language === 'en' ? `(line ${line}, column ${column})` : `（第 ${line} 行，第 ${column} 列）`
   const at = [path ?? '', where].filter(Boolean).join(language === 'en' ? ' ' : '')
   const colon = language === 'en' ? ': ' : '：'
   const semicolon = language === 'en' ? '; ' : '；'

@@ -2,6 +2,12 @@
 
 import type { Statistic } from './statistic.js'
 
+/** min[cell] and max[cell] of a single strip. */
+export interface Range {
+  readonly min: Float64Array
+  readonly max: Float64Array
+}
+
 export interface Extremes {
   readonly min: Float64Array
   readonly max: Float64Array
@@ -20,8 +26,13 @@ const note = (state: Extremes, cell: number, min: number, minCount: number, max:
   } else if (max === state.max[cell]) state.maxCount[cell] += maxCount
 }
 
-/** Notes count ≥ 1 finite values from values[offset]; true where they are all the same. */
-export const noteExtremes = (state: Extremes, cell: number, values: Float64Array, offset: number, count: number): boolean => {
+/** Notes count ≥ 1 finite values from values[offset]; writes the smallest and the largest of them to range[cell]. */
+export const noteExtremes = (
+  state: Extremes,
+  cell: number,
+  { values, offset, count }: { readonly values: Float64Array; readonly offset: number; readonly count: number },
+  range: Range,
+): void => {
   // + 0 makes one zero of two.
   let min = values[offset] + 0
   let max = min
@@ -45,7 +56,8 @@ export const noteExtremes = (state: Extremes, cell: number, values: Float64Array
     }
   }
   note(state, cell, min, minCount, max, maxCount)
-  return min === max
+  range.min[cell] = min
+  range.max[cell] = max
 }
 
 export const extremes: Statistic<Extremes> = {

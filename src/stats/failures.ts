@@ -13,7 +13,10 @@ export type Failures = Map<number, Cause>
 
 export const addCause = (state: Failures, code: number, { count, firstPath }: Cause): void => {
   const known = state.get(code)
-  state.set(code, known === undefined ? { count, firstPath } : { count: known.count + count, firstPath: Math.min(known.firstPath, firstPath) })
+  state.set(
+    code,
+    known === undefined ? { count, firstPath } : { count: known.count + count, firstPath: Math.min(known.firstPath, firstPath) },
+  )
 }
 
 export const failures: Statistic<Failures> = {

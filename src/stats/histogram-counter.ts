@@ -10,15 +10,22 @@ const mostValues = 64
 const mostLatticePages = 256
 const mostLatticeIndex = 2 ** 37
 
+/** values[offset + i], 0 ≤ i < count; `words` are the same values as pairs of 32-bit words. */
+export interface CountedRow {
+  readonly values: Float64Array
+  readonly words: Int32Array
+  readonly offset: number
+  readonly count: number
+}
+
 export interface HistogramCounter {
-  /** Counts values[offset + i], 0 ≤ i < count; `words` are the same values as pairs of 32-bit words. */
-  count(cell: number, values: Float64Array, words: Int32Array, offset: number, count: number): void
+  count(cell: number, row: CountedRow): void
   /** Counts one value several times. */
   add(cell: number, value: number, count: number): void
   merge(from: Histogram): void
 }
 
-/** Whatever changes a histogram. Throws RangeError when values spread over more octaves than memory is set aside for. */
+/** Whatever changes a histogram. Throws PagesExceeded where values spread over more octaves than memory is set aside for. */
 export const createHistogramCounter = (state: Histogram): HistogramCounter => {
   const { lattices, modes, values: byValue, zeros, pages } = state
   const floats = createFloatWords()
@@ -87,7 +94,7 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
   }
 
   /** Distinct values of a strip, in `distinct` and `times`; returns their number, or −1 where there are more than 64. */
-  const tally = (values: Float64Array, offset: number, count: number): number => {
+  const tally = ({ values, offset, count }: CountedRow): number => {
     let found = 0
     for (let i = offset; i < offset + count; i++) {
       let at = 0
@@ -102,7 +109,7 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
     return found
   }
 
-  const countBins = (cell: number, values: Float64Array, words: Int32Array, offset: number, count: number): void => {
+  const countBins = (cell: number, { values, words, offset, count }: CountedRow): void => {
     for (let page = pages.first[cell]; page >= 0; page = pages.next[page]) pageOf[pages.keys[page]] = page
     let counts = pages.counts
     for (let i = offset; i < offset + count; i++) {
@@ -124,19 +131,19 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
     for (let page = pages.first[cell]; page >= 0; page = pages.next[page]) pageOf[pages.keys[page]] = -1
   }
 
-  const count = (cell: number, values: Float64Array, words: Int32Array, offset: number, count: number): void => {
+  const count = (cell: number, row: CountedRow): void => {
     if (modes[cell] === countedBy.bin) {
-      countBins(cell, values, words, offset, count)
+      countBins(cell, row)
       return
     }
-    const found = tally(values, offset, count)
+    const found = tally(row)
     if (found >= 0) {
       for (let i = 0; i < found; i++) add(cell, distinct[i], times[i])
     } else if (modes[cell] === countedBy.lattice) {
-      for (let i = offset; i < offset + count; i++) add(cell, values[i], 1)
+      for (let i = 0; i < row.count; i++) add(cell, row.values[row.offset + i], 1)
     } else {
       moveToBins(cell)
-      countBins(cell, values, words, offset, count)
+      countBins(cell, row)
     }
   }
 

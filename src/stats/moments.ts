@@ -60,4 +60,5 @@ export const foldMoments = (sums: Float64Array, at: number, before: number, mean
 export const standardDeviation = ({ count, m2 }: Moments): number => (count > 1 ? Math.sqrt(m2 / (count - 1)) : 0)
 
 /** Standard error of the mean. */
-export const meanError = (moments: Moments): number => (moments.count > 0 ? standardDeviation(moments) / Math.sqrt(moments.count) : 0)
+export const meanError = (moments: Moments): number =>
+  moments.count > 0 ? standardDeviation(moments) / Math.sqrt(moments.count) : 0

@@ -3,6 +3,8 @@
 export const pageSize = 128
 
 export interface Pages {
+  /** `used` never exceeds it. */
+  readonly most: number
   /** Number of pages in use; the arrays may be longer. */
   used: number
   /** first[cell]: the page that heads the cell's list, −1 where there is none. */
@@ -17,7 +19,16 @@ export interface Pages {
 /** Half a gigabyte of counters. Values that fill so much are spread over more powers of two than any quantity of the world. */
 const mostPages = 2 ** 20
 
-export const createPages = (cells: number): Pages => ({
+/** Values are spread over more octaves than memory is set aside for. */
+export class PagesExceeded extends Error {
+  constructor(pages: number) {
+    super(`exceeded ${pages} pages of counters`)
+    this.name = 'PagesExceeded'
+  }
+}
+
+export const createPages = (cells: number, most = mostPages): Pages => ({
+  most,
   used: 0,
   first: new Int32Array(cells).fill(-1),
   next: new Int32Array(16),
@@ -37,10 +48,10 @@ const resize = (pages: Pages, length: number): void => {
   pages.counts = counts
 }
 
-/** A new page of zeros at the head of the cell's list. `counts` may be another array afterwards. Throws RangeError when the pool is full. */
+/** A new page of zeros at the head of the cell's list. `counts` may be another array afterwards. Throws PagesExceeded when the pool is full. */
 export const addPage = (pages: Pages, cell: number, key: number): number => {
-  if (pages.used === mostPages) throw new RangeError(`exceeded ${mostPages} pages of counters`)
-  if (pages.used === pages.keys.length) resize(pages, Math.min(mostPages, pages.used + (pages.used >> 1) + 16))
+  if (pages.used === pages.most) throw new PagesExceeded(pages.most)
+  if (pages.used === pages.keys.length) resize(pages, Math.min(pages.most, pages.used + (pages.used >> 1) + 16))
   const page = pages.used++
   pages.keys[page] = key
   pages.next[page] = pages.first[cell]

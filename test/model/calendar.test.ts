@@ -3,8 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { buildCalendar, dateAt, lastDateUntil } from '../../src/model/calendar.js'
 import { addMonths, isDate, nextDay } from '../../src/model/calendar-date.js'
-import { atSeries, betweenSeries, calendarCalls, calendarNames, onSeries, stepIndexSeries, yearsSeries } from '../../src/model/calendar-series.js'
 import { calendarFormNames } from '../../src/model/calendar-form.js'
+import {
+  atSeries,
+  betweenSeries,
+  calendarCalls,
+  calendarNames,
+  onSeries,
+  stepIndexSeries,
+  yearsSeries,
+} from '../../src/model/calendar-series.js'
 import type { Calendar } from '../../src/model/model.js'
 import { primitives } from '../../src/primitives/index.js'
 import type { StepName } from '../../src/scenario/scenario.js'
@@ -17,7 +25,9 @@ const calendar = (start: string, end: string, step: StepName): Calendar => {
 
 const refused = (start: string, end: string, step: StepName = 'quarter') => {
   const told: string[] = []
-  const built = buildCalendar({ start, end, step }, (path, { problem, remedy }) => told.push(`${path}: ${problem.en}; ${remedy?.en ?? ''}`))
+  const built = buildCalendar({ start, end, step }, (path, { problem, remedy }) =>
+    told.push(`${path}: ${problem.en}; ${remedy?.en ?? ''}`),
+  )
   assert.equal(built, undefined)
   return told
 }
@@ -112,7 +122,8 @@ test('calendar: days and months agree with the platform', () => {
 })
 
 test('calendar: days that do not exist are no dates', () => {
-  for (const text of ['2015-02-29', '2015-04-31', '2015-13-01', '2015-00-10', '2015-1-1', '20151231', '', '2015-12-31 ']) assert.equal(isDate(text), false, text)
+  for (const text of ['2015-02-29', '2015-04-31', '2015-13-01', '2015-00-10', '2015-1-1', '20151231', '', '2015-12-31 '])
+    assert.equal(isDate(text), false, text)
 })
 
 test('calendar: dates go on beyond the end', () => {
@@ -130,12 +141,16 @@ test('calendar: mistakes are told in words', () => {
   assert.deepEqual(refused('2015-12-31', '2020-11-30'), [
     'time/end: invalid end 2020-11-30: no quarter counted from 2015-12-31 ends there; the nearest are 2020-09-30 and 2020-12-31',
   ])
-  assert.deepEqual(refused('2015-12-31', '2015-12-31'), ['time/end: invalid end 2015-12-31: it is not after the start 2015-12-31; '])
+  assert.deepEqual(refused('2015-12-31', '2015-12-31'), [
+    'time/end: invalid end 2015-12-31: it is not after the start 2015-12-31; ',
+  ])
   assert.deepEqual(refused('2015-02-30', '2020-13-01'), [
     'time/start: invalid date 2015-02-30; a day that exists, as 2015-12-31',
     'time/end: invalid date 2020-13-01; a day that exists, as 2015-12-31',
   ])
-  assert.deepEqual(refused('2015-12-31', '9015-12-31', 'month'), ['time/end: exceeded 5000 steps; end earlier or take steps longer than a month'])
+  assert.deepEqual(refused('2015-12-31', '9015-12-31', 'month'), [
+    'time/end: exceeded 5000 steps; end earlier or take steps longer than a month',
+  ])
 })
 
 test('calendar: 5000 steps are fine', () => {

@@ -21,7 +21,9 @@ const world = {
 }
 
 const checking = (formula: string, unit: string, language: 'en' | 'zh' = 'en') =>
-  mistakesOf({ ...world, variables: { ...world.variables, x: { is: formula, unit } } }, language).map(line => line.replace(/^variables\.x ?/, ''))
+  mistakesOf({ ...world, variables: { ...world.variables, x: { is: formula, unit } } }, language).map(line =>
+    line.replace(/^variables\.x ?/, ''),
+  )
 
 for (const [formula, unit] of [
   // A bare number takes the unit of its place.
@@ -75,10 +77,11 @@ for (const [formula, unit] of [
   ['min(1, years / plan_end(egress))', '1'],
   ['in_pipeline(delivered)', 'Gbps'],
   ["at('2018-09-30') + between('2016-05-01', '2018-05-01') + on('05-01') + on('2016-02-29')", '1'],
-  ["interpolate(years, [[0, 10 Gbps], [5, demand]])", 'Gbps'],
+  ['interpolate(years, [[0, 10 Gbps], [5, demand]])', 'Gbps'],
   ['interpolate(years, [[0, 10], [5, 20]])', 'Gbps'],
   ["happens(0.08 '1/year', choice([0.5 year, 1 year]), uniform(1.5, 2.5))", '1'],
   ["happens(0.08 '1/year', 1 year)", '1'],
+  ["2 * happens(0.08 '1/year', 1 year)", '1'],
   ['pipeline(flow, lead, 3, 100 Gbps)', 'Gbps/year'],
   ['delay(demand, 0.5 year)', 'Gbps'],
 ] as const)
@@ -90,11 +93,27 @@ const pure = 'divide by a value of that unit'
 const one = 'both must be in one unit'
 
 for (const [formula, unit, told] of [
-  ['demand', 'Mbps', ["unit mismatch: the formula gives Gbps, x is declared as Mbps; the scales differ: write convert(…, 'Mbps')"]],
+  [
+    'demand',
+    'Mbps',
+    ["unit mismatch: the formula gives Gbps, x is declared as Mbps; the scales differ: write convert(…, 'Mbps')"],
+  ],
   ['demand', '亿元', ['unit mismatch: the formula gives Gbps, x is declared as 亿元; correct the formula or the declared unit']],
-  ['2 * 3', 'Gbps', ['unit mismatch: the formula gives a pure number, x is declared as Gbps; correct the formula or the declared unit']],
-  ['90 %', 'Gbps', ['unit mismatch: the formula gives a pure number, x is declared as Gbps; correct the formula or the declared unit']],
-  ['demand + traffic', 'Gbps', ["10: unit mismatch: demand is Gbps, traffic is Mbps; the scales differ: write convert(traffic, 'Gbps')"]],
+  [
+    '2 * 3',
+    'Gbps',
+    ['unit mismatch: the formula gives a pure number, x is declared as Gbps; correct the formula or the declared unit'],
+  ],
+  [
+    '90 %',
+    'Gbps',
+    ['unit mismatch: the formula gives a pure number, x is declared as Gbps; correct the formula or the declared unit'],
+  ],
+  [
+    'demand + traffic',
+    'Gbps',
+    ["10: unit mismatch: demand is Gbps, traffic is Mbps; the scales differ: write convert(traffic, 'Gbps')"],
+  ],
   ['demand + money', 'Gbps', [`10: unit mismatch: demand is Gbps, money is 亿元; ${one}`]],
   ['demand < share', '1', [`10: unit mismatch: demand is Gbps, share is a pure number; ${one}`]],
   ['push ? demand : money', 'Gbps', [`17: unit mismatch: demand is Gbps, money is 亿元; ${one}`]],
@@ -104,19 +123,61 @@ for (const [formula, unit, told] of [
   ['!demand', '1', [`2: unit mismatch: demand is Gbps, a pure number is needed here; ${pure}`]],
   ['exp(demand)', '1', ['5: unit mismatch: demand is Gbps, x of exp must be a pure number']],
   ['2 ** demand', '1', [`6: unit mismatch: demand is Gbps, a pure number is needed here; ${pure}`]],
-  ['demand ** share', '1', ['11: invalid power of demand, which is Gbps; a value with a unit takes a whole number as exponent, at most 64']],
-  ['demand ** 0.5', '1', ['11: invalid power of demand, which is Gbps; a value with a unit takes a whole number as exponent, at most 64']],
+  [
+    "2 * happens(0.08 '1/year', 1 year)",
+    'Gbps',
+    ['unit mismatch: the formula gives a pure number, x is declared as Gbps; correct the formula or the declared unit'],
+  ],
+  [
+    'demand ** share',
+    '1',
+    ['11: invalid power of demand, which is Gbps; a value with a unit takes a whole number as exponent, at most 64'],
+  ],
+  [
+    'demand ** 0.5',
+    '1',
+    ['11: invalid power of demand, which is Gbps; a value with a unit takes a whole number as exponent, at most 64'],
+  ],
   ['accumulate(demand, 0 Gbps)', 'Gbps', ['12: unit mismatch: demand is Gbps, flow of accumulate must be Gbps/year']],
   ['accumulate(5, 0 Gbps)', 'Gbps', ["12: missing unit: 5 as flow of accumulate; it must carry 5 'Gbps/year'"]],
   ['pipeline(flow, 0.9, 2)', 'Gbps/year', ['16: missing unit: 0.9 as mean_delay of pipeline; it must carry 0.9 year']],
-  ['pipeline(flow, 6 month, 2)', 'Gbps/year', ["16: unit mismatch: 6 month is month, mean_delay of pipeline must be year; the scales differ: write convert(6 month, 'year')"]],
-  ['pipeline(flow, lead, 2.5)', 'Gbps/year', ['22: invalid order of pipeline: 2.5; a whole number from 1 to 64, written as a number']],
-  ['pipeline(flow, lead, push)', 'Gbps/year', ['22: invalid order of pipeline: push; a whole number from 1 to 64, written as a number']],
-  ['pipeline(flow, lead)', 'Gbps/year', ['invalid number of arguments: pipeline takes 3 to 4, found 2; write pipeline(inflow, mean_delay, order, [start])']],
+  [
+    'pipeline(flow, 6 month, 2)',
+    'Gbps/year',
+    [
+      "16: unit mismatch: 6 month is month, mean_delay of pipeline must be year; the scales differ: write convert(6 month, 'year')",
+    ],
+  ],
+  [
+    'pipeline(flow, lead, 2.5)',
+    'Gbps/year',
+    ['22: invalid order of pipeline: 2.5; a whole number from 1 to 64, written as a number'],
+  ],
+  [
+    'pipeline(flow, lead, push)',
+    'Gbps/year',
+    ['22: invalid order of pipeline: push; a whole number from 1 to 64, written as a number'],
+  ],
+  [
+    'pipeline(flow, lead)',
+    'Gbps/year',
+    ['invalid number of arguments: pipeline takes 3 to 4, found 2; write pipeline(inflow, mean_delay, order, [start])'],
+  ],
   ['normal(1)', '1', ['invalid number of arguments: normal takes 2, found 1; write normal(mean, sd)']],
   ['min()', '1', ['invalid number of arguments: min takes at least 1, found 0; write min(x, …)']],
-  ['normal(1 Gbps, 2 Mbps)', 'Gbps', ["16: unit mismatch in normal: 1 Gbps is Gbps, 2 Mbps is Mbps; the scales differ: write convert(2 Mbps, 'Gbps')"]],
-  ['in_pipeline(demand)', 'Gbps', ['13: invalid in_pipeline(demand): the formula of demand is not one pipeline(…); give the pipeline a variable of its own and name that', 'unit mismatch: the formula gives Gbps*year, x is declared as Gbps; correct the formula or the declared unit']],
+  [
+    'normal(1 Gbps, 2 Mbps)',
+    'Gbps',
+    ["16: unit mismatch in normal: 1 Gbps is Gbps, 2 Mbps is Mbps; the scales differ: write convert(2 Mbps, 'Gbps')"],
+  ],
+  [
+    'in_pipeline(demand)',
+    'Gbps',
+    [
+      '13: invalid in_pipeline(demand): the formula of demand is not one pipeline(…); give the pipeline a variable of its own and name that',
+      'unit mismatch: the formula gives Gbps*year, x is declared as Gbps; correct the formula or the declared unit',
+    ],
+  ],
   ['in_pipeline(nothing)', 'Gbps', ['13: unknown variable nothing']],
   ['in_pipeline(2 * delivered)', 'Gbps', ['13: invalid name of in_pipeline: 2 * delivered; a name alone, without quotes']],
   ['target(egres)', 'Gbps', ['8: unknown target egres; did you mean egress?']],
@@ -127,10 +188,22 @@ for (const [formula, unit, told] of [
   ['convert(demand, Mbps)', 'Mbps', ["17: invalid unit of convert: Mbps; a text in quotes: convert(…, 'Gbps')"]],
   ["at('2018-02-30')", '1', ["4: invalid date of at: '2018-02-30'; a day that exists, in quotes: '2016-05-01'"]],
   ["at('05-01')", '1', ["4: invalid date of at: '05-01'; a day that exists, in quotes: '2016-05-01'"]],
-  ["on('13-01')", '1', ["4: invalid date of on: '13-01'; a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once"]],
+  [
+    "on('13-01')",
+    '1',
+    ["4: invalid date of on: '13-01'; a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once"],
+  ],
   ['at(2018)', '1', ["4: invalid date of at: 2018; a day that exists, in quotes: '2016-05-01'"]],
-  ['each_year(5)', '1', ['11: invalid argument of each_year: 5 is no distribution; write a distribution in its place: each_year(normal(0, 1)…)']],
-  ['each_year(share)', '1', ['11: invalid argument of each_year: share is no distribution; write a distribution in its place: each_year(normal(0, 1)…)']],
+  [
+    'each_year(5)',
+    '1',
+    ['11: invalid argument of each_year: 5 is no distribution; write a distribution in its place: each_year(normal(0, 1)…)'],
+  ],
+  [
+    'each_year(share)',
+    '1',
+    ['11: invalid argument of each_year: share is no distribution; write a distribution in its place: each_year(normal(0, 1)…)'],
+  ],
   ['choice(5)', '1', ['8: invalid values of choice: 5; a list of at least one value: [1, 2, 3]']],
   ['choice([])', '1', ['8: invalid values of choice: []; a list of at least one value: [1, 2, 3]']],
   ['interpolate(years, [0, 1])', '1', ['21: invalid table of interpolate: 0; a list of pairs: [[0, 1], [5, 2]]']],
@@ -149,14 +222,30 @@ for (const [formula, unit, told] of [
   ['2 pigs', 'Gbps', ['3: unknown unit pigs; declare what is counted under units: pigs: …']],
   ["2 'Gbps/yaer'", 'Gbps/year', ['9: unknown unit yaer; did you mean year?']],
   ['10 Gbps/year', 'Gbps/year', ["invalid unit: / year after a number; quote a compound unit: 10 'Gbps/year'"]],
+  ['5 %/year', '1/year', ["invalid unit: / year after a number; quote a compound unit: 0.05 '1/year'"]],
   ['0.2/year', '1/year', ["invalid unit: / year after a number; quote a compound unit: 0.2 '1/year'"]],
-  ["demand + 'text'", 'Gbps', ["10: unexpected text 'text'; quotes hold dates, the units of convert, and compound units right after a number"]],
-  ['[1, 2]', 'Gbps', ['unexpected list; lists are arguments of choice, empirical and interpolate']],
+  [
+    "demand + 'text'",
+    'Gbps',
+    ["10: unexpected text 'text'; quotes hold dates, the units of convert, and compound units right after a number"],
+  ],
+  ['[1, 2]', 'Gbps', ['unexpected list; a list is an argument of choice or interpolate']],
   // Several mistakes of one formula are all told.
-  ['demnd + mony * max(shar)', 'Gbps', ['unknown variable demnd; did you mean demand?', '9: unknown variable mony; did you mean money?', '20: unknown variable shar; did you mean share?']],
+  [
+    'demnd + mony * max(shar)',
+    'Gbps',
+    [
+      'unknown variable demnd; did you mean demand?',
+      '9: unknown variable mony; did you mean money?',
+      '20: unknown variable shar; did you mean share?',
+    ],
+  ],
 ] as const)
   test(`units: ${formula} for ${unit} is refused in words`, () => {
-    assert.deepEqual(checking(formula, unit), told.map(line => (/^\d+: /.test(line) ? line : `: ${line}`)))
+    assert.deepEqual(
+      checking(formula, unit),
+      told.map(line => (/^\d+: /.test(line) ? line : `: ${line}`)),
+    )
   })
 
 for (const [formula, told] of [
@@ -164,8 +253,14 @@ for (const [formula, told] of [
   ['triangular(-1, -2, 3 - 1)', 'invalid triangular(-1, -2, 3 - 1); low ≤ mode ≤ high and low < high'],
   ['bernoulli(120 %)', 'invalid bernoulli(120 %); 0 ≤ p ≤ 1'],
   ['choice([1, 2], [1])', 'invalid choice([1, 2], [1]); as many weights as values, every weight > 0'],
-  ['truncate(normal(0, 1), 2, 1)', 'invalid truncate(normal(0, 1), 2, 1); low ≤ high, and the distribution can give values between them'],
-  ['truncate(uniform(0, 1), 2, 3)', 'invalid truncate(uniform(0, 1), 2, 3); low ≤ high, and the distribution can give values between them'],
+  [
+    'truncate(normal(0, 1), 2, 1)',
+    'invalid truncate(normal(0, 1), 2, 1); low ≤ high, and the distribution can give values between them',
+  ],
+  [
+    'truncate(uniform(0, 1), 2, 3)',
+    'invalid truncate(uniform(0, 1), 2, 3); low ≤ high, and the distribution can give values between them',
+  ],
 ] as const)
   test(`draws: ${formula} is refused before anything runs`, () => {
     assert.deepEqual(checking(formula, '1'), [`: ${told}`])
@@ -181,15 +276,20 @@ test('draws: parameters that are formulas are left to the run', () => {
 })
 
 test('units: a mismatch is told in Chinese too', () => {
-  assert.deepEqual(checking('demand + traffic', 'Gbps', 'zh'), ["10: 单位不符：demand 是 Gbps，traffic 是 Mbps; 量纲相同而倍数不同：请写 convert(traffic, 'Gbps')"])
-  assert.deepEqual(checking('demand', '1', 'zh'), [': 单位不符：公式的结果是 Gbps，x 声明为 纯数; 请改正公式或所声明的单位'])
+  assert.deepEqual(checking('demand + traffic', 'Gbps', 'zh'), [
+    "10: 单位不符：demand 是 Gbps，traffic 是 Mbps; 量纲相同而倍数不同：请写 convert(traffic, 'Gbps')",
+  ])
+  assert.deepEqual(checking('demand', '1', 'zh'), [': 单位不符：公式的结果是 Gbps，x 声明为纯数; 请改正公式或所声明的单位'])
 })
 
 test('units: the example of every primitive is accepted and gives its unit', () => {
   for (const primitive of primitives.values()) {
     const given = primitive.kind === 'form' ? primitive.given : undefined
     const targets = Object.fromEntries(
-      Object.entries(given?.targets ?? {}).map(([name, { at_least, by, reading }]) => [name, { at_least, by, readings: { [reading]: { variable: reading } } }]),
+      Object.entries(given?.targets ?? {}).map(([name, { at_least, by, reading }]) => [
+        name,
+        { at_least, by, readings: { [reading]: { variable: reading } } },
+      ]),
     )
     const { formula: is, unit } = primitive.example
     assert.deepEqual(mistakesOf({ variables: { ...given?.variables, x: { is, unit } }, targets }), [], primitive.name)
@@ -208,7 +308,44 @@ test('units: a formula of nested converts is checked once, not twice at every le
 })
 
 test('check: any formula gives a model or issues, never another exception', () => {
-  const piece = fc.constantFrom('demand', 'money', 'push', 'lines', 'years', '2', '3 Gbps', "1 'CNY/Gbps'", '90 %', '+', '-', '*', '/', '**', '<', '?', ':', '(', ')', ',', 'max(', 'normal(', 'pipeline(', 'each_year(', 'truncate(', 'choice([', 'choice(', 'uniform(', ']', "'2016-05-01'", 'at(', 'convert(', 'target(', 'in_pipeline(', 'egress', 'nothing')
+  const piece = fc.constantFrom(
+    'demand',
+    'money',
+    'push',
+    'lines',
+    'years',
+    '2',
+    '3 Gbps',
+    "1 'CNY/Gbps'",
+    '90 %',
+    '+',
+    '-',
+    '*',
+    '/',
+    '**',
+    '<',
+    '?',
+    ':',
+    '(',
+    ')',
+    ',',
+    'max(',
+    'normal(',
+    'pipeline(',
+    'each_year(',
+    'truncate(',
+    'choice([',
+    'choice(',
+    'uniform(',
+    ']',
+    "'2016-05-01'",
+    'at(',
+    'convert(',
+    'target(',
+    'in_pipeline(',
+    'egress',
+    'nothing',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), pieces => {
       mistakesOf({ ...world, variables: { ...world.variables, x: { is: pieces.join(' '), unit: 'Gbps' } } })
@@ -216,4 +353,3 @@ test('check: any formula gives a model or issues, never another exception', () =
     { seed: 14, numRuns: 2000 },
   )
 })
-

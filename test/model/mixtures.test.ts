@@ -14,15 +14,21 @@ const draws = new Map<string, boolean | undefined>([
 
 const build = (factors: Record<string, Record<string, number>>, correlations: (readonly [string, string, number])[] = []) => {
   const told: string[] = []
-  const mixtures = buildMixtures({ factors, correlations }, draws, (path, { problem, remedy }) => told.push(`${path}: ${problem.en}; ${remedy?.en ?? ''}`))
+  const mixtures = buildMixtures({ factors, correlations }, draws, (path, { problem, remedy }) =>
+    told.push(`${path}: ${problem.en}; ${remedy?.en ?? ''}`),
+  )
   return { mixtures, told }
 }
 
 /** Correlation of two scores, from independent standard normal factors: Σ λa·λb. */
 const correlation = (a: Mixture | undefined, b: Mixture | undefined): number =>
-  (a?.loadings ?? []).reduce((sum, { factor, loading }) => sum + loading * (b?.loadings.find(other => other.factor === factor)?.loading ?? 0), 0)
+  (a?.loadings ?? []).reduce(
+    (sum, { factor, loading }) => sum + loading * (b?.loadings.find(other => other.factor === factor)?.loading ?? 0),
+    0,
+  )
 
-const variance = (mixture: Mixture): number => mixture.loadings.reduce((sum, { loading }) => sum + loading ** 2, mixture.rest ** 2)
+const variance = (mixture: Mixture): number =>
+  mixture.loadings.reduce((sum, { loading }) => sum + loading ** 2, mixture.rest ** 2)
 
 test('factors: loadings are as written and the rest makes the variance 1', () => {
   const { mixtures, told } = build({ economy: { a: 0.6, b: -0.8 }, wave: { a: 0.5 } })
@@ -55,15 +61,22 @@ test('pair: the order of the two names changes nothing', () => {
 
 test('pair: it is the total correlation, common factors included', () => {
   fc.assert(
-    fc.property(fc.tuple(fc.double({ min: -0.99, max: 0.99, noNaN: true }), fc.double({ min: -0.99, max: 0.99, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true })), ([la, lb, t]) => {
-      const rho = la * lb + t * Math.sqrt((1 - la * la) * (1 - lb * lb))
-      const { mixtures, told } = build({ f: { a: la, b: lb } }, [['a', 'b', rho]])
-      assert.deepEqual(told, [])
-      const [a, b] = [mixtures.get('a')!, mixtures.get('b')!]
-      // Each step rounds once or twice, and differences below 1e-12 are dropped on purpose.
-      assert.ok(Math.abs(correlation(a, b) - rho) < 2e-12)
-      assert.ok(Math.abs(variance(a) - 1) < 1e-12 && Math.abs(variance(b) - 1) < 1e-12)
-    }),
+    fc.property(
+      fc.tuple(
+        fc.double({ min: -0.99, max: 0.99, noNaN: true }),
+        fc.double({ min: -0.99, max: 0.99, noNaN: true }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+      ),
+      ([la, lb, t]) => {
+        const rho = la * lb + t * Math.sqrt((1 - la * la) * (1 - lb * lb))
+        const { mixtures, told } = build({ f: { a: la, b: lb } }, [['a', 'b', rho]])
+        assert.deepEqual(told, [])
+        const [a, b] = [mixtures.get('a')!, mixtures.get('b')!]
+        // Each step rounds once or twice, and differences below 1e-12 are dropped on purpose.
+        assert.ok(Math.abs(correlation(a, b) - rho) < 2e-12)
+        assert.ok(Math.abs(variance(a) - 1) < 1e-12 && Math.abs(variance(b) - 1) < 1e-12)
+      },
+    ),
     { seed: 5 },
   )
 })
@@ -78,14 +91,43 @@ test('pair: a variable whose formula is still missing is not held against it', (
 })
 
 for (const [what, built, told] of [
-  ['loadings beyond 1', build({ f: { a: 0.8 }, g: { a: 0.7 } }), ['factors/g/a: exceeded 1: the squared loadings of a sum to 1.13; lower its loadings']],
+  [
+    'loadings beyond 1',
+    build({ f: { a: 0.8 }, g: { a: 0.7 } }),
+    ['factors/g/a: exceeded 1: the squared loadings of a sum to 1.13; lower its loadings'],
+  ],
   ['an unknown name', build({ f: { aa: 0.8 } }), ['factors/f/aa#key: unknown variable aa; did you mean a?']],
-  ['no single draw', build({}, [['a', 'sum', 0.1]]), ['correlations/0/1: invalid correlation of sum: its formula is not exactly one draw; give the draw a variable of its own and name that']],
-  ['a second pair', build({}, [['a', 'b', 0.1], ['b', 'c', 0.1]]), ['correlations/1: duplicate pair: b is in one already; a variable is in one pair at most; use factors for more']],
+  [
+    'no single draw',
+    build({}, [['a', 'sum', 0.1]]),
+    [
+      'correlations/0/1: invalid correlation of sum: its formula is not exactly one draw; give the draw a variable of its own and name that',
+    ],
+  ],
+  [
+    'a second pair',
+    build({}, [
+      ['a', 'b', 0.1],
+      ['b', 'c', 0.1],
+    ]),
+    ['correlations/1: duplicate pair: b is in one already; a variable is in one pair at most; use factors for more'],
+  ],
   ['a pair of one', build({}, [['a', 'a', 0.1]]), ['correlations/0: invalid pair: a with itself; ']],
-  ['a correlation beyond 1', build({}, [['a', 'b', 1.2]]), ['correlations/0: invalid correlation 1.2 of a and b; with their factors it can be from -1 to 1']],
-  ['an excess over the factors', build({ f: { a: 0.8, b: 0.8 } }, [['a', 'b', -0.1]]), ['correlations/0: invalid correlation -0.1 of a and b; with their factors it can be from 0.28 to 1']],
-  ['no number', build({}, [['a', 'b', Number.NaN]]), ['correlations/0: invalid correlation NaN of a and b; with their factors it can be from -1 to 1']],
+  [
+    'a correlation beyond 1',
+    build({}, [['a', 'b', 1.2]]),
+    ['correlations/0: invalid correlation 1.2 of a and b; with their factors it can be from -1 to 1'],
+  ],
+  [
+    'an excess over the factors',
+    build({ f: { a: 0.8, b: 0.8 } }, [['a', 'b', -0.1]]),
+    ['correlations/0: invalid correlation -0.1 of a and b; with their factors it can be from 0.28 to 1'],
+  ],
+  [
+    'no number',
+    build({}, [['a', 'b', Number.NaN]]),
+    ['correlations/0: invalid correlation NaN of a and b; with their factors it can be from -1 to 1'],
+  ],
 ] as const)
   test(`correlation: ${what} is refused in words`, () => {
     assert.deepEqual(built.told, told)

@@ -44,7 +44,9 @@ test('order: separate cycles are all told, and what waits for them is not', () =
 })
 
 test('order: a chain of 2000 variables is a chain', () => {
-  const needs = new Map(Array.from({ length: 2000 }, (_, k) => [`v${k}`, k === 1999 ? [] : [{ name: `v${k + 1}`, index: 0 }]] as const))
+  const needs = new Map(
+    Array.from({ length: 2000 }, (_, k) => [`v${k}`, k === 1999 ? [] : [{ name: `v${k + 1}`, index: 0 }]] as const),
+  )
   const { names } = orderVariables(needs)
   assert.equal(names.length, 2000)
   assert.equal(names[0], 'v1999')
@@ -59,10 +61,13 @@ test('order: every graph is either ordered or has a true cycle', () => {
   const graph = fc.array(fc.array(fc.nat({ max: 7 }), { maxLength: 3 }), { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(graph, edges => {
-      const needs = new Map<string, readonly Need[]>(edges.map((list, k) => [`v${k}`, list.map(to => ({ name: `v${to}`, index: 0 }))]))
+      const needs = new Map<string, readonly Need[]>(
+        edges.map((list, k) => [`v${k}`, list.map(to => ({ name: `v${to}`, index: 0 }))]),
+      )
       const { names, cycles } = orderVariables(needs)
       for (const [place, name] of names.entries())
-        for (const need of needs.get(name) ?? []) if (needs.has(need.name)) assert.ok(names.indexOf(need.name) < place && names.includes(need.name))
+        for (const need of needs.get(name) ?? [])
+          if (needs.has(need.name)) assert.ok(names.indexOf(need.name) < place && names.includes(need.name))
       for (const { path } of cycles) {
         assert.equal(path[0], path.at(-1))
         for (let i = 1; i < path.length; i++) assert.ok(needs.get(path[i - 1]!)?.some(need => need.name === path[i]))

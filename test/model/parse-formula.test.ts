@@ -9,7 +9,11 @@ import { sExpression } from './s-expression.js'
 const parse = (text: string) => {
   const mistakes: (Mistake & { readonly index: number })[] = []
   const formula = parseFormula(text, (index, mistake) => mistakes.push({ index, ...mistake }))
-  return { formula, mistakes, told: mistakes.map(({ index, problem, remedy }) => `${index}: ${problem.en}${remedy ? `; ${remedy.en}` : ''}`) }
+  return {
+    formula,
+    mistakes,
+    told: mistakes.map(({ index, problem, remedy }) => `${index}: ${problem.en}${remedy ? `; ${remedy.en}` : ''}`),
+  }
 }
 
 const trees: readonly (readonly [string, string])[] = [
@@ -22,9 +26,9 @@ const trees: readonly (readonly [string, string])[] = [
   ['15 亿元', "15'亿元'"],
   ["3.5e5 'CNY/Gbps'", "350000'CNY/Gbps'"],
   ['3.5e5 "CNY/Gbps"', "350000'CNY/Gbps'"],
-  ['90 %', "0.9'%'"],
-  ['90%', "0.9'%'"],
-  ['7 %', "0.07'%'"],
+  ['90 %', "90'%'"],
+  ['90%', "90'%'"],
+  ['7 %', "7'%'"],
   ['rural.homes_passed', 'rural.homes_passed'],
   ['农村.户数 + x', '(+ 农村.户数 x)'],
   ['a + b * c', '(+ a (* b c))'],
@@ -91,7 +95,10 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['households[urban]', ['10: unsupported [ after a value; a list stands alone as an argument: choice([1, 2], [0.5, 0.5])']],
   ['1e999', ['0: exceeded the range of numbers: 1e999']],
   ['a # b', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes', `4: unexpected b; ${operator}`]],
-  ['f(a b, c +) * (', [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: unexpected the end of the formula; ${value}`]],
+  [
+    'f(a b, c +) * (',
+    [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: unexpected the end of the formula; ${value}`],
+  ],
 ]
 
 for (const [text, told] of mistaken)
@@ -155,26 +162,67 @@ test('formula: 199 brackets and a sum of 200 terms are fine', () => {
 
 test('formula: more than 10000 nodes are a mistake', () => {
   const { told } = parse(`max(${'a, '.repeat(12_000)}a)`)
-  assert.deepEqual(told, ['30005: exceeded 10000 numbers, names and operators in one formula; give a part of it a variable of its own'])
+  assert.deepEqual(told, [
+    '30005: exceeded 10000 numbers, names and operators in one formula; give a part of it a variable of its own',
+  ])
 })
 
 test('formula: text beyond 100000 characters is a mistake', () => {
-  assert.equal(parse(' '.repeat(100_001)).told[0], '100000: exceeded 100000 characters in one formula; give a part of it a variable of its own')
+  assert.equal(
+    parse(' '.repeat(100_001)).told[0],
+    '100000: exceeded 100000 characters in one formula; give a part of it a variable of its own',
+  )
 })
 
 test('formula: any text gives a tree or mistakes inside the text, never an exception', () => {
-  const piece = fc.constantFrom('a', 'b.c', '1', '2.5', '%', 'Gbps', "'x'", "'", '(', ')', '[', ']', ',', ':', '?', '+', '-', '*', '**', '/', '<', '==', '&&', '!', '（', '×', 'f(', '网', ' ')
+  const piece = fc.constantFrom(
+    'a',
+    'b.c',
+    '1',
+    '2.5',
+    '%',
+    'Gbps',
+    "'x'",
+    "'",
+    '(',
+    ')',
+    '[',
+    ']',
+    ',',
+    ':',
+    '?',
+    '+',
+    '-',
+    '*',
+    '**',
+    '/',
+    '<',
+    '==',
+    '&&',
+    '!',
+    '（',
+    '×',
+    'f(',
+    '网',
+    ' ',
+  )
   fc.assert(
-    fc.property(fc.oneof(fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')), fc.string({ unit: 'binary', maxLength: 40 })), text => {
-      const { formula, mistakes } = parse(text)
-      assert.ok(formula !== undefined || mistakes.length > 0)
-      for (const { index } of mistakes) assert.ok(index >= 0 && index <= text.length)
-      const inside = (part: NonNullable<typeof formula>): void => {
-        assert.ok(part.at.start >= 0 && part.at.start < part.at.end && part.at.end <= text.length)
-        for (const child of partsOf(part)) inside(child)
-      }
-      if (formula !== undefined) inside(formula)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join('')),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+      ),
+      text => {
+        const { formula, mistakes } = parse(text)
+        assert.ok(formula !== undefined || mistakes.length > 0)
+        for (const { index } of mistakes) assert.ok(index >= 0 && index <= text.length)
+        const inside = (part: NonNullable<typeof formula>): void => {
+          assert.ok(part.at.start >= 0 && part.at.start < part.at.end && part.at.end <= text.length)
+          for (const child of partsOf(part)) inside(child)
+        }
+        if (formula !== undefined) inside(formula)
+      },
+    ),
     { seed: 2020, numRuns: 3000 },
   )
 })
@@ -185,7 +233,9 @@ test('formula: a tree written out with all its brackets reads as the same tree',
     tree: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       tie('leaf'),
-      fc.tuple(fc.constantFrom('+', '-', '*', '/', '**', '<', '==', '&&', '||'), tie('tree'), tie('tree')).map(([sign, a, b]) => `(${a} ${sign} ${b})`),
+      fc
+        .tuple(fc.constantFrom('+', '-', '*', '/', '**', '<', '==', '&&', '||'), tie('tree'), tie('tree'))
+        .map(([sign, a, b]) => `(${a} ${sign} ${b})`),
       tie('tree').map(a => `(-${a})`),
       fc.tuple(tie('tree'), tie('tree'), tie('tree')).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
     ),
@@ -199,7 +249,11 @@ test('formula: a tree written out with all its brackets reads as the same tree',
       case 'conditional':
         return `(${written(formula.test)} ? ${written(formula.yes)} : ${written(formula.no)})`
       case 'number':
-        return formula.unit === '%' ? `${formula.value * 100} %` : formula.unit === undefined ? `${formula.value}` : `${formula.value} ${formula.unit}`
+        return formula.unit === '%'
+          ? `${formula.value} %`
+          : formula.unit === undefined
+            ? `${formula.value}`
+            : `${formula.value} ${formula.unit}`
       default:
         return 'name' in formula ? formula.name + (formula.kind === 'call' ? '()' : '') : ''
     }

@@ -6,7 +6,9 @@ import { conversionFactor, divide, isPure, multiply, pure, raise, sameDimension,
 import { buildUnitWords } from '../../src/model/unit-words.js'
 import { units } from '../../src/model/units.js'
 
-const words = buildUnitWords({ servers: '台', lines: '线', crews: 'teams' }, (noun, { problem }) => assert.fail(`${noun}: ${problem.en}`))
+const words = buildUnitWords({ servers: '台', lines: '线', crews: 'teams' }, (noun, { problem }) =>
+  assert.fail(`${noun}: ${problem.en}`),
+)
 
 const parse = (text: string) => {
   const told: string[] = []
@@ -122,7 +124,9 @@ test('unit: 万 and 亿 go before a Chinese label only', () => {
 
 test('unit: two nouns with one label, and a label that is known, are mistakes', () => {
   const told: string[] = []
-  buildUnitWords({ homes: '户', flats: '户', hour_: '小时', bad: 'a b' }, (noun, { problem }) => told.push(`${noun}: ${problem.en}`))
+  buildUnitWords({ homes: '户', flats: '户', hour_: '小时', bad: 'a b' }, (noun, { problem }) =>
+    told.push(`${noun}: ${problem.en}`),
+  )
   assert.deepEqual(told, [
     'flats: duplicate unit 户: homes has it already',
     'flats: duplicate unit 万户: homes has it already',
@@ -146,10 +150,16 @@ test('unit: multiplying and dividing by a unit leaves the unit it was', () => {
 
 test('unit: any text gives a unit or mistakes, never an exception', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.array(fc.constantFrom('Gbps', '/', '*', '**', '2', '-', '1', ' ', '台')).map(parts => parts.join(''))), text => {
-      const { unit: parsed, told } = parse(text)
-      assert.equal(parsed === undefined, told.length > 0)
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.array(fc.constantFrom('Gbps', '/', '*', '**', '2', '-', '1', ' ', '台')).map(parts => parts.join('')),
+      ),
+      text => {
+        const { unit: parsed, told } = parse(text)
+        assert.equal(parsed === undefined, told.length > 0)
+      },
+    ),
     { seed: 11, numRuns: 1000 },
   )
 })

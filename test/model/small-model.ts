@@ -49,7 +49,11 @@ export const small = (changes: Changes): Model => buildModel(source(changes))
 export const gapsOf = (changes: Changes): readonly string[] => modelGaps(source(changes))
 
 /** What is wrong with it, as 'path column: problem; remedy'; the column only where it is not 1. */
-export const mistakesOf = (changes: Changes, language: Language = 'en', build: (changes: Changes) => unknown = small): readonly string[] => {
+export const mistakesOf = (
+  changes: Changes,
+  language: Language = 'en',
+  build: (changes: Changes) => unknown = small,
+): readonly string[] => {
   try {
     build(changes)
     return []

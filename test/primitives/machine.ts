@@ -70,7 +70,7 @@ export const recorder = (dates = 1): Builder => {
     },
     build: (): Program => {
       if (states.includes(-1) || lines.includes(-1)) throw new Error('a state or a delay line was left open')
-      return { nodes, types, states, lines, loops, streams, inputs, dates }
+      return { nodes, types, states, lines, loops, streams, inputs, dates, years: Array.from({ length: dates }, () => 0) }
     },
   }
 }
@@ -100,122 +100,133 @@ const bodies = ({ nodes }: Program): readonly number[] => {
   return loopOf
 }
 
-/** What the program says at every date: rows[date][node]. uniform gives the draw of a slot at a date. */
-export const runProgram = (
-  program: Program,
-  {
-    inputs = [],
-    uniform = () => Number.NaN,
-  }: { inputs?: readonly number[]; uniform?: (slot: number, date: number) => number } = {},
-): readonly (readonly Value[])[] => {
-  const loopOf = bodies(program)
-  const rows: Value[][] = []
-  for (let date = 0; date < program.dates; date++) {
-    const values: Value[] = []
-    const carried: Value[][] = program.loops.map(() => [])
-    const f = (id: NodeId) => values[id] as number
-    const compute = (node: Node): Value => {
-      switch (node.op) {
-        case 'const':
-          return node.value
-        case 'i64.const':
-          return BigInt.asIntN(64, (BigInt(node.high) << 32n) | BigInt.asUintN(32, BigInt(node.low)))
-        case 'input':
-          return inputs[node.index]
-        case 'series':
-          return node.values[date]
-        case 'uniform':
-          return uniform(node.slot, date)
-        case 'neg':
-          return -f(node.a)
-        case 'abs':
-          return Math.abs(f(node.a))
-        case 'sqrt':
-          return Math.sqrt(f(node.a))
-        case 'floor':
-          return Math.floor(f(node.a))
-        case 'ceil':
-          return Math.ceil(f(node.a))
-        case 'add':
-          return f(node.a) + f(node.b)
-        case 'sub':
-          return f(node.a) - f(node.b)
-        case 'mul':
-          return f(node.a) * f(node.b)
-        case 'div':
-          return f(node.a) / f(node.b)
-        case 'min':
-          return Math.min(f(node.a), f(node.b))
-        case 'max':
-          return Math.max(f(node.a), f(node.b))
-        case 'lt':
-          return f(node.a) < f(node.b)
-        case 'le':
-          return f(node.a) <= f(node.b)
-        case 'gt':
-          return f(node.a) > f(node.b)
-        case 'ge':
-          return f(node.a) >= f(node.b)
-        case 'eq':
-          return f(node.a) === f(node.b)
-        case 'ne':
-          return f(node.a) !== f(node.b)
-        case 'and':
-          return (values[node.a] as boolean) && (values[node.b] as boolean)
-        case 'or':
-          return (values[node.a] as boolean) || (values[node.b] as boolean)
-        case 'not':
-          return !values[node.a]
-        case 'select':
-          return values[node.test] ? values[node.a] : values[node.b]
-        case 'i64.add':
-          return BigInt.asIntN(64, (values[node.a] as bigint) + (values[node.b] as bigint))
-        case 'i64.sub':
-          return BigInt.asIntN(64, (values[node.a] as bigint) - (values[node.b] as bigint))
-        case 'i64.shl':
-          return BigInt.asIntN(64, (values[node.a] as bigint) << BigInt(node.by))
-        case 'i64.shr':
-          return (values[node.a] as bigint) >> BigInt(node.by)
-        case 'bits':
-          return toBits(f(node.a))
-        case 'float':
-          return toFloat(values[node.a] as bigint)
-        case 'state':
-          return date === 0 ? values[node.init] : rows[date - 1][program.states[node.state]]
-        case 'delay': {
-          const then = date - f(node.lag)
-          return then >= 0 ? rows[then][program.lines[node.line]] : values[node.before]
-        }
-        case 'carried':
-          return carried[node.loop][node.index]
-        case 'loop':
-          return carried[node.loop][node.index]
-      }
-    }
-    const runLoop = (index: number): void => {
-      const { init, test, next, limit } = program.loops[index]
-      carried[index] = init.map(id => values[id])
-      for (let round = 0; round < limit; round++) {
-        for (const [id, loop] of loopOf.entries()) if (loop === index) values[id] = compute(program.nodes[id])
-        if (!values[test]) return
-        carried[index] = next.map(id => values[id])
-      }
-    }
-    for (const [id, node] of program.nodes.entries()) {
-      if (node.op === 'loop' && carried[node.loop].length === 0) runLoop(node.loop)
-      if (loopOf[id] === -1) values[id] = compute(node)
-    }
-    rows.push(values)
-  }
-  return rows
+/** What a run is given: the inputs, and the uniform of a slot at a date. */
+interface Supply {
+  readonly inputs?: readonly number[]
+  readonly uniform?: (slot: number, date: number) => number
 }
+
+type Machine = (supply: Supply) => readonly (readonly Value[])[]
+
+/** A machine that gives the value of every node at every date: rows[date][node]. */
+const machine = (program: Program): Machine => {
+  const loopOf = bodies(program)
+  const body = program.loops.map((_, loop) => [...loopOf.keys()].filter(id => loopOf[id] === loop))
+  const outside = [...loopOf.keys()].filter(id => loopOf[id] === -1)
+  return ({ inputs = [], uniform = () => Number.NaN }) => {
+    const rows: Value[][] = []
+    for (let date = 0; date < program.dates; date++) {
+      const values: Value[] = []
+      const carried: Value[][] = program.loops.map(() => [])
+      const f = (id: NodeId) => values[id] as number
+      const compute = (node: Node): Value => {
+        switch (node.op) {
+          case 'const':
+          case 'bool.const':
+            return node.value
+          case 'i64.const':
+            return BigInt.asIntN(64, (BigInt(node.high) << 32n) | BigInt.asUintN(32, BigInt(node.low)))
+          case 'input':
+            return inputs[node.index]
+          case 'series':
+            return node.values[date]
+          case 'uniform':
+            return uniform(node.slot, date)
+          case 'neg':
+            return -f(node.a)
+          case 'abs':
+            return Math.abs(f(node.a))
+          case 'sqrt':
+            return Math.sqrt(f(node.a))
+          case 'floor':
+            return Math.floor(f(node.a))
+          case 'ceil':
+            return Math.ceil(f(node.a))
+          case 'add':
+            return f(node.a) + f(node.b)
+          case 'sub':
+            return f(node.a) - f(node.b)
+          case 'mul':
+            return f(node.a) * f(node.b)
+          case 'div':
+            return f(node.a) / f(node.b)
+          case 'min':
+            return Math.min(f(node.a), f(node.b))
+          case 'max':
+            return Math.max(f(node.a), f(node.b))
+          case 'lt':
+            return f(node.a) < f(node.b)
+          case 'le':
+            return f(node.a) <= f(node.b)
+          case 'gt':
+            return f(node.a) > f(node.b)
+          case 'ge':
+            return f(node.a) >= f(node.b)
+          case 'eq':
+            return f(node.a) === f(node.b)
+          case 'ne':
+            return f(node.a) !== f(node.b)
+          case 'and':
+            return (values[node.a] as boolean) && (values[node.b] as boolean)
+          case 'or':
+            return (values[node.a] as boolean) || (values[node.b] as boolean)
+          case 'not':
+            return !values[node.a]
+          case 'select':
+            return values[node.test] ? values[node.a] : values[node.b]
+          case 'i64.add':
+            return BigInt.asIntN(64, (values[node.a] as bigint) + (values[node.b] as bigint))
+          case 'i64.sub':
+            return BigInt.asIntN(64, (values[node.a] as bigint) - (values[node.b] as bigint))
+          case 'i64.shl':
+            return BigInt.asIntN(64, (values[node.a] as bigint) << BigInt(node.by))
+          case 'i64.shr':
+            return (values[node.a] as bigint) >> BigInt(node.by)
+          case 'bits':
+            return toBits(f(node.a))
+          case 'float':
+            return toFloat(values[node.a] as bigint)
+          case 'state':
+            return date === 0 ? values[node.init] : rows[date - 1][program.states[node.state]]
+          case 'delay': {
+            const then = date - f(node.lag)
+            return then >= 0 ? rows[then][program.lines[node.line]] : values[node.before]
+          }
+          case 'carried':
+            return carried[node.loop][node.index]
+          case 'loop':
+            return carried[node.loop][node.index]
+        }
+      }
+      const runLoop = (index: number): void => {
+        const { init, test, next, limit } = program.loops[index]
+        carried[index] = init.map(id => values[id])
+        for (let round = 0; round < limit; round++) {
+          for (const id of body[index]) values[id] = compute(program.nodes[id])
+          if (!values[test]) return
+          carried[index] = next.map(id => values[id])
+        }
+      }
+      for (const id of outside) {
+        const node = program.nodes[id]
+        if (node.op === 'loop' && carried[node.loop].length === 0) runLoop(node.loop)
+        values[id] = compute(node)
+      }
+      rows.push(values)
+    }
+    return rows
+  }
+}
+
+/** Every node at every date, of a program that runs once. */
+export const runProgram = (program: Program, supply: Supply = {}): ReturnType<Machine> => machine(program)(supply)
 
 /** A function of numbers from one that builds nodes; built once, run at every call. */
 export const numeric = (arity: number, build: (b: Builder, ...args: NodeId[]) => NodeId): ((...args: number[]) => number) => {
   const b = recorder()
   const result = build(b, ...Array.from({ length: arity }, () => b.input()))
-  const program = b.build()
-  return (...inputs) => Number(runProgram(program, { inputs })[0][result])
+  const run = machine(b.build())
+  return (...inputs) => Number(run({ inputs })[0][result])
 }
 
 /** The draw that a uniform gives, where z is asked of `score`. */

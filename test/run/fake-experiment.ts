@@ -115,7 +115,7 @@ export const fakeModel = (spec: FakeSpec): Model => ({
 
 /** Node v of the program is variable v. */
 const fakeLowered = (spec: FakeSpec): Lowered => ({
-  program: { nodes: [], types: [], states: [], lines: [], loops: [], streams: [], inputs: 0, dates: spec.dates },
+  program: { nodes: [], types: [], states: [], lines: [], loops: [], streams: [], inputs: 0, dates: spec.dates, years: [] },
   inputs: new Float64Array(0),
   inputIndex: new Map(),
   variables: spec.variables.map(({ name, constant, lattice }, node) => ({
@@ -128,7 +128,9 @@ const fakeLowered = (spec: FakeSpec): Lowered => ({
     draw === true ? [{ name, variable: name, clock: 'path' as const, uniform: node, value: node }] : [],
   ),
   bindings: spec.variables.flatMap(({ name, labels }, node) =>
-    labels === undefined ? [] : [{ name, variable: name, labels: Array.from({ length: labels }, (_, i) => verbatim(`${name} ${i}`)), node }],
+    labels === undefined
+      ? []
+      : [{ name, variable: name, labels: Array.from({ length: labels }, (_, i) => verbatim(`${name} ${i}`)), node }],
   ),
 })
 
@@ -157,7 +159,11 @@ export const fakeExperiment = (spec: FakeSpec): Experiment => {
 const never = { stop: () => false, progress: () => {} }
 
 /** Every job of `size` blocks, in the order that `arrange` gives their results. */
-export const runFake = (spec: FakeSpec, size = 4, arrange: (results: JobResult[]) => JobResult[] = results => results): Ensemble => {
+export const runFake = (
+  spec: FakeSpec,
+  size = 4,
+  arrange: (results: JobResult[]) => JobResult[] = results => results,
+): Ensemble => {
   const experiment = fakeExperiment(spec)
   const results = planJobs(spec.paths, 1, size).map(job => runJob(experiment, job, never)!)
   const collector = createCollector(experiment.watch, spec.paths)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { renderSummary, summarize } from '../../src/analysis/summarize.js'
 import { runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
-import { fakeExperiment, fakeModel, fakePlan, type FakeSpec, hash01, runFake } from './fake-experiment.js'
+import { type FakeSpec, fakeExperiment, fakeModel, fakePlan, hash01, runFake } from './fake-experiment.js'
 
 const rich: FakeSpec = {
   paths: 10_000,
@@ -32,8 +32,14 @@ const summaryOf = (spec: FakeSpec, ...how: [size?: number, arrange?: Parameters<
 test('collect: neither the size of jobs nor the order of their arrival changes a byte', () => {
   const expected = summaryOf(rich, 1)
   for (const size of [2, 3, 7, 100]) assert.equal(summaryOf(rich, size), expected)
-  assert.equal(summaryOf(rich, 1, results => results.reverse()), expected)
-  assert.equal(summaryOf(rich, 2, results => results.sort((a, b) => hash01(a.job.first, 1) - hash01(b.job.first, 1))), expected)
+  assert.equal(
+    summaryOf(rich, 1, results => results.reverse()),
+    expected,
+  )
+  assert.equal(
+    summaryOf(rich, 2, results => results.sort((a, b) => hash01(a.job.first, 1) - hash01(b.job.first, 1))),
+    expected,
+  )
 })
 
 test('collect: block sums are folded in order, one after another', () => {
@@ -124,7 +130,12 @@ test('run: progress adds up to the paths of the job', () => {
 
 test('run: ten times the paths need no more room for statistics', () => {
   const room = (paths: number): number => {
-    const spec: FakeSpec = { paths, dates: 3, sample: 100, variables: [{ name: 'x', at: (path, date) => 1 + hash01(path, date), draw: true }] }
+    const spec: FakeSpec = {
+      paths,
+      dates: 3,
+      sample: 100,
+      variables: [{ name: 'x', at: (path, date) => 1 + hash01(path, date), draw: true }],
+    }
     const { statistics, sample } = runFake(spec, 64)
     return statistics.histogram.pages.counts.byteLength + sample.byteLength
   }

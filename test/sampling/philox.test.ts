@@ -26,7 +26,10 @@ const philoxBig = (counter: readonly number[], key: readonly number[]): string =
 test('philox: the known answers of Random123 come out', () => {
   assert.equal(run([0, 0, 0, 0], [0, 0]), '6627e8d5 e169c58d bc57ac4c 9b00dbd8')
   assert.equal(run([-1, -1, -1, -1], [-1, -1]), '408f276d 41c83b0e a20bc7c6 6d5451fd')
-  assert.equal(run([0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344], [0xa4093822, 0x299f31d0]), 'd16cfe09 94fdcceb 5001e420 24126ea1')
+  assert.equal(
+    run([0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344], [0xa4093822, 0x299f31d0]),
+    'd16cfe09 94fdcceb 5001e420 24126ea1',
+  )
 })
 
 test('philox: 32-bit arithmetic gives the words of 64-bit arithmetic', () => {

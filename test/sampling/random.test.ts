@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { philox } from '../../src/sampling/philox.js'
-import { fillUniforms } from '../../src/sampling/random.js'
+import { fillFourSteps, fillUniforms } from '../../src/sampling/random.js'
 
 const uniforms = (firstPath: number, step = 0, slot = 0, key: readonly [number, number] = [1, 2], n = 256): Float64Array => {
   const out = new Float64Array(n)
@@ -48,4 +48,12 @@ test('random: mean, variance and correlation of neighbours are those of uniforms
   assert.ok(Math.abs(sum / n - 0.5) < 4 * Math.sqrt(1 / 12 / n))
   assert.ok(Math.abs(squares / n - 1 / 12) < 4 * Math.sqrt((1 / 80 - 1 / 144) / n))
   assert.ok(Math.abs(products / n) < (4 * (1 / 12)) / Math.sqrt(n))
+})
+
+test('random: four steps at once are the four steps one by one', () => {
+  const four = new Float64Array(4 * 256)
+  fillFourSteps(four, 1, 2, 2 ** 32 - 100, 3, 5)
+  for (let word = 0; word < 4; word++) {
+    assert.deepEqual(four.slice(word * 256, (word + 1) * 256), uniforms(2 ** 32 - 100, 12 + word, 5))
+  }
 })

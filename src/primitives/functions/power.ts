@@ -6,8 +6,8 @@ import type { PlainFunction } from '../primitive.js'
 import { exp } from '../special/exp.js'
 import { ln } from '../special/ln.js'
 
-/** The largest whole exponent, of either sign, that is done by squaring. */
-export const largestSquaredExponent = 64
+// Of either sign.
+const largestSquaredExponent = 64
 
 /** x^n for whole n ≥ 1: bits of n from the lowest. */
 const squared = (b: Builder, x: NodeId, n: number): NodeId => {

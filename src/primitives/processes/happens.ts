@@ -23,6 +23,8 @@ export const happens: Process = {
     { name: 'magnitude', optional: true },
   ],
   result: 'X',
+  draws: 1,
+  renews: ['duration', 'magnitude'],
   build: (context, [rate, duration, magnitude]: Args) => {
     const { b, step, events } = context
     const { c, sub, mul, max, neg, lt, le, ge, gt, select } = arithmetic(b)

@@ -15,6 +15,7 @@ export const noise: Process = {
   example: { formula: 'noise(0.06)', unit: '1' },
   params: [{ name: 's' }],
   result: 'X',
+  draws: 1,
   build: ({ b, step, draw }, [s]: readonly [ProcessArg]) => {
     const { c, mul } = arithmetic(b)
     return { now: mul(mul(s.node(), c(Math.sqrt(step))), draw('step').z()), close: () => {} }

@@ -9,8 +9,7 @@ import type { Builder } from '../../ir/builder.js'
 import type { NodeId } from '../../ir/nodes.js'
 import { arithmetic } from '../arithmetic.js'
 
-/** The largest angle in radians, of either sign, whose sine is computed. */
-export const largestAngle = 1e5
+const largestAngle = 1e5
 
 // π/2 in parts of 33 bits, the last rounded.
 const quarterTurn = [1.5707963267341256, 6.077100506303966e-11, 2.0222662487959506e-21]

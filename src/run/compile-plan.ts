@@ -1,0 +1,65 @@
+// A plan → an experiment ready to run:
+//
+//   plan ─check▶ scenario ─build▶ model ─lower▶ program ─▶ watch, keys ─▶ kernel
+//
+// What runs a plan does not trust it: a worker checks it as the file was checked.
+
+import { createInterpreter } from '../kernel/interpreter.js'
+import type { Lowered } from '../kernel/kernel.js'
+import { lower } from '../kernel/lower.js'
+import { buildModel } from '../model/build-model.js'
+import type { Model } from '../model/model.js'
+import { streamKeys } from '../sampling/keys.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Experiment } from './experiment.js'
+import { hashes } from './hashes.js'
+import { checkMemory } from './memory.js'
+import { numbers, type Plan } from './plan.js'
+import { buildWatch, type Watch } from './watch.js'
+
+/** What is known of a plan before a machine is built for it. */
+export interface PreparedPlan {
+  readonly plan: Plan
+  readonly model: Model
+  readonly lowered: Lowered
+  readonly watch: Watch
+  /** Paths that will be run. */
+  readonly paths: number
+}
+
+/** Medians are the same on every path: one is enough. */
+export const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
+
+/** Throws ScenarioError for a reader's mistake or where memory would not do, Error for a plan of another version. */
+export const preparePlan = (plan: Plan): PreparedPlan => {
+  if (plan.numbers !== numbers)
+    throw new Error(`the plan is of version ${plan.numbers} of the numbers, this program of ${numbers}`)
+  const { scenario } = plan
+  const model = buildModel({ scenario, places: new Map() })
+  const lowered = lower(model)
+  const watch = buildWatch(model, lowered)
+  const paths = pathsOf(scenario)
+  checkMemory(watch, Math.min(plan.sample, paths))
+  return { plan, model, lowered, watch, paths }
+}
+
+export const compilePrepared = ({ plan, lowered, watch, paths }: PreparedPlan): Experiment => {
+  const kernel = createInterpreter({
+    program: lowered.program,
+    inputs: lowered.inputs,
+    keys: streamKeys(plan.scenario.run.seed, lowered.program.streams),
+    named: lowered.variables.map(({ node }) => node),
+    recordings: watch.recordings,
+  })
+  return { kernel, watch, paths, sample: plan.sample }
+}
+
+/** Compiles plans and remembers the last one: a thread gets many jobs of the same plan. */
+export const createPlanCompiler = (): ((plan: Plan) => Experiment) => {
+  let last: { readonly hash: string; readonly experiment: Experiment } | undefined
+  return plan => {
+    const { hash } = hashes(plan)
+    if (last?.hash !== hash) last = { hash, experiment: compilePrepared(preparePlan(plan)) }
+    return last.experiment
+  }
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { sampleRankCorrelation } from 'simple-statistics'
+import { centeredRanks, rankCorrelation } from '../../src/analysis/rank-correlation.js'
+import { hash01 } from '../run/fake-experiment.js'
+
+const correlate = (x: readonly number[], y: readonly number[]) =>
+  rankCorrelation(centeredRanks(Float64Array.from(x)), centeredRanks(Float64Array.from(y)))
+
+const column = (n: number, salt: number): number[] => Array.from({ length: n }, (_, i) => hash01(i, salt))
+
+test('rank correlation: agrees with simple-statistics where no values are equal', () => {
+  const x = column(500, 1)
+  const y = x.map((value, i) => value + 2 * hash01(i, 2))
+  assert.ok(Math.abs(correlate(x, y).rank_correlation - sampleRankCorrelation(x, y)) < 1e-12)
+})
+
+test('rank correlation: equal values share the mean of their ranks', () => {
+  assert.deepEqual([...centeredRanks(Float64Array.of(5, 1, 5, 9, 5))], [0, -2, 0, 2, 0])
+  // Pearson of (1, 2.5, 2.5, 4) and (1, 3, 2, 4) by hand: 4.5/√(4.5·5).
+  assert.ok(Math.abs(correlate([1, 2, 2, 3], [10, 30, 20, 40]).rank_correlation - 4.5 / Math.sqrt(4.5 * 5)) < 1e-15)
+})
+
+test('rank correlation: a constant is correlated with nothing, 0 ± 0', () => {
+  assert.deepEqual(correlate([1, 1, 1, 1, 1], [1, 2, 3, 4, 5]), { rank_correlation: 0, low: 0, high: 0 })
+  assert.deepEqual(correlate([], []), { rank_correlation: 0, low: 0, high: 0 })
+})
+
+test('rank correlation: rising together is 1, one falling is −1', () => {
+  assert.deepEqual(correlate([1, 2, 3, 4, 5], [2, 4, 8, 16, 32]), { rank_correlation: 1, low: 1, high: 1 })
+  assert.deepEqual(correlate([1, 2, 3, 4, 5], [5, 4, 3, 2, 1]), { rank_correlation: -1, low: -1, high: -1 })
+})
+
+test('rank correlation: the interval is that of Fisher with variance 1.06/(n − 3)', () => {
+  for (const n of [4, 5, 10, 1000, 16_384]) {
+    const {
+      rank_correlation: r,
+      low,
+      high,
+    } = correlate(
+      column(n, 3),
+      column(n, 3).map((value, i) => value + hash01(i, 4)),
+    )
+    const half = 1.959963984540054 * Math.sqrt(1.06 / (n - 3))
+    if (Math.abs(r) === 1) continue
+    assert.ok(Math.abs(low - Math.tanh(Math.atanh(r) - half)) < 1e-12)
+    assert.ok(Math.abs(high - Math.tanh(Math.atanh(r) + half)) < 1e-12)
+  }
+})
+
+test('rank correlation: three paths say nothing', () => {
+  const { low, high } = correlate([1, 2, 3], [1, 3, 2])
+  assert.deepEqual([low, high], [-1, 1])
+})
+
+test('rank correlation: a transformation that rises changes nothing', () => {
+  const values = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 })), {
+    minLength: 5,
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(values, pairs => {
+      const x = pairs.map(([value]) => value)
+      const y = pairs.map(([, value]) => value)
+      assert.deepEqual(
+        correlate(
+          x.map(value => value ** 3 + value),
+          y,
+        ),
+        correlate(x, y),
+      )
+      assert.deepEqual(correlate(y, x), correlate(x, y))
+    }),
+    { seed: 1, numRuns: 100 },
+  )
+})

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkMemory, withinMemory } from '../../src/run/memory.js'
+import { ScenarioError } from '../../src/scenario/issue.js'
+import { addPage, createPages } from '../../src/stats/pages.js'
+import { fakeExperiment } from './fake-experiment.js'
+
+const { watch } = fakeExperiment({ paths: 1e9, dates: 5, variables: [{ name: 'x', at: () => 1, draw: true }], indicators: ['x'] })
+
+test('memory: an experiment that would need too much is refused before it runs, whatever the number of paths', () => {
+  checkMemory(watch, 16_384)
+  const many = { ...watch, shape: { ...watch.shape, lattices: new Float64Array(100_000) } }
+  assert.throws(() => checkMemory(many, 16_384), ScenarioError)
+  assert.throws(() => checkMemory(watch, 1e9), /exceeded memory/)
+})
+
+test('memory: values over more octaves than can be counted are a reader’s mistake, anything else is ours', () => {
+  const pages = createPages(1, 20)
+  const fill = () => {
+    for (let key = 0; key < 21; key++) addPage(pages, 0, key)
+  }
+  assert.throws(() => withinMemory(watch, fill), ScenarioError)
+  assert.equal(pages.used, 20)
+  assert.throws(() => withinMemory(watch, () => assert.fail('ours')), /ours/)
+})
