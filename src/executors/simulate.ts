@@ -1,0 +1,28 @@
+// A prepared plan → its ensemble: cut into jobs, run wherever the executor runs them, collected here.
+
+import { type Ensemble, createCollector } from '../run/collect.js'
+import type { PreparedPlan } from '../run/compile-plan.js'
+import { planJobs } from '../run/jobs.js'
+import type { Executor } from './executor.js'
+
+/** On the calling thread nothing else happens while a job runs: short ones keep signals and progress prompt. */
+const mostInlineBlocks = 4
+
+export interface SimulateOptions {
+  readonly executor: Executor
+  readonly threads: number
+  /** Blocks a job; changes no byte of the result. */
+  readonly jobBlocks?: number
+  readonly onProgress: (paths: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Rejects with the signal's reason when it aborts. */
+export const simulate = async (prepared: PreparedPlan, options: SimulateOptions): Promise<Ensemble> => {
+  const { plan, watch, paths } = prepared
+  const { executor, threads, onProgress, signal } = options
+  const jobBlocks = options.jobBlocks ?? (executor.name === 'inline' ? mostInlineBlocks : undefined)
+  const collector = createCollector(watch, paths)
+  await executor.run(plan, planJobs(paths, threads, jobBlocks), threads, { onResult: result => collector.add(result), onProgress, signal })
+  return collector.finish()
+}
