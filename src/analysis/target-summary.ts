@@ -71,7 +71,7 @@ const judge = (
 }
 
 /** The first date by which half of all paths, failed ones included, have met the bound; null where they never do. */
-export const medianDate = (firstHits: readonly number[], paths: number, dates: readonly string[]): string | null => {
+const medianDate = (firstHits: readonly number[], paths: number, dates: readonly string[]): string | null => {
   let reached = 0
   const at = firstHits.findIndex(count => {
     reached += count

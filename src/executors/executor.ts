@@ -16,6 +16,8 @@ export interface Executor {
   readonly name: string
   readonly label: Text
   readonly help: Text
+  /** Blocks that a job is best made of; absent where the number of threads decides. */
+  readonly jobBlocks?: number
   /** Resolves when every job has been handed to onResult; rejects when the signal aborts or a job fails. */
   run(plan: Plan, jobs: readonly Job[], threads: number, hooks: ExecutorHooks): Promise<void>
 }

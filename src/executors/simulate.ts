@@ -5,13 +5,10 @@ import type { PreparedPlan } from '../run/compile-plan.js'
 import { planJobs } from '../run/jobs.js'
 import type { Executor } from './executor.js'
 
-/** On the calling thread nothing else happens while a job runs: short ones keep signals and progress prompt. */
-const mostInlineBlocks = 4
-
 export interface SimulateOptions {
   readonly executor: Executor
   readonly threads: number
-  /** Blocks a job; changes no byte of the result. */
+  /** Blocks a job, where it is not left to the executor; changes no byte of the result. */
   readonly jobBlocks?: number
   readonly onProgress: (paths: number) => void
   readonly signal: AbortSignal
@@ -23,6 +20,10 @@ export const simulate = async (prepared: PreparedPlan, options: SimulateOptions)
   const { executor, threads, onProgress, signal } = options
   const jobBlocks = options.jobBlocks ?? (executor.name === 'inline' ? mostInlineBlocks : undefined)
   const collector = createCollector(watch, paths)
-  await executor.run(plan, planJobs(paths, threads, jobBlocks), threads, { onResult: result => collector.add(result), onProgress, signal })
+  await executor.run(plan, planJobs(paths, threads, jobBlocks), threads, {
+    onResult: result => collector.add(result),
+    onProgress,
+    signal,
+  })
   return collector.finish()
 }

@@ -28,7 +28,7 @@ export interface PreparedPlan {
 }
 
 /** Medians are the same on every path: one is enough. */
-export const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
+const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
 
 /** Throws ScenarioError for a reader's mistake or where memory would not do, Error for a plan of another version. */
 export const preparePlan = (plan: Plan): PreparedPlan => {

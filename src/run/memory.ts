@@ -13,7 +13,7 @@ const mostBytes = 1.5e9
 const bytesPerCell = 3 * (16 * 512 + 64)
 
 /** Bytes that the statistics of a watch and the rows of its sample take, about. */
-export const estimateMemory = (watch: Watch, sampleRows: number): number => {
+const estimateMemory = (watch: Watch, sampleRows: number): number => {
   const recorded = watch.recordings.reduce((sum, { dates }) => sum + (dates === 'all' ? watch.dates : 1), 0)
   return recorded * stripPaths * 8 + watch.shape.lattices.length * bytesPerCell + 3 * sampleRows * sampleColumns(watch) * 8
 }

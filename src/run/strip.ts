@@ -3,7 +3,7 @@
 import { type Kernel, stripPaths } from '../kernel/kernel.js'
 
 /** Values of one recording at one date, without failed paths: `count` from values[offset]; `words` are the same as pairs of 32-bit words. */
-export interface Row {
+interface Row {
   values: Float64Array
   words: Int32Array
   offset: number

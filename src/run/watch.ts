@@ -35,14 +35,14 @@ export interface WatchedReading {
   readonly firstCell: number
 }
 
-export interface WatchedBinding {
+interface WatchedBinding {
   readonly name: string
   readonly variable: string
   readonly labels: readonly Text[]
   readonly recording: number
 }
 
-export interface WatchedDraw {
+interface WatchedDraw {
   readonly name: string
   readonly recording: number
 }

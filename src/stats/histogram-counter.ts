@@ -11,7 +11,7 @@ const mostLatticePages = 256
 const mostLatticeIndex = 2 ** 37
 
 /** values[offset + i], 0 ≤ i < count; `words` are the same values as pairs of 32-bit words. */
-export interface CountedRow {
+interface CountedRow {
   readonly values: Float64Array
   readonly words: Int32Array
   readonly offset: number

@@ -7,7 +7,8 @@ import { assertNear, meanError, quantileError, runScenario, varianceError, yearE
 
 const n = 40_000
 
-const summaryOf = (formula: string): Summary['variables'][string] => runScenario({ variables: { x: formula } }).summary.variables.x
+const summaryOf = (formula: string): Summary['variables'][string] =>
+  runScenario({ variables: { x: formula } }).summary.variables.x
 
 test('known answers: a triangular distribution', () => {
   const { mean, sd, quantiles } = summaryOf('triangular(1, 3, 8)')

@@ -78,7 +78,10 @@ test('known answers: an Erlang pipeline delays by its mean, spreads by its order
 })
 
 test('known answers: with medians a single path runs, every draw at its median', () => {
-  const { summary } = runScenario({ run: { uncertainty: 'medians' }, variables: { x: 'lognormal(7, 0.5)', y: 'uniform(2, 4) * x' } })
+  const { summary } = runScenario({
+    run: { uncertainty: 'medians' },
+    variables: { x: 'lognormal(7, 0.5)', y: 'uniform(2, 4) * x' },
+  })
   assert.equal(summary.paths, 1)
   assert.ok(Math.abs(summary.variables.x.mean[0] - 7) < 1e-12)
   assert.ok(Math.abs(summary.variables.y.quantiles.p99[0] - 21) < 1e-12)
