@@ -1,6 +1,6 @@
 // What moves a promise: the rank correlation of every draw made once per path with the headline reading at the deadline, read from the sample.
 
-import type { Ensemble } from '../run/collect.js'
+import type { Ensemble } from '../run/ensemble.js'
 import { sampleColumns } from '../run/experiment.js'
 import { centeredRanks, rankCorrelation } from './rank-correlation.js'
 import type { Driver } from './summary.js'

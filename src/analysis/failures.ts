@@ -1,7 +1,7 @@
 // Paths that failed, by their first cause.
 
 import type { Calendar } from '../model/model.js'
-import type { Ensemble } from '../run/collect.js'
+import type { Ensemble } from '../run/ensemble.js'
 import type { Summary } from './summary.js'
 
 const mostCauses = 20

@@ -1,6 +1,6 @@
 // All promises together, by their headline readings.
 
-import type { Ensemble } from '../run/collect.js'
+import type { Ensemble } from '../run/ensemble.js'
 import { meanError } from '../stats/moments.js'
 import type { Summary } from './summary.js'
 import { probabilityOf } from './wilson.js'

@@ -2,7 +2,7 @@
 
 import type { Model } from '../model/model.js'
 import { renderCanonical } from '../run/canonical.js'
-import type { Ensemble } from '../run/collect.js'
+import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import type { Plan } from '../run/plan.js'
 import { ScenarioError } from '../scenario/issue.js'

@@ -1,7 +1,7 @@
 // How likely a promise is, by each of its readings.
 
 import type { Calendar, ModelTarget } from '../model/model.js'
-import type { Ensemble } from '../run/collect.js'
+import { type Ensemble, shortfallMoments } from '../run/ensemble.js'
 import type { WatchedReading } from '../run/watch.js'
 import { quantiles } from '../stats/quantiles.js'
 import { segmentsOf } from '../stats/segments.js'
@@ -53,7 +53,7 @@ const summarizeReading = (
     ...judge(ensemble, target, deadline),
     first_hit: { counts: firstHits, never: counted - ever, median: medianDate(firstHits, paths, dates) },
     shortfall_if_missed: {
-      mean: misses === 0 ? 0 : (ensemble.shortfall(index).mean * counted) / misses,
+      mean: misses === 0 ? 0 : (shortfallMoments(ensemble, index).mean * counted) / misses,
       cvar95: conditionalShortfall(segments, reading.bound),
     },
   }

@@ -1,7 +1,7 @@
 // The distribution of one variable at each date.
 
 import type { ModelVariable } from '../model/model.js'
-import type { Ensemble } from '../run/collect.js'
+import { cellMoments, type Ensemble } from '../run/ensemble.js'
 import type { WatchedSeries } from '../run/watch.js'
 import { meanError, standardDeviation } from '../stats/moments.js'
 import { quantiles } from '../stats/quantiles.js'
@@ -28,7 +28,7 @@ export const summarizeVariable = (
 ): VariableSummary => {
   const { extremes, histogram } = ensemble.statistics
   const cells = Array.from({ length: dates }, (_, date) => firstCell + date)
-  const moments = cells.map(ensemble.moments)
+  const moments = cells.map(cell => cellMoments(ensemble, cell))
   const values = cells.map(cell => quantiles(segmentsOf(histogram, extremes, cell), probabilities))
   const byLevel = levels.map(([name], level) => [name, values.map(row => row[level])])
   return {

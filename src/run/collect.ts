@@ -1,29 +1,13 @@
 // Collects job results, in whatever order they arrive, into an ensemble: counts merge at once, float sums wait until every block before them is there.
 
-import type { Statistics } from '../stats/index.js'
-import { foldMoments, type Moments } from '../stats/moments.js'
+import { foldMoments } from '../stats/moments.js'
 import { createStates, mergeStates } from '../stats/states.js'
-import { cellColumn, shortfallColumn, sumColumns } from './experiment.js'
+import type { Ensemble } from './ensemble.js'
+import { sumColumns } from './experiment.js'
 import type { JobResult } from './job.js'
 import { withinMemory } from './memory.js'
 import { blockPaths } from './plan.js'
 import type { Watch } from './watch.js'
-
-/** All paths of an experiment. */
-export interface Ensemble {
-  readonly watch: Watch
-  /** Failed ones included. */
-  readonly paths: number
-  /** Paths that did not fail: those that every statistic is made of. */
-  readonly counted: number
-  /** Moments of a cell. */
-  readonly moments: (cell: number) => Moments
-  /** Moments of what is missing to a reading's bound at its deadline; 0 on the paths that meet it. */
-  readonly shortfall: (reading: number) => Moments
-  readonly statistics: Statistics
-  /** Rows of sampleColumns columns, in path order. */
-  readonly sample: Float64Array
-}
 
 export interface Collector {
   /** Takes the result over. Throws Error where its blocks were collected before. */
@@ -61,8 +45,6 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
     }
   }
 
-  const moments = (column: number): Moments => ({ count: total[0], mean: total[column], m2: total[column + 1] })
-
   return {
     add(result) {
       const { job, sums } = result
@@ -81,8 +63,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         watch,
         paths,
         counted: total[0],
-        moments: cell => moments(cellColumn(cell)),
-        shortfall: reading => moments(shortfallColumn(watch, reading)),
+        sums: total,
         statistics,
         sample: concatenate([...samples].sort(([a], [b]) => a - b).map(([, rows]) => rows)),
       }

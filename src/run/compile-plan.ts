@@ -1,8 +1,6 @@
 // A plan → an experiment ready to run:
 //
-//   plan ─check▶ scenario ─build▶ model ─lower▶ program ─▶ watch, keys ─▶ kernel
-//
-// What runs a plan does not trust it: a worker checks it as the file was checked.
+//   scenario ─build▶ model ─lower▶ program ─▶ watch, keys ─▶ kernel
 
 import { createInterpreter } from '../kernel/interpreter.js'
 import type { Lowered } from '../kernel/kernel.js'

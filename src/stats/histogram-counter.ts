@@ -5,8 +5,8 @@ import { binOf, binsPerOctave, createFloatWords, octaveOf, octaves } from './bin
 import { countedBy, countedEntries, type Histogram } from './histogram-state.js'
 import { addPage, countPages, dropPages, findPage, pageSize } from './pages.js'
 import { addCounts } from './statistic.js'
+import { createTally, mostValues } from './tally.js'
 
-const mostValues = 64
 const mostLatticePages = 256
 const mostLatticeIndex = 2 ** 37
 
@@ -30,8 +30,7 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
   const { lattices, modes, values: byValue, zeros, pages } = state
   const floats = createFloatWords()
   const pageOf = new Int32Array(octaves).fill(-1)
-  const distinct = new Float64Array(mostValues)
-  const times = new Uint32Array(mostValues)
+  const tally = createTally()
 
   const binPage = (cell: number, octave: number): number => {
     const page = findPage(pages, cell, octave)
@@ -93,22 +92,6 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
     addToBin(cell, value, count)
   }
 
-  /** Distinct values of a strip, in `distinct` and `times`; returns their number, or −1 where there are more than 64. */
-  const tally = ({ values, offset, count }: CountedRow): number => {
-    let found = 0
-    for (let i = offset; i < offset + count; i++) {
-      let at = 0
-      while (at < found && distinct[at] !== values[i]) at++
-      if (at === found) {
-        if (found === mostValues) return -1
-        distinct[found] = values[i]
-        times[found++] = 0
-      }
-      times[at]++
-    }
-    return found
-  }
-
   const countBins = (cell: number, { values, words, offset, count }: CountedRow): void => {
     for (let page = pages.first[cell]; page >= 0; page = pages.next[page]) pageOf[pages.keys[page]] = page
     let counts = pages.counts
@@ -136,9 +119,9 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
       countBins(cell, row)
       return
     }
-    const found = tally(row)
+    const found = tally.take(row)
     if (found >= 0) {
-      for (let i = 0; i < found; i++) add(cell, distinct[i], times[i])
+      for (let i = 0; i < found; i++) add(cell, tally.distinct[i], tally.times[i])
     } else if (modes[cell] === countedBy.lattice) {
       for (let i = 0; i < row.count; i++) add(cell, row.values[row.offset + i], 1)
     } else {

@@ -1,0 +1,31 @@
+// Everything that an experiment found out about all of its paths, as plain data.
+
+import type { Statistics } from '../stats/index.js'
+import type { Moments } from '../stats/moments.js'
+import { cellColumn, shortfallColumn } from './experiment.js'
+import type { Watch } from './watch.js'
+
+export interface Ensemble {
+  readonly watch: Watch
+  /** Failed ones included. */
+  readonly paths: number
+  /** Paths that did not fail: those that every statistic is made of. */
+  readonly counted: number
+  /** One row of sumColumns columns. */
+  readonly sums: Float64Array
+  readonly statistics: Statistics
+  /** Rows of sampleColumns columns, in path order. */
+  readonly sample: Float64Array
+}
+
+const momentsAt = ({ sums, counted }: Ensemble, column: number): Moments => ({
+  count: counted,
+  mean: sums[column],
+  m2: sums[column + 1],
+})
+
+export const cellMoments = (ensemble: Ensemble, cell: number): Moments => momentsAt(ensemble, cellColumn(cell))
+
+/** Of what is missing to a reading's bound at its deadline: 0 on the paths that meet it. */
+export const shortfallMoments = (ensemble: Ensemble, reading: number): Moments =>
+  momentsAt(ensemble, shortfallColumn(ensemble.watch, reading))
