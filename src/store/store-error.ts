@@ -1,0 +1,35 @@
+// What the disk refuses, said in one sentence.
+
+import type { Text } from '../text.js'
+import { messages } from './messages.js'
+
+/** The world's mistake, not ours: exit code 2, no stack trace. */
+export class StoreError extends Error {
+  readonly text: Text
+
+  constructor(text: Text, cause?: unknown) {
+    super(text.en, { cause })
+    this.name = 'StoreError'
+    this.text = text
+  }
+}
+
+const sentences: Readonly<Record<string, (folder: string) => Text>> = {
+  ENOSPC: messages.diskFull,
+  EDQUOT: messages.diskFull,
+  EACCES: messages.notPermitted,
+  EPERM: messages.notPermitted,
+  EROFS: messages.readOnly,
+  ENOTDIR: messages.notFolder,
+  EEXIST: messages.notFolder,
+  ENAMETOOLONG: messages.nameTooLong,
+}
+
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+/** The system's error as a sentence about the folder. Anything else, an interruption for instance, is given back as it is. */
+export const storeErrorOf = (error: unknown, folder: string): unknown => {
+  const code = codeOf(error)
+  if (!(error instanceof Error) || error instanceof StoreError || code === undefined || !('syscall' in error)) return error
+  return new StoreError(sentences[code]?.(folder) ?? messages.notWritten(folder, error.message), error)
+}

@@ -1,0 +1,113 @@
+// One contract for every executor of the table; the calling thread is the oracle.
+
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { renderSummary, summarize } from '../../src/analysis/summarize.js'
+import { chooseExecutor } from '../../src/executors/choose-executor.js'
+import type { Executor } from '../../src/executors/executor.js'
+import { executors } from '../../src/executors/index.js'
+import { inline } from '../../src/executors/inline.js'
+import { piscina } from '../../src/executors/piscina.js'
+import { simulate } from '../../src/executors/simulate.js'
+import type { PreparedPlan } from '../../src/run/compile-plan.js'
+import { planJobs } from '../../src/run/jobs.js'
+import { languages } from '../../src/text.js'
+import { prepareSmall, smallPlan } from './small-plan.js'
+
+/** Not a multiple of a block, nor of a strip. */
+const paths = 11_300
+
+const ignore = () => {}
+const never = new AbortController().signal
+
+const summaryOf = async (prepared: PreparedPlan, executor: Executor, threads: number, jobBlocks?: number): Promise<string> => {
+  const options = { executor, threads, onProgress: ignore, signal: never, ...(jobBlocks === undefined ? {} : { jobBlocks }) }
+  return renderSummary(summarize(prepared.plan, prepared.model, await simulate(prepared, options)))
+}
+
+let oracle = ''
+
+before(async () => {
+  oracle = await summaryOf(prepareSmall(paths), inline, 1)
+})
+
+for (const executor of executors) {
+  const { name } = executor
+
+  test(`executors: ${name} has its words in both languages`, () => {
+    for (const language of languages) assert.ok(executor.label[language] !== '' && executor.help[language] !== '')
+  })
+
+  for (const [threads, jobBlocks] of [[1], [2], [5], [2, 1], [3, 7], [1, 100]] as const)
+    test(`executors: ${name} gives the same bytes on ${threads} threads, ${jobBlocks ?? 'any number of'} blocks a job`, async () => {
+      assert.equal(await summaryOf(prepareSmall(paths), executor, threads, jobBlocks), oracle)
+    })
+
+  test(`executors: ${name} hands over every job once and counts every path`, async () => {
+    const jobs = planJobs(paths, 2, 2)
+    const seen: number[] = []
+    const progress: number[] = []
+    const hooks = {
+      onResult: ({ job }: { job: { first: number } }) => seen.push(job.first),
+      onProgress: (done: number) => progress.push(done),
+    }
+    await executor.run(smallPlan(paths), jobs, 2, { ...hooks, signal: never })
+    assert.deepEqual(
+      seen.toSorted((a, b) => a - b),
+      jobs.map(({ first }) => first),
+    )
+    assert.equal(progress.at(-1), paths)
+    assert.deepEqual(
+      progress,
+      progress.toSorted((a, b) => a - b),
+    )
+  })
+
+  test(`executors: ${name} does not begin when it is stopped before`, async () => {
+    const reason = new Error('enough')
+    const hooks = { onResult: () => assert.fail('there was a result'), onProgress: ignore, signal: AbortSignal.abort(reason) }
+    await assert.rejects(executor.run(smallPlan(paths), planJobs(paths, 2), 2, hooks), reason)
+  })
+
+  test(`executors: ${name} stops in the middle with the signal’s reason`, async () => {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const jobs = planJobs(1_000_000, 2, 1)
+    let results = 0
+    const onResult = () => {
+      results++
+      controller.abort(reason)
+    }
+    await assert.rejects(
+      executor.run(smallPlan(1_000_000), jobs, 2, { onResult, onProgress: ignore, signal: controller.signal }),
+      reason,
+    )
+    assert.ok(results < jobs.length / 2)
+  })
+
+  test(`executors: ${name} fails where collecting fails`, async () => {
+    const onResult = () => {
+      throw new Error('no room')
+    }
+    await assert.rejects(
+      executor.run(smallPlan(paths), planJobs(paths, 2, 1), 2, { onResult, onProgress: ignore, signal: never }),
+      /no room/,
+    )
+  })
+
+  test(`executors: ${name} refuses a plan that is not right`, async () => {
+    const plan = smallPlan(paths)
+    const variables = { ...plan.scenario.variables, stock: { is: 'accumulate(bilt, 90)', unit: 'Gbps' } }
+    const broken = { ...plan, scenario: { ...plan.scenario, variables } }
+    const hooks = { onResult: ignore, onProgress: ignore, signal: never }
+    await assert.rejects(executor.run(broken, planJobs(paths, 2), 2, hooks), {
+      name: 'ScenarioError',
+      message: /bilt.*did you mean built/s,
+    })
+  })
+}
+
+test('executors: a small run stays on the calling thread, a large one goes to threads', () => {
+  assert.equal(chooseExecutor(prepareSmall(1000)), inline)
+  assert.equal(chooseExecutor(prepareSmall(100_000_000)), piscina)
+})
