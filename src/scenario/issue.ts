@@ -8,12 +8,15 @@ export interface Issue {
   /** From 1; absent where a whole file is meant. */
   readonly line?: number
   readonly column?: number
-  /** Dotted path in the document, `variables.rural.cost`. */
+  /** Dotted path in the document, `variables.plant.cost`. */
   readonly path?: string
   readonly problem: Text
   /** What would be right. */
   readonly remedy?: Text
 }
+
+/** A mistake in words, wherever it stands. */
+export type Mistake = Pick<Issue, 'problem' | 'remedy'>
 
 /** A mistake of the reader's: exit code 2, no stack trace. */
 export class ScenarioError extends Error {
@@ -52,10 +55,14 @@ const renderFile = (file: string, issues: readonly Issue[], language: Language):
 }
 
 const renderIssue = ({ path, line, column, problem, remedy }: Issue, language: Language): string => {
-  const where =
-    line === undefined ? '' : language === 'en' ? `(line ${line}, column ${column})` : `（第 ${line} 行，第 ${column} 列）`
+  const where = line === undefined ? '' : position(line, column)[language]
   const at = [path ?? '', where].filter(Boolean).join(language === 'en' ? ' ' : '')
   const colon = language === 'en' ? ': ' : '：'
   const semicolon = language === 'en' ? '; ' : '；'
   return `${at === '' ? '' : at + colon}${problem[language]}${remedy === undefined ? '' : semicolon + remedy[language]}`
 }
+
+const position = (line: number, column: number | undefined): Text =>
+  column === undefined
+    ? { en: `(line ${line})`, zh: `（第 ${line} 行）` }
+    : { en: `(line ${line}, column ${column})`, zh: `（第 ${line} 行，第 ${column} 列）` }

@@ -96,7 +96,7 @@ export interface Place {
   readonly marks?: readonly { readonly index: number; readonly line: number; readonly column: number }[]
 }
 
-/** Keys are paths of the document joined by '/': `variables/egress.installed/is`; the place of the key itself is at `…#key`. */
+/** Keys are paths of the document joined by '/': `variables/plant.installed/is`; the place of the key itself is at `…#key`. */
 export type Places = ReadonlyMap<string, Place>
 
 /** What reading a file gives when it has no mistakes. `inputs` are all files read, with their SHA-256. */

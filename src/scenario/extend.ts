@@ -1,0 +1,96 @@
+// A document and what it extends → one document. Each file is checked for itself on the way, so that a mistake is told where it stands even
+// if another file decides the value.
+
+import { arrange } from './arrange.js'
+import { type Complain, issueAt } from './collect-issues.js'
+import type { Located } from './library.js'
+import { joinParents, override } from './merge.js'
+import { messages } from './messages.js'
+import { nearest } from './nearest.js'
+import type { Files } from './open-files.js'
+import { parseYaml } from './parse-yaml.js'
+import { documentSchema } from './schema.js'
+import { tellAt } from './tell-at.js'
+import { dataOf, type Entry, type Mapping, type Scalar, type Tree, valueOf } from './tree.js'
+import { validate } from './validate.js'
+
+/** The merged document without its `extends`; undefined, after complaining, where a file of it could not be read. */
+export const extend = (main: Located, files: Files, complain: Complain): Mapping | undefined => {
+  const done = new Map<string, Mapping | undefined>()
+  const resolve = (located: Located, trail: readonly Located[]): Mapping | undefined => {
+    if (done.has(located.id)) return done.get(located.id)
+    const own = readDocument(located, files, complain)
+    const parents = own === undefined ? [] : namesOf(valueOf(own, 'extends')).map(name => follow(name, [...trail, located]))
+    const merged =
+      own === undefined || parents.includes(undefined) ? undefined : mergeInto(own, parents as readonly Mapping[], complain)
+    done.set(located.id, merged)
+    return merged
+  }
+  const follow = (name: Scalar, trail: readonly Located[]): Mapping | undefined => {
+    const located = files.follow(name, ['extends'])
+    const start = trail.findIndex(({ id }) => id === located?.id)
+    if (located === undefined) return undefined
+    if (start < 0) return resolve(located, trail)
+    const path = [...trail.slice(start), located].map(({ file }) => file)
+    complain(issueAt(name.place, ['extends'], messages.extendsCyclic(path)))
+    return undefined
+  }
+  return resolve(main, [])
+}
+
+const readDocument = (located: Located, files: Files, complain: Complain): Mapping | undefined => {
+  const text = files.textOf(located)
+  const tree = text === undefined ? undefined : parseYaml(text, located.file, complain)
+  const document = tree === undefined ? undefined : arrange(tree, complain)
+  if (document !== undefined) validate(documentSchema, dataOf(document), tellAt(document, complain))
+  return document
+}
+
+/** The files that `extends` names; what is no text has been told already. */
+const namesOf = (tree: Tree | undefined): readonly Scalar[] => {
+  const items = tree === undefined ? [] : tree.kind === 'list' ? tree.items : [tree]
+  return items.filter(item => item.kind === 'scalar' && typeof item.value === 'string' && item.text !== '') as readonly Scalar[]
+}
+
+const mergeInto = (own: Mapping, parents: readonly Mapping[], complain: Complain): Mapping => {
+  const extendsAt = own.entries.get('extends')?.key ?? own.place
+  const base = joinParents(parents, own, (path, one, other) =>
+    complain(issueAt(extendsAt, ['extends'], messages.parentsDiffer(path.join('.'), one, other))),
+  )
+  const child = without(own, 'extends')
+  return base === undefined ? child : override(base, withoutUnknown(child, base, complain))
+}
+
+const without = (mapping: Mapping, key: string): Mapping => ({
+  ...mapping,
+  entries: new Map([...mapping.entries].filter(([other]) => other !== key)),
+})
+
+/** What an entry of a section has when it stands for itself. */
+const needs = {
+  variables: [['unit']],
+  levers: [['value'], ['from'], ['to'], ['unit']],
+  targets: [['by'], ['readings'], ['at_least', 'at_most']],
+} as const
+
+type Section = keyof typeof needs
+
+/** Without the entries that override a name which no parent has. */
+const withoutUnknown = (child: Mapping, base: Mapping, complain: Complain): Mapping => {
+  const entries = [...child.entries].map(([section, entry]): [string, Entry] => {
+    if (!(section in needs) || entry.value.kind !== 'mapping') return [section, entry]
+    const known = valueOf(base, section)
+    const names = known?.kind === 'mapping' ? known.entries : new Map<string, Entry>()
+    const kept = [...entry.value.entries].filter(([name, { key, value }]) => {
+      if (names.has(name) || isComplete(section as Section, value)) return true
+      complain(issueAt(key, [section, name], messages.overrideUnknown(section as Section, name, nearest(name, names.keys()))))
+      return false
+    })
+    return [section, { ...entry, value: { ...entry.value, entries: new Map(kept) } }]
+  })
+  return { ...child, entries: new Map(entries) }
+}
+
+/** What is no mapping at all has been told already. */
+const isComplete = (section: Section, value: Tree): boolean =>
+  value.kind !== 'mapping' || needs[section].every(keys => keys.some(key => value.entries.has(key)))

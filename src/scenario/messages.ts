@@ -1,0 +1,360 @@
+// Every sentence that reading a scenario can say.
+
+import type { ErrorCode } from 'yaml'
+import type { Text } from '../text.js'
+import type { Mistake } from './issue.js'
+import type { Place } from './scenario.js'
+
+const mistake = (problem: Text, remedy?: Text): Mistake => (remedy === undefined ? { problem } : { problem, remedy })
+
+const didYouMean = (name: string): Text => ({ en: `did you mean ${name}?`, zh: `是否想写 ${name}？` })
+
+/** Words of a reader's, short enough for a sentence and on one line. */
+const short = (words: string): string => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  const line = words.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+}
+
+const at = ({ file, line, column }: Place): Text => ({
+  en: `${file} (line ${line}, column ${column})`,
+  zh: `${file}（第 ${line} 行，第 ${column} 列）`,
+})
+
+const count = (number: number): string => number.toLocaleString('en-US')
+
+const kinds = {
+  empty: { en: 'missing value', zh: '缺少值' },
+  list: { en: 'invalid value: a list', zh: '值无效：此处是列表' },
+  mapping: { en: 'invalid value: a mapping', zh: '值无效：此处是键值' },
+}
+
+const saveAsUtf8 = { en: 'save it as UTF-8', zh: '请以 UTF-8 编码另存' }
+const quoteIt = { en: 'put the text in quotes', zh: '请给文字加上引号' }
+const indentation = { en: 'indent with spaces, equal keys equally far', zh: '请用空格缩进，同级的键对齐' }
+const otherName = { en: 'choose another name', zh: '请另取名称' }
+const writeOut = { en: 'write the value out', zh: '请直接写出该值' }
+const underRoot = (root: string): Text => ({
+  en: `move it under ${root}, or give --root`,
+  zh: `请将它移到 ${root} 之下，或用 --root 指定根目录`,
+})
+
+export const messages = {
+  tooManyIssues: (most: number) =>
+    mistake(
+      { en: `exceeded ${most} issues; the others are not listed`, zh: `问题超过 ${most} 处，其余未列出` },
+      { en: 'correct these first', zh: '请先改正以上各处' },
+    ),
+
+  // Files
+  fileMissing: (name: string) =>
+    mistake(
+      { en: `missing file ${short(name)}`, zh: `找不到文件 ${short(name)}` },
+      { en: 'paths are relative to the file that names them', zh: '路径相对于写出它的文件' },
+    ),
+  fileNotFound: mistake({ en: 'missing file', zh: '找不到该文件' }),
+  fileIsFolder: (name: string) =>
+    mistake(
+      { en: `invalid file ${short(name)}: it is no regular file`, zh: `${short(name)} 不是普通文件` },
+      { en: 'name a file', zh: '请给出文件' },
+    ),
+  fileUnreadable: (name: string, code: string) =>
+    mistake({ en: `unreadable file ${short(name)} (${code})`, zh: `无法读取文件 ${short(name)}（${code}）` }),
+  fileOutside: (name: string, root: string) =>
+    mistake(
+      { en: `invalid path ${short(name)}: it leads outside the root ${root}`, zh: `路径 ${short(name)} 超出根目录 ${root}` },
+      underRoot(root),
+    ),
+  rootInvalid: (root: string) =>
+    mistake({ en: `invalid root ${short(root)}: it is no folder`, zh: `根目录 ${short(root)} 不是文件夹` }),
+  fileTooLarge: (most: number) =>
+    mistake(
+      { en: `exceeded ${count(most)} bytes in one file`, zh: `文件超过 ${count(most)} 字节` },
+      { en: 'split it with extends', zh: '请用 extends 拆分' },
+    ),
+  tooManyFiles: (most: number) =>
+    mistake(
+      { en: `exceeded ${most} files in one scenario`, zh: `一个情景的文件超过 ${most} 个` },
+      { en: 'join some of them', zh: '请合并部分文件' },
+    ),
+  notUtf8: (encoding: string | undefined) =>
+    mistake(
+      encoding === undefined
+        ? { en: 'invalid encoding: this is not UTF-8', zh: '编码无效：此处不是 UTF-8（可能是 GBK）' }
+        : { en: `invalid encoding: this is ${encoding}`, zh: `编码无效：文件是 ${encoding}` },
+      saveAsUtf8,
+    ),
+  controlCharacter: (code: number) => {
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    return mistake({ en: `invalid control character ${name}`, zh: `含有控制字符 ${name}` }, { en: 'delete it', zh: '请删除' })
+  },
+
+  // YAML
+  fileEmpty: mistake(
+    { en: 'empty file', zh: '文件为空' },
+    { en: 'a scenario begins with format: 1', zh: '情景文件以 format: 1 开头' },
+  ),
+  notAMapping: mistake(
+    { en: 'invalid file: it is no mapping', zh: '文件内容不是键值' },
+    { en: 'a scenario is a list of keys with values: format: 1', zh: '情景文件由“键: 值”组成，如 format: 1' },
+  ),
+  characterWide: (character: string) =>
+    mistake(
+      { en: `invalid YAML, perhaps for ${character}`, zh: `不是有效的 YAML，可能是因为全角的 ${character}` },
+      { en: 'write half-width punctuation, and a space after each colon', zh: '请用半角标点，冒号后加空格' },
+    ),
+  severalDocuments: mistake(
+    { en: 'unsupported second document', zh: '一个文件中不支持多个 YAML 文档' },
+    { en: 'one file holds one scenario; delete the line ---', zh: '一个文件只放一个情景，请删除 --- 行' },
+  ),
+  directiveUnsupported: mistake(
+    { en: 'unsupported YAML directive', zh: '不支持 YAML 指令' },
+    { en: 'delete the line that begins with %', zh: '请删除以 % 开头的行' },
+  ),
+  tagUnsupported: (tag: string) =>
+    mistake(
+      { en: `unsupported tag ${short(tag)}`, zh: `不支持标签 ${short(tag)}` },
+      { en: 'write the value alone; quotes make a text of it', zh: '请只写值；要作为文字请加引号' },
+    ),
+  mergeKey: mistake(
+    { en: 'unsupported merge key <<', zh: '不支持合并键 <<' },
+    { en: 'write the keys out, or use extends', zh: '请直接写出各键，或使用 extends' },
+  ),
+  keyInvalid: mistake({ en: 'invalid key', zh: '键无效' }, { en: 'a key is a plain text', zh: '键应为一段文字' }),
+  keyTwice: (key: string, first: Place) =>
+    mistake(
+      { en: `duplicate key ${short(key)}`, zh: `键 ${short(key)} 重复` },
+      {
+        en: `the first is at line ${first.line}, column ${first.column}`,
+        zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+      },
+    ),
+  aliasUnknown: (name: string) =>
+    mistake(
+      { en: `unknown alias *${short(name)}`, zh: `未知的别名 *${short(name)}` },
+      {
+        en: `mark a value before it with &${short(name)}, or quote a text that begins with *`,
+        zh: `请在它之前用 &${short(name)} 标记一个值；以 * 开头的文字请加引号`,
+      },
+    ),
+  aliasCyclic: (name: string) =>
+    mistake(
+      { en: `cyclic alias *${short(name)}: it stands inside what it names`, zh: `别名 *${short(name)} 循环：它位于所指的值之内` },
+      writeOut,
+    ),
+  aliasBomb: (name: string, most: number) =>
+    mistake(
+      {
+        en: `exceeded ${count(most)} values through aliases at *${short(name)}`,
+        zh: `别名展开后超过 ${count(most)} 个值（*${short(name)} 处）`,
+      },
+      { en: 'write values out, or share them with extends', zh: '请直接写出值，或用 extends 共用' },
+    ),
+  tooDeep: (most: number) =>
+    mistake(
+      { en: `exceeded depth ${most} of mappings and lists`, zh: `键值与列表的嵌套超过 ${most} 层` },
+      { en: 'a scenario needs six', zh: '情景文件只需六层' },
+    ),
+  tooManyTokens: (most: number) =>
+    mistake(
+      { en: `exceeded ${count(most)} words and signs in one file`, zh: `一个文件中的词与符号超过 ${count(most)} 个` },
+      { en: 'split it with extends', zh: '请用 extends 拆分' },
+    ),
+
+  // Names and keys
+  nameForbidden: (name: string) =>
+    mistake(
+      { en: `invalid name ${short(name)}: programs reserve it`, zh: `名称 ${short(name)} 无效：它是程序保留字` },
+      otherName,
+    ),
+  nameTooLong: (name: string, most: number) =>
+    mistake(
+      { en: `exceeded ${most} characters in the name ${short(name)}`, zh: `名称 ${short(name)} 超过 ${most} 个字符` },
+      otherName,
+    ),
+  nameInvalid: (name: string) =>
+    mistake(
+      {
+        en: `invalid name ${short(name) === '' ? "''" : short(name)}`,
+        zh: `名称 ${short(name) === '' ? "''" : short(name)} 无效`,
+      },
+      {
+        en: 'a letter first, then letters, digits and _; dots group',
+        zh: '应以字母或汉字开头，后接字母、汉字、数字或 _，以点分组',
+      },
+    ),
+  nameReserved: (name: string) =>
+    mistake(
+      { en: `invalid name ${name}: every formula knows it already`, zh: `名称 ${name} 无效：它是公式的内置名称` },
+      otherName,
+    ),
+  nameTwice: (name: string, first: Place) =>
+    mistake(
+      { en: `duplicate name ${short(name)}`, zh: `名称 ${short(name)} 重复` },
+      {
+        en: `the first is at line ${first.line}, column ${first.column}`,
+        zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+      },
+    ),
+  tooManyNames: (section: string, most: number) =>
+    mistake({ en: `exceeded ${count(most)} names under ${section}`, zh: `${section} 下的名称超过 ${count(most)} 个` }),
+  keyUnknown: (key: string, near: string | undefined, known: readonly string[]) =>
+    mistake(
+      { en: `unknown key ${short(key)}`, zh: `未知的键 ${short(key)}` },
+      near === undefined ? { en: `known here: ${known.join(', ')}`, zh: `此处可用：${known.join('、')}` } : didYouMean(near),
+    ),
+
+  // Values
+  valueMissing: (name: string, right: Text) => mistake({ en: `missing ${name}`, zh: `缺少 ${name}` }, right),
+  valueInvalid: (value: string | { readonly kind: keyof typeof kinds }, right: Text) =>
+    mistake(
+      typeof value === 'string' ? { en: `invalid value ${short(value)}`, zh: `值 ${short(value)} 无效` } : kinds[value.kind],
+      right,
+    ),
+  wordUnknown: (word: string, near: string | undefined, right: Text) =>
+    mistake({ en: `unknown ${short(word)}`, zh: `未知的 ${short(word)}` }, near === undefined ? right : didYouMean(near)),
+  boundMissing: (right: Text) => mistake({ en: 'missing bound', zh: '缺少目标值' }, right),
+  boundTwice: (right: Text) => mistake({ en: 'duplicate bound', zh: '目标值重复' }, right),
+
+  // Extends
+  extendsCyclic: (path: readonly string[]) =>
+    path.length === 2
+      ? mistake(
+          { en: `cyclic extends: ${path[0]} extends itself`, zh: `extends 循环：${path[0]} 扩展了自身` },
+          { en: 'name another file', zh: '请改为其他文件' },
+        )
+      : mistake(
+          { en: `cyclic extends: ${path.join(' → ')}`, zh: `extends 循环：${path.join(' → ')}` },
+          { en: 'take one of these out', zh: '请去掉其中一环' },
+        ),
+  parentsDiffer: (name: string, one: Place, other: Place) =>
+    mistake(
+      {
+        en: `duplicate ${name}: ${at(one).en} and ${at(other).en} give it differently`,
+        zh: `${name} 重复：${at(one).zh}与${at(other).zh}的值不同`,
+      },
+      { en: 'give it in this file', zh: '请在本文件中给出' },
+    ),
+  overrideUnknown: (section: keyof typeof complete, name: string, near: string | undefined) =>
+    mistake(
+      {
+        en: `unknown ${section.slice(0, -1)} ${name}: no file that is extended has it`,
+        zh: `未知的${nounOf[section]} ${name}：被扩展的文件中没有它`,
+      },
+      near === undefined ? complete[section] : didYouMean(near),
+    ),
+
+  // --set
+  settingInvalid: (setting: string) =>
+    mistake(
+      { en: `invalid setting ${short(setting)}`, zh: `设置 ${short(setting)} 无效` },
+      { en: 'write --set name=value', zh: '请写 --set 名称=值' },
+    ),
+  settingTwice: (name: string) =>
+    mistake({ en: `duplicate setting of ${short(name)}`, zh: `${short(name)} 重复设置` }, { en: 'keep one', zh: '请只保留一个' }),
+  settingUnknown: (name: string, near: string | undefined) =>
+    mistake(
+      { en: `unknown name ${short(name)}`, zh: `未知的名称 ${short(name)}` },
+      near === undefined
+        ? { en: 'a lever, a variable or a field of run, as run.seed', zh: '应为手段、变量或 run 的字段，如 run.seed' }
+        : didYouMean(near),
+    ),
+
+  // Data files
+  tableBroken: (code: string) =>
+    mistake(
+      { en: `invalid CSV (${code})`, zh: `不是有效的 CSV（${code}）` },
+      { en: 'a quote inside a quoted field is written twice', zh: '引号内的引号应写两次' },
+    ),
+  tableEmpty: mistake({ en: 'empty file', zh: '文件为空' }, { en: 'the first line names the columns', zh: '第一行应为列名' }),
+  columnMissing: (name: string) =>
+    mistake(
+      { en: `missing column ${name}`, zh: `缺少列 ${name}` },
+      { en: 'the first line names the columns', zh: '第一行应为列名' },
+    ),
+  columnUnknown: (name: string, near: string | undefined, known: readonly string[]) =>
+    mistake(
+      { en: `unknown column ${short(name)}`, zh: `未知的列 ${short(name)}` },
+      near === undefined ? { en: `known: ${known.join(', ')}`, zh: `可用：${known.join('、')}` } : didYouMean(near),
+    ),
+  columnTwice: (name: string) => mistake({ en: `duplicate column ${short(name)}`, zh: `列 ${short(name)} 重复` }),
+  fieldCount: (found: number, wanted: number) =>
+    mistake(
+      { en: `invalid row: ${found} fields for ${wanted} columns`, zh: `该行有 ${found} 个字段，应为 ${wanted} 个` },
+      { en: 'put a field that holds commas in quotes', zh: '含逗号的字段请加引号' },
+    ),
+  indicatorUnknown: (name: string, near: string | undefined, file: string) =>
+    mistake(
+      { en: `unknown indicator ${short(name)}: no row of ${file} has it`, zh: `未知的指标 ${short(name)}：${file} 中没有它` },
+      near === undefined ? undefined : didYouMean(near),
+    ),
+  regionUnknown: (name: string, indicator: string, regions: readonly string[], file: string) =>
+    mistake(
+      {
+        en: `unknown region ${short(name)}: no row of ${file} has it for ${short(indicator)}`,
+        zh: `未知的地区 ${short(name)}：${file} 中 ${short(indicator)} 没有该地区`,
+      },
+      { en: `known there: ${short(regions.join(', '))}`, zh: `可用：${short(regions.join('、'))}` },
+    ),
+}
+
+/** What an entry must have to be a new one and not the override of another. */
+const complete = {
+  variables: { en: 'a new variable needs its unit', zh: '新变量须有 unit' },
+  levers: { en: 'a new lever needs value, from, to and unit', zh: '新手段须有 value、from、to 与 unit' },
+  targets: { en: 'a new target needs a bound, by and readings', zh: '新目标须有目标值、by 与 readings' },
+}
+
+const nounOf = { variables: '变量', levers: '手段', targets: '目标' }
+
+const bracket = mistake(
+  { en: 'invalid YAML: something is missing or not closed here', zh: '不是有效的 YAML：此处缺少内容或未闭合' },
+  { en: 'check brackets, quotes, commas and the space after each colon', zh: '请检查括号、引号、逗号以及冒号后的空格' },
+)
+const unexpected = mistake({ en: 'invalid YAML: unexpected sign', zh: '不是有效的 YAML：多余的符号' }, quoteIt)
+const indent = mistake({ en: 'invalid YAML: wrong indentation', zh: '不是有效的 YAML：缩进有误' }, indentation)
+const longKey = mistake(
+  { en: 'invalid YAML: a key is one short line', zh: '不是有效的 YAML：键应为简短的一行' },
+  { en: 'write key: value', zh: '请写 键: 值' },
+)
+const nested = mistake(
+  { en: 'invalid YAML: a mapping or list begins on the line of its key', zh: '不是有效的 YAML：键值或列表不能写在键的同一行' },
+  { en: 'begin it on the next line, or put a text that holds a colon in quotes', zh: '请另起一行；含冒号的文字请加引号' },
+)
+const label = mistake({ en: 'invalid YAML: wrong anchor, alias or tag', zh: '不是有效的 YAML：锚点、别名或标签有误' }, quoteIt)
+
+/** What the YAML parser finds, in our words. */
+export const yamlMistakes: Readonly<Record<ErrorCode, Mistake>> = {
+  ALIAS_PROPS: label,
+  BAD_ALIAS: label,
+  BAD_COLLECTION_TYPE: label,
+  BAD_DIRECTIVE: messages.directiveUnsupported,
+  BAD_DQ_ESCAPE: mistake(
+    { en: 'invalid YAML: unknown escape', zh: '不是有效的 YAML：未知的转义' },
+    { en: 'write \\\\ for a backslash, or single quotes', zh: '反斜线请写 \\\\，或改用单引号' },
+  ),
+  BAD_INDENT: indent,
+  BAD_PROP_ORDER: label,
+  BAD_SCALAR_START: mistake(
+    { en: 'invalid YAML: a text cannot begin with this sign', zh: '不是有效的 YAML：文字不能以此符号开头' },
+    quoteIt,
+  ),
+  BLOCK_AS_IMPLICIT_KEY: nested,
+  BLOCK_IN_FLOW: nested,
+  DUPLICATE_KEY: mistake({ en: 'duplicate key', zh: '键重复' }),
+  IMPOSSIBLE: unexpected,
+  KEY_OVER_1024_CHARS: longKey,
+  MISSING_CHAR: bracket,
+  MULTILINE_IMPLICIT_KEY: longKey,
+  MULTIPLE_ANCHORS: label,
+  MULTIPLE_DOCS: messages.severalDocuments,
+  MULTIPLE_TAGS: label,
+  NON_STRING_KEY: messages.keyInvalid,
+  RESOURCE_EXHAUSTION: messages.tooDeep(50),
+  TAB_AS_INDENT: mistake(
+    { en: 'invalid YAML: tab in the indentation', zh: '不是有效的 YAML：缩进中有制表符' },
+    { en: 'indent with spaces', zh: '请用空格缩进' },
+  ),
+  TAG_RESOLVE_FAILED: label,
+  UNEXPECTED_TOKEN: unexpected,
+}

@@ -1,0 +1,58 @@
+// A scenario from its files:
+//
+//   file ─▶ text ─▶ tree ─▶ regular form ─ extends ─▶ merged ─ --set ─▶ complete ─ schema ─▶ Scenario
+//                                                                data files ─┘
+
+import { collectIssues } from './collect-issues.js'
+import { extend } from './extend.js'
+import { readHistory } from './history.js'
+import { scenarioId } from './id.js'
+import { ScenarioError } from './issue.js'
+import type { Library } from './library.js'
+import { openFiles } from './open-files.js'
+import type { RunSpec, ScenarioSource } from './scenario.js'
+import { scenarioSchema } from './schema.js'
+import { applySettings } from './settings.js'
+import { tellAt } from './tell-at.js'
+import { dataOf, placesOf, valueOf } from './tree.js'
+import { validate } from './validate.js'
+
+export interface ScenarioOptions {
+  /** name=value: a lever and its value, a variable and its formula, or a field of run. */
+  readonly settings?: readonly string[]
+  /** Over what the files and the settings say. */
+  readonly run?: Partial<RunSpec>
+}
+
+/** Throws one ScenarioError with the mistakes of all files. */
+export const parseScenario = (
+  name: string,
+  library: Library,
+  { settings = [], run = {} }: ScenarioOptions = {},
+): ScenarioSource => {
+  const issues = collectIssues()
+  const files = openFiles(name, library, issues.complain)
+  const merged = files.main && extend(files.main, files, issues.complain)
+  if (merged === undefined) throw new ScenarioError(issues.list())
+
+  const document = applySettings(merged, { settings, run }, issues.complain)
+  const observations = valueOf(document, 'observations')
+  const histories =
+    observations?.kind === 'list' ? observations.items.map(entry => readHistory(entry, files, issues.complain)) : []
+  const scenario = validate(scenarioSchema, complete(dataOf(document), name, histories), tellAt(document, issues.complain))
+  if (scenario === undefined || issues.list().length > 0) throw new ScenarioError(issues.list())
+  return { scenario, places: placesOf(document), inputs: files.inputs() }
+}
+
+/** What no file needs to say: the id, a name where there is none, and the rows of data files. */
+const complete = (data: unknown, file: string, histories: readonly unknown[]): unknown => {
+  const { observations, ...rest } = data as Readonly<Record<string, unknown>>
+  const id = scenarioId(file)
+  const filled =
+    Array.isArray(observations) &&
+    observations.map((entry, index) => (isRecord(entry) ? { ...entry, data: histories[index] } : entry))
+  return { name: id, ...rest, id, ...(observations === undefined ? {} : { observations: filled || observations }) }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

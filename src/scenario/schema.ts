@@ -1,0 +1,201 @@
+// The shape of a scenario. The error of each check is the name of a rule in rules.ts, which says in two languages what would be right.
+
+import { z } from 'zod'
+import { designs } from '../sampling/index.js'
+import { limits } from './limits.js'
+import { namePattern } from './names.js'
+import type { Rule } from './rules.js'
+import type { Scenario } from './scenario.js'
+import { Written } from './tree.js'
+
+const rule = (name: Rule): { readonly error: string } => ({ error: name })
+
+/** A mapping with these keys and no others. An unknown key is told with the known ones, joined by spaces. */
+const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Rule) =>
+  z.strictObject(shape, { error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : name) })
+
+/** A number where a text is wanted stands for what was typed, and where a number is wanted for its value. */
+const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
+const asNumber = (value: unknown): unknown => (value instanceof Written ? value.value : value)
+
+const text = (name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name)))
+const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)))
+const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
+const name = (which: Rule) =>
+  z.preprocess(asText, z.string(rule(which)).max(limits.nameLength, rule(which)).regex(namePattern, rule(which)))
+const date = z.preprocess(asText, z.iso.date(rule('date')))
+const byName = <Value extends z.ZodType>(value: Value, which: Rule) =>
+  z.record(z.string().regex(namePattern, rule('name')), value, rule(which))
+
+/** One plain text stands for both languages. */
+const words = z.preprocess(
+  value =>
+    (typeof value === 'string' && value !== '') || value instanceof Written ? { en: asText(value), zh: asText(value) } : value,
+  keys({ en: text('bothLanguages'), zh: text('bothLanguages') }, 'words'),
+)
+
+const variable = keys(
+  { is: text('formula').optional(), unit: text('unit'), title: words.optional(), source: words.optional() },
+  'variable',
+)
+
+const lever = keys(
+  {
+    value: number('leverNumber'),
+    from: number('leverNumber'),
+    to: number('leverNumber'),
+    unit: text('unit'),
+    cost: text('formula').optional(),
+    title: words.optional(),
+    source: words.optional(),
+  },
+  'lever',
+)
+
+const bound = z.preprocess(asNumber, z.union([z.number(), z.string().min(1)], rule('bound')))
+
+const reading = keys({ variable: name('variableName'), title: words.optional() }, 'reading')
+
+const target = keys(
+  {
+    title: words.optional(),
+    source: words.optional(),
+    at_least: bound.optional(),
+    at_most: bound.optional(),
+    by: date,
+    readings: byName(reading, 'readings').refine(readings => Object.keys(readings).length > 0, rule('readings')),
+    confidence: z
+      .preprocess(asNumber, z.number(rule('confidence')).gt(0, rule('confidence')).lt(1, rule('confidence')))
+      .optional(),
+  },
+  'target',
+)
+
+const time = keys({ start: date, end: date, step: z.enum(['month', 'quarter', 'year'], rule('step')) }, 'time')
+
+const run = keys(
+  {
+    paths: z.preprocess(asNumber, z.int(rule('paths')).min(1, rule('paths')).max(limits.paths, rule('paths'))),
+    seed: z.preprocess(asText, z.string(rule('seed')).min(1, rule('seed')).max(limits.seedLength, rule('seed'))),
+    design: z.enum(
+      designs.map(design => design.name),
+      rule('design'),
+    ),
+    uncertainty: z.enum(['full', 'medians'], rule('uncertainty')),
+    events: z.enum(['on', 'off'], rule('events')),
+  },
+  'run',
+)
+
+const { paths, seed, design, uncertainty, events } = run.shape
+
+const completeRun = keys(
+  {
+    paths: paths.default(20_000),
+    seed: seed.default('1'),
+    design: design.default('random'),
+    uncertainty: uncertainty.default('full'),
+    events: events.default('on'),
+  },
+  'run',
+)
+
+const rows = byName(keys({ indicator: text('indicator'), region: text('region') }, 'row'), 'rows')
+
+const optionalText = z.string(rule('text')).optional()
+
+/** A row of a data file. */
+export const observationRow = keys(
+  {
+    indicator: text('indicator'),
+    region: text('region'),
+    date,
+    value: z.number(rule('rowNumber')),
+    unit: text('rowText'),
+    low: z.number(rule('rowNumber')).optional(),
+    high: z.number(rule('rowNumber')).optional(),
+    kind: text('rowText'),
+    confidence: optionalText,
+    note: optionalText,
+    source: optionalText,
+  },
+  'row',
+)
+
+const observation = keys({ file: text('dataFile'), rows }, 'observation')
+
+const common = {
+  format: z.preprocess(asNumber, z.literal(1, rule('format'))),
+  name: words,
+  description: words.optional(),
+  time,
+  units: byName(text('noun'), 'units'),
+  levers: byName(lever, 'levers'),
+  variables: byName(variable, 'variables'),
+  factors: byName(byName(share('loading'), 'factor'), 'factors'),
+  correlations: z.array(
+    z.tuple([name('variableName'), name('variableName'), share('correlation')], rule('pair')),
+    rule('correlations'),
+  ),
+  targets: byName(target, 'targets'),
+  indicators: z.array(name('variableName'), rule('indicators')),
+  observations: z.array(observation, rule('observations')),
+  run,
+}
+
+const fileNames = z.preprocess(
+  value => (Array.isArray(value) ? value : [value]),
+  z.array(text('extends'), rule('extends')).min(1, rule('extends')),
+)
+
+/** One file, in its regular form: what it leaves out, others may give. */
+export const documentSchema = keys(
+  {
+    ...z.object(common).partial().shape,
+    extends: fileNames.optional(),
+    time: time.partial().optional(),
+    levers: byName(lever.partial(), 'levers').optional(),
+    variables: byName(variable.partial(), 'variables').optional(),
+    targets: byName(target.partial(), 'targets').optional(),
+    run: run.partial().optional(),
+  },
+  'document',
+)
+
+const isOrdered = ({ value, from, to }: { readonly value: number; readonly from: number; readonly to: number }): boolean =>
+  from <= value && value <= to
+
+/** The whole, after extends and settings. */
+export const scenarioSchema = keys(
+  {
+    format: common.format,
+    id: z.string(rule('id')).regex(/^[\p{L}\p{M}\p{Nd}_-]{1,200}$/u, rule('id')),
+    name: words,
+    description: words.optional(),
+    time,
+    units: common.units.default({}),
+    levers: byName(lever.refine(isOrdered, { ...rule('leverBounds'), path: ['value'] }), 'levers').default({}),
+    variables: common.variables.refine(variables => Object.keys(variables).length <= limits.names, rule('variableCount')),
+    factors: common.factors.default({}),
+    correlations: common.correlations.default([]),
+    targets: byName(
+      target
+        .refine(({ at_least, at_most }) => at_least !== undefined || at_most !== undefined, rule('boundMissing'))
+        .refine(({ at_least, at_most }) => at_least === undefined || at_most === undefined, {
+          ...rule('boundTwice'),
+          path: ['at_most'],
+        }),
+      'targets',
+    ).default({}),
+    indicators: common.indicators.default([]),
+    observations: z.array(observation.extend({ data: z.array(observationRow) }), rule('observations')).default([]),
+    run: completeRun.prefault({}),
+  },
+  'document',
+) satisfies z.ZodType<Scenario>
+
+export const sectionKeys: readonly string[] = Object.keys(documentSchema.shape)
+export const variableKeys: readonly string[] = Object.keys(variable.shape)
+export const leverKeys: readonly string[] = Object.keys(lever.shape)
+export const targetKeys: readonly string[] = Object.keys(target.shape)
+export const runKeys: readonly string[] = Object.keys(run.shape)

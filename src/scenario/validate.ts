@@ -1,0 +1,58 @@
+// Data against a schema: what zod finds, in our words.
+
+import type { z } from 'zod'
+import type { Mistake } from './issue.js'
+import { messages } from './messages.js'
+import { nearest } from './nearest.js'
+import { type Rule, rules } from './rules.js'
+import { Written } from './tree.js'
+
+/** A mistake at a path of the data; `key`: at the last key of the path and not at what stands under it. */
+export type Tell = (path: readonly string[], mistake: Mistake, at: 'value' | 'key') => void
+
+/** The data as the schema gives it; undefined, after telling every mistake, where it does not fit. */
+export const validate = <Output>(schema: z.ZodType<Output>, data: unknown, tell: Tell): Output | undefined => {
+  const result = schema.safeParse(data)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) tellIssue(issue, data, tell)
+  return undefined
+}
+
+const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => {
+  const path = issue.path.map(String)
+  const name = path.at(-1) ?? ''
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split(' ')
+    for (const key of issue.keys) tell([...path, key], messages.keyUnknown(key, nearest(key, known), known), 'key')
+    return
+  }
+  if (issue.code === 'invalid_key') {
+    tell(path, messages.nameInvalid(name), 'key')
+    return
+  }
+  const right = rules[issue.message as Rule]
+  const value = valueAt(data, path)
+  if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
+  else if (issue.code === 'invalid_value' && typeof value === 'string')
+    tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
+  else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')
+  else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
+  else tell(path, messages.valueInvalid(wordsOf(value), right), 'value')
+}
+
+const valueAt = (data: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    data,
+  )
+
+/** A value in a sentence. */
+const wordsOf = (value: unknown): string | { readonly kind: 'empty' | 'list' | 'mapping' } => {
+  if (value instanceof Written) return value.text
+  if (value === null || value === '') return { kind: 'empty' }
+  if (Array.isArray(value)) return { kind: 'list' }
+  return typeof value === 'object' ? { kind: 'mapping' } : String(value)
+}

@@ -1,0 +1,135 @@
+// One small document for every kind of mistake.
+
+export interface MistakeCase {
+  readonly name: string
+  /** The main file is a.yaml. */
+  readonly files: Readonly<Record<string, string>>
+  readonly settings?: readonly string[]
+}
+
+const head = 'format: 1\ntime: { start: 2015-12-31, end: 2020-12-31, step: quarter }\n'
+const variables = 'variables: { demand: { is: 1, unit: Gbps } }\n'
+const whole = head + variables
+
+const alone = (name: string, text: string): MistakeCase => ({ name, files: { 'a.yaml': text } })
+const target = (name: string, text: string): MistakeCase => alone(name, `${whole}targets:\n  egress: ${text}\n`)
+const observed = (name: string, table: string, rows = 'demand: { indicator: egress, region: Inner Mongolia }'): MistakeCase => ({
+  name,
+  files: { 'a.yaml': `${whole}observations:\n  - file: h.csv\n    rows: { ${rows} }\n`, 'h.csv': table },
+})
+const extending = (name: string, files: Readonly<Record<string, string>>): MistakeCase => ({ name, files })
+const columns = 'indicator,region,date,value,unit,low,high,kind,confidence,note,source\n'
+
+export const mistakeCases: readonly MistakeCase[] = [
+  alone('an empty file', ''),
+  alone('comments alone', '# nothing yet\n'),
+  alone('a list at the top', '- format: 1\n'),
+  alone('a text at the top', 'hello\n'),
+  alone('a bracket that is not closed', `${head}variables: { demand: { is: 1, unit: Gbps }\n`),
+  alone('a quote that is not closed', `${head}name: "Hohhot\n`),
+  alone('a tab in the indentation', `${head}variables:\n\tdemand: { is: 1, unit: Gbps }\n`),
+  alone('indentation that goes back too far', 'format: 1\n    time: 5\n  name: x\n'),
+  alone('a text that begins with a sign', `${whole}name: @x\n`),
+  alone('a mapping on the line of its key', `${whole}name: a: b\n`),
+  alone('a wide colon', `${head}variables：\n  demand: { is: 1, unit: Gbps }\n`),
+  alone('a wide colon in a flow mapping', `${head}variables: { demand：{ is: 1, unit: Gbps } }\n`),
+  alone('an unknown escape', `${whole}name: "a \\q b"\n`),
+  alone('two documents', `${whole}---\nformat: 1\n`),
+  alone('a directive', `%YAML 1.1\n---\n${whole}`),
+  alone('a tag', `${whole}name: !!js/function 'x'\n`),
+  alone('a merge key', `${head}variables: { demand: &d { is: 1, unit: Gbps }, other: { <<: *d } }\n`),
+  alone('a duplicate key', `${whole}name: a\nname: b\n`),
+  alone('a key that is a list', `${whole}? [a, b]\n: 1\n`),
+  alone('an unknown alias', `${whole}name: *nobody\n`),
+  alone('an alias inside what it names', `${whole}name: &a { en: x, zh: *a }\n`),
+  alone('an alias bomb', `a: &a [${'1,'.repeat(200)}]\nb: &b [${'*a ,'.repeat(30)}]\nc: [${'*b ,'.repeat(30)}]\n`),
+  alone('depth', `${whole}name: ${'['.repeat(60)}${']'.repeat(60)}\n`),
+  alone('a control character', `${whole}name: a\u0007b\n`),
+
+  alone('an unknown key at the top', `${whole}indicator: [demand]\n`),
+  alone('an unknown key without a near one', `${whole}zzzzzz: 1\n`),
+  alone('sets', `${whole}sets: { area: [urban, rural] }\n`),
+  alone('an unknown key of a variable', `${head}variables: { demand: { is: 1, unti: Gbps } }\n`),
+  alone('no format, time or variables', 'name: x\n'),
+  alone('another format', `${whole.replace('1', '2')}`),
+  alone('a name in one language', `${whole}name: { en: Hohhot }\n`),
+  alone('a name that is a list', `${whole}name: [a]\n`),
+  alone('an unknown step', `${whole.replace('quarter', 'quater')}`),
+  alone('a date that does not exist', `${whole.replace('2020-12-31', '2020-02-30')}`),
+  alone('a time without an end', `${variables}format: 1\ntime: { start: 2015-12-31, step: year }\n`),
+  alone('a bare number as a variable', `${head}variables:\n  rural: { homes: { is: 1, unit: "1" }, villages: 5 }\n`),
+  alone('a variable without unit', `${head}variables: { demand: { is: 1 } }\n`),
+  alone('an empty formula', `${head}variables: { demand: { is: , unit: Gbps } }\n`),
+  alone('a formula that is true or a list', `${head}variables: { a: { is: true, unit: "1" }, b: { is: [1], unit: "1" } }\n`),
+  alone(
+    'names that are none',
+    `${head}variables: { 1st: { is: 1, unit: "1" }, _a: { is: 1, unit: "1" }, a-b: { is: 1, unit: "1" } }\n`,
+  ),
+  alone(
+    'names that programs reserve',
+    `${head}variables: { __proto__: { is: 1, unit: "1" }, a: { constructor: { is: 1, unit: "1" } } }\n`,
+  ),
+  alone('the name of a function', `${head}variables: { min: { is: 1, unit: "1" } }\n`),
+  alone(
+    'one name as a group and with a dot',
+    `${head}variables: { rural: { homes: { is: 1, unit: "1" } }, rural.homes: { is: 1, unit: "1" } }\n`,
+  ),
+  alone('a lever without bounds', `${whole}levers: { money: { value: 1, unit: "1" } }\n`),
+  alone('a lever outside its bounds', `${whole}levers: { money: { value: 5, from: 0, to: 4, unit: "1" } }\n`),
+  alone('a lever that is no number', `${whole}levers: { money: { value: much, from: .nan, to: .inf, unit: "1" } }\n`),
+  target('a target without bound and readings', '{ by: 2020-12-31 }'),
+  target('a target with two bounds', '{ at_least: 1, at_most: 2, by: 2020-12-31, readings: { a: demand } }'),
+  target('a target without a reading', '{ at_least: 1, by: 2020-12-31, readings: {} }'),
+  target('a confidence of one', '{ at_least: 1, by: 2020-12-31, readings: { a: demand }, confidence: 1 }'),
+  target('a reading with an unknown key', '{ at_least: 1, by: 2020-12-31, readings: { a: { variabel: demand } } }'),
+  alone(
+    'loadings and correlations out of range',
+    `${whole}factors: { economy: { demand: 1.5 } }\ncorrelations: [[a, b, 2], [a, b]]\n`,
+  ),
+  alone('indicators that are no list', `${whole}indicators: demand\n`),
+  alone('run settings out of range', `${whole}run: { paths: 1000000000000, design: latim, uncertainty: median, events: yes }\n`),
+  alone('a fraction of a path', `${whole}run: { paths: 1.5 }\n`),
+
+  extending('a missing file', { 'a.yaml': `${whole}extends: [b.yaml, c.yaml]\n` }),
+  extending('itself', { 'a.yaml': `extends: a.yaml\n${whole}` }),
+  extending('a cycle', {
+    'a.yaml': `extends: b.yaml\n${whole}`,
+    'b.yaml': 'extends: [c.yaml]\n',
+    'c.yaml': 'extends: [b.yaml]\n',
+  }),
+  extending('a path outside the root', { 'a.yaml': `extends: ../b.yaml\n${whole}` }),
+  extending('an override of an unknown name', {
+    'a.yaml': 'extends: b.yaml\nvariables: { demnad: { is: 2 }, other: { is: 2 } }\nlevers: { monye: { value: 2 } }\n',
+    'b.yaml': `${whole}levers: { money: { value: 1, from: 0, to: 4, unit: "1" } }\n`,
+  }),
+  extending('parents that differ', {
+    'a.yaml': 'extends: [b.yaml, c.yaml]\n',
+    'b.yaml': whole,
+    'c.yaml': 'variables: { demand: { is: 2, unit: Gbps } }\n',
+  }),
+  extending('mistakes in several files', {
+    'a.yaml': 'extends: b.yaml\nvariables: { demand: { iz: 2 } }\nrun: { paths: 0 }\n',
+    'b.yaml': `${whole}titel: x\nrun: { paths: many }\n`,
+  }),
+
+  observed('a data file that is missing', '', 'demand: { indicator: egress, region: Inner Mongolia }'),
+  observed('a column that is missing and one too many', 'indicator,region,date,value,unit,kinds\n'),
+  observed('an unknown indicator', `${columns}egres,Inner Mongolia,2015-12-31,1,Gbps,,,found,,,\n`),
+  observed('an unknown region', `${columns}egress,China,2015-12-31,1,Gbps,,,found,,,\n`),
+  observed(
+    'rows with bad numbers and dates',
+    `${columns}egress,Inner Mongolia,2015-02-30,"1,5",Gbps,14-21,,,,,\negress,Inner Mongolia,2015\n`,
+  ),
+  observed('broken quotes', `${columns}egress,"Inner" Mongolia,2015-12-31,1,Gbps,,,found,,,\n`),
+
+  {
+    name: 'settings of nothing',
+    files: { 'a.yaml': whole },
+    settings: ['demand', '=5', 'demnad=5', 'zzzzzz=5', 'demand=1', 'demand=2'],
+  },
+  {
+    name: 'settings out of range',
+    files: { 'a.yaml': `${whole}levers: { money: { value: 1, from: 0, to: 4, unit: "1" } }\n` },
+    settings: ['money= 5', 'run.paths=many', 'demand='],
+  },
+]
