@@ -11,7 +11,8 @@ import { type Entry, entryOf, isBilingual, type Mapping, type Tree } from './tre
 /** The document with a regular form of its sections. Undefined, after complaining, where it is no mapping. */
 export const arrange = (tree: Tree, complain: Complain): Mapping | undefined => {
   if (tree.kind !== 'mapping') {
-    complain(issueAt(tree.place, [], messages.notAMapping))
+    const wide = tree.kind === 'scalar' && tree.text.includes('：')
+    complain(issueAt(tree.place, [], wide ? messages.characterWide('：') : messages.notAMapping))
     return undefined
   }
   const entries = [...tree.entries].flatMap(([key, entry]): [string, Entry][] => {

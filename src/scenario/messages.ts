@@ -3,6 +3,7 @@
 import type { ErrorCode } from 'yaml'
 import type { Text } from '../text.js'
 import type { Mistake } from './issue.js'
+import { limits } from './limits.js'
 import type { Place } from './scenario.js'
 
 const mistake = (problem: Text, remedy?: Text): Mistake => (remedy === undefined ? { problem } : { problem, remedy })
@@ -28,6 +29,8 @@ const kinds = {
   list: { en: 'invalid value: a list', zh: '值无效：此处是列表' },
   mapping: { en: 'invalid value: a mapping', zh: '值无效：此处是键值' },
 }
+
+const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" }
 
 const saveAsUtf8 = { en: 'save it as UTF-8', zh: '请以 UTF-8 编码另存' }
 const quoteIt = { en: 'put the text in quotes', zh: '请给文字加上引号' }
@@ -96,12 +99,17 @@ export const messages = {
   ),
   notAMapping: mistake(
     { en: 'invalid file: it is no mapping', zh: '文件内容不是键值' },
-    { en: 'a scenario is a list of keys with values: format: 1', zh: '情景文件由“键: 值”组成，如 format: 1' },
+    { en: 'write keys with values, as format: 1', zh: '请写“键: 值”，如 format: 1' },
   ),
   characterWide: (character: string) =>
     mistake(
       { en: `invalid YAML, perhaps for ${character}`, zh: `不是有效的 YAML，可能是因为全角的 ${character}` },
       { en: 'write half-width punctuation, and a space after each colon', zh: '请用半角标点，冒号后加空格' },
+    ),
+  notClosed: (sign: string) =>
+    mistake(
+      { en: `missing ${closing[sign]} for this ${sign}`, zh: `此处的 ${sign} 没有对应的 ${closing[sign]}` },
+      { en: 'close it', zh: '请补上' },
     ),
   severalDocuments: mistake(
     { en: 'unsupported second document', zh: '一个文件中不支持多个 YAML 文档' },
@@ -231,7 +239,7 @@ export const messages = {
     mistake(
       {
         en: `duplicate ${name}: ${at(one).en} and ${at(other).en} give it differently`,
-        zh: `${name} 重复：${at(one).zh}与${at(other).zh}的值不同`,
+        zh: `${name} 重复：${at(one).zh}与 ${at(other).zh}的值不同`,
       },
       { en: 'give it in this file', zh: '请在本文件中给出' },
     ),
@@ -350,7 +358,7 @@ export const yamlMistakes: Readonly<Record<ErrorCode, Mistake>> = {
   MULTIPLE_DOCS: messages.severalDocuments,
   MULTIPLE_TAGS: label,
   NON_STRING_KEY: messages.keyInvalid,
-  RESOURCE_EXHAUSTION: messages.tooDeep(50),
+  RESOURCE_EXHAUSTION: messages.tooDeep(limits.depth),
   TAB_AS_INDENT: mistake(
     { en: 'invalid YAML: tab in the indentation', zh: '不是有效的 YAML：缩进中有制表符' },
     { en: 'indent with spaces', zh: '请用空格缩进' },

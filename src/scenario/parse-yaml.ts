@@ -20,7 +20,7 @@ import { messages, yamlMistakes } from './messages.js'
 import { isForbidden } from './names.js'
 import type { Place } from './scenario.js'
 import type { Entry, Mapping, Scalar, Tree } from './tree.js'
-import { readYamlTokens } from './yaml-tokens.js'
+import { readYamlTokens, unclosedIn } from './yaml-tokens.js'
 
 interface Context {
   readonly text: string
@@ -51,6 +51,7 @@ export const parseYaml = (text: string, file: string, complain: Complain): Tree 
     complain(issueAt(placeAt(offset), [], mistake))
   }
   const tokens = readYamlTokens(text, lines, tell)
+  for (const { offset, sign } of tokens.flatMap(unclosedIn)) tell(offset, messages.notClosed(sign))
   if (broken) return undefined
   const document = withoutStackTraces(() => firstDocument(tokens, text, tell))
   tellErrors(document, text, placeAt, tell)
@@ -120,11 +121,18 @@ const treeOf = (node: ParsedNode | null, context: Context, fallback = 0): Sized 
   const offset = node?.range[0] ?? fallback
   if (node === null) return { tree: { kind: 'scalar', place: context.placeAt(offset), text: '', value: null }, size: 1 }
   if (isAlias(node)) return aliasOf(node.source, offset, context)
-  if (node.tag !== undefined) context.tell(offset, messages.tagUnsupported(node.tag))
+  if (node.tag !== undefined) tellTag(node.tag, offset, context)
   if (node.anchor !== undefined) context.anchors.set(node.anchor, undefined)
   const sized = isScalar(node) ? { tree: scalarOf(node, context), size: 1 } : collectionOf(node, context)
   if (node.anchor !== undefined) context.anchors.set(node.anchor, sized)
   return sized
+}
+
+/** At the tag itself, which stands before its value. */
+const tellTag = (tag: string, offset: number, { text, tell }: Context): void => {
+  const written = tag.replace('tag:yaml.org,2002:', '!!')
+  const at = text.lastIndexOf(written, offset)
+  tell(at < 0 ? offset : at, messages.tagUnsupported(written))
 }
 
 const collectionOf = (node: Exclude<ParsedNode, YamlScalar.Parsed>, context: Context): Sized => {
@@ -165,7 +173,7 @@ const sum = (values: readonly Sized[]): number => values.reduce((total, { size }
 /** The text of a key; undefined, after complaining, where it is none. */
 const keyOf = (key: ParsedNode | null, context: Context): string | undefined => {
   if (key !== null && isScalar(key) && (key.value !== null || key.source === 'null')) {
-    if (key.tag !== undefined) context.tell(key.range[0], messages.tagUnsupported(key.tag))
+    if (key.tag !== undefined) tellTag(key.tag, key.range[0], context)
     return scalarOf(key, context).text
   }
   context.tell(key?.range[0] ?? 0, messages.keyInvalid)

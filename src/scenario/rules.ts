@@ -19,7 +19,7 @@ export const rules = {
   id: { en: 'letters, digits, _ and -', zh: '只能用字母、汉字、数字、_ 和 -' },
   time: {
     en: '{ start: 2015-12-31, end: 2020-12-31, step: quarter }',
-    zh: '应为 { start: 2015-12-31, end: 2020-12-31, step: quarter }',
+    zh: '请写 { start: 2015-12-31, end: 2020-12-31, step: quarter }',
   },
   date,
   step: { en: 'month, quarter or year', zh: '应为 month、quarter 或 year' },

@@ -10,9 +10,9 @@ import { Written } from './tree.js'
 
 const rule = (name: Rule): { readonly error: string } => ({ error: name })
 
-/** A mapping with these keys and no others. An unknown key is told with the known ones, joined by spaces. */
+/** A mapping with these keys and no others. An unknown key is told with the rule and the known keys, joined by spaces. */
 const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Rule) =>
-  z.strictObject(shape, { error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : name) })
+  z.strictObject(shape, { error: issue => (issue.code === 'unrecognized_keys' ? [name, ...Object.keys(shape)].join(' ') : name) })
 
 /** A number where a text is wanted stands for what was typed, and where a number is wanted for its value. */
 const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
@@ -162,8 +162,22 @@ export const documentSchema = keys(
   'document',
 )
 
-const isOrdered = ({ value, from, to }: { readonly value: number; readonly from: number; readonly to: number }): boolean =>
-  from <= value && value <= to
+// Rules across keys are checked also where one of the keys is wrong in itself, so that every mistake is told at once.
+const always = { when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null }
+
+const completeLever = lever.refine(({ value, from, to }) => !(value < from || value > to || from > to), {
+  ...rule('leverBounds'),
+  ...always,
+  path: ['value'],
+})
+
+const completeTarget = target
+  .refine(({ at_least, at_most }) => at_least !== undefined || at_most !== undefined, { ...rule('boundMissing'), ...always })
+  .refine(({ at_least, at_most }) => at_least === undefined || at_most === undefined, {
+    ...rule('boundTwice'),
+    ...always,
+    path: ['at_most'],
+  })
 
 /** The whole, after extends and settings. */
 export const scenarioSchema = keys(
@@ -174,19 +188,11 @@ export const scenarioSchema = keys(
     description: words.optional(),
     time,
     units: common.units.default({}),
-    levers: byName(lever.refine(isOrdered, { ...rule('leverBounds'), path: ['value'] }), 'levers').default({}),
+    levers: byName(completeLever, 'levers').default({}),
     variables: common.variables.refine(variables => Object.keys(variables).length <= limits.names, rule('variableCount')),
     factors: common.factors.default({}),
     correlations: common.correlations.default([]),
-    targets: byName(
-      target
-        .refine(({ at_least, at_most }) => at_least !== undefined || at_most !== undefined, rule('boundMissing'))
-        .refine(({ at_least, at_most }) => at_least === undefined || at_most === undefined, {
-          ...rule('boundTwice'),
-          path: ['at_most'],
-        }),
-      'targets',
-    ).default({}),
+    targets: byName(completeTarget, 'targets').default({}),
     indicators: common.indicators.default([]),
     observations: z.array(observation.extend({ data: z.array(observationRow) }), rule('observations')).default([]),
     run: completeRun.prefault({}),

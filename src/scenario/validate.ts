@@ -21,9 +21,11 @@ export const validate = <Output>(schema: z.ZodType<Output>, data: unknown, tell:
 const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => {
   const path = issue.path.map(String)
   const name = path.at(-1) ?? ''
+  const value = valueAt(data, path)
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.message.split(' ')
-    for (const key of issue.keys) tell([...path, key], messages.keyUnknown(key, nearest(key, known), known), 'key')
+    const [rule, ...known] = issue.message.split(' ')
+    if (value instanceof Written) tell(path, messages.valueInvalid(value.text, rules[rule as Rule]), 'value')
+    else for (const key of issue.keys) tell([...path, key], messages.keyUnknown(key, nearest(key, known), known), 'key')
     return
   }
   if (issue.code === 'invalid_key') {
@@ -31,8 +33,11 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
     return
   }
   const right = rules[issue.message as Rule]
-  const value = valueAt(data, path)
-  if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
+  const outer = valueAt(data, path.slice(0, -1))
+  if (value === undefined && outer instanceof Written) return
+  if (value === undefined && Array.isArray(outer))
+    tell(path.slice(0, -1), messages.valueInvalid({ kind: 'list' }, rules.pair), 'value')
+  else if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
   else if (issue.code === 'invalid_value' && typeof value === 'string')
     tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')

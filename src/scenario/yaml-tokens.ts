@@ -26,3 +26,28 @@ export const readYamlTokens = (
   for (const token of tokens) if (token.type === 'directive') tell(token.offset, messages.directiveUnsupported)
   return tokens
 }
+
+export interface Opening {
+  readonly offset: number
+  /** A bracket or a quote. */
+  readonly sign: string
+}
+
+/** Brackets and quotes of a token that nothing closes. The parser would tell of them where the text ends, which helps nobody. */
+export const unclosedIn = (token: CST.Token): readonly Opening[] => {
+  if (token.type === 'document') return token.value === undefined ? [] : unclosedIn(token.value)
+  if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar')
+    return isClosed(token.source) ? [] : [{ offset: token.offset, sign: token.source[0]! }]
+  if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') return []
+  const inside = token.items.flatMap(({ key, value }) => [key, value].flatMap(part => (part ? unclosedIn(part) : [])))
+  if (token.type !== 'flow-collection' || token.end.length > 0) return inside
+  return [{ offset: token.start.offset, sign: token.start.source }, ...inside]
+}
+
+/** A quote that is doubled, or behind an odd number of backslashes, closes nothing. */
+const isClosed = (source: string): boolean => {
+  if (source.startsWith("'")) return source.split("'").length % 2 === 1
+  let backslashes = 0
+  while (source.at(-2 - backslashes) === '\\') backslashes++
+  return source.length > 1 && source.endsWith('"') && backslashes % 2 === 0
+}

@@ -4,8 +4,8 @@ import type { Text } from '../text.js'
 
 export const messages = {
   diskFull: (folder: string): Text => ({
-    en: `the disk is full: results do not fit into ${folder}; nothing was written`,
-    zh: `磁盘空间不足：结果无法写入 ${folder}；未写入任何内容`,
+    en: `the disk is full or a limit is reached: results do not fit into ${folder}; nothing was written`,
+    zh: `磁盘空间或配额不足：结果无法写入 ${folder}；未写入任何内容`,
   }),
   notPermitted: (folder: string): Text => ({
     en: `no permission to write results into ${folder}; choose another folder with --out`,

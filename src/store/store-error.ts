@@ -17,6 +17,7 @@ export class StoreError extends Error {
 const sentences: Readonly<Record<string, (folder: string) => Text>> = {
   ENOSPC: messages.diskFull,
   EDQUOT: messages.diskFull,
+  EFBIG: messages.diskFull,
   EACCES: messages.notPermitted,
   EPERM: messages.notPermitted,
   EROFS: messages.readOnly,

@@ -13,9 +13,12 @@ const whole = head + variables
 
 const alone = (name: string, text: string): MistakeCase => ({ name, files: { 'a.yaml': text } })
 const target = (name: string, text: string): MistakeCase => alone(name, `${whole}targets:\n  egress: ${text}\n`)
-const observed = (name: string, table: string, rows = 'demand: { indicator: egress, region: Inner Mongolia }'): MistakeCase => ({
+const observed = (name: string, table: string): MistakeCase => ({
   name,
-  files: { 'a.yaml': `${whole}observations:\n  - file: h.csv\n    rows: { ${rows} }\n`, 'h.csv': table },
+  files: {
+    'a.yaml': `${whole}observations:\n  - file: h.csv\n    rows: { demand: { indicator: egress, region: Inner Mongolia } }\n`,
+    'h.csv': table,
+  },
 })
 const extending = (name: string, files: Readonly<Record<string, string>>): MistakeCase => ({ name, files })
 const columns = 'indicator,region,date,value,unit,low,high,kind,confidence,note,source\n'
@@ -33,6 +36,7 @@ export const mistakeCases: readonly MistakeCase[] = [
   alone('a mapping on the line of its key', `${whole}name: a: b\n`),
   alone('a wide colon', `${head}variables：\n  demand: { is: 1, unit: Gbps }\n`),
   alone('a wide colon in a flow mapping', `${head}variables: { demand：{ is: 1, unit: Gbps } }\n`),
+  alone('wide colons alone', 'format：1\n'),
   alone('an unknown escape', `${whole}name: "a \\q b"\n`),
   alone('two documents', `${whole}---\nformat: 1\n`),
   alone('a directive', `%YAML 1.1\n---\n${whole}`),
@@ -112,7 +116,9 @@ export const mistakeCases: readonly MistakeCase[] = [
     'b.yaml': `${whole}titel: x\nrun: { paths: many }\n`,
   }),
 
-  observed('a data file that is missing', '', 'demand: { indicator: egress, region: Inner Mongolia }'),
+  observed('an empty data file', ''),
+  alone('a data file that is missing', `${whole}observations: [{ file: h.csv, rows: {} }]\n`),
+  alone('observations that are none', `${whole}observations: [h.csv, { file: , rows: [], data: [] }]\n`),
   observed('a column that is missing and one too many', 'indicator,region,date,value,unit,kinds\n'),
   observed('an unknown indicator', `${columns}egres,Inner Mongolia,2015-12-31,1,Gbps,,,found,,,\n`),
   observed('an unknown region', `${columns}egress,China,2015-12-31,1,Gbps,,,found,,,\n`),
