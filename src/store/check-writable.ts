@@ -1,20 +1,30 @@
-// Whether results can be written at all, asked before hours of computing and without writing anything.
+// Whether results can be written at all, asked before hours of computing.
 
-import { constants } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { mkdtemp, rmdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { messages } from './messages.js'
 import { codeOf, StoreError, storeErrorOf } from './store-error.js'
 
-/** Throws StoreError where the folder, or the nearest above it that exists, is not a folder or may not be written to. */
+/**
+ * Throws StoreError where the folder, or the nearest above it that exists, is not a folder or takes no folder inside. Leaves nothing behind: an
+ * empty folder is made and removed, for what a system says of permissions does not always hold.
+ */
 export const checkWritable = async (folder: string): Promise<void> => {
-  for (let place = resolve(folder); ; place = dirname(place)) {
-    try {
-      const found = await stat(place)
-      if (!found.isDirectory()) throw new StoreError(messages.notFolder(folder))
-      return await access(place, constants.W_OK | constants.X_OK)
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT' || dirname(place) === place) throw storeErrorOf(error, folder)
-    }
+  try {
+    const place = await nearestThere(resolve(folder))
+    if (!(await stat(place)).isDirectory()) throw new StoreError(messages.notFolder(folder))
+    await rmdir(await mkdtemp(join(place, '.steppecast-')))
+  } catch (error) {
+    throw storeErrorOf(error, folder)
+  }
+}
+
+const nearestThere = async (place: string): Promise<string> => {
+  try {
+    await stat(place)
+    return place
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(place) === place) throw error
+    return nearestThere(dirname(place))
   }
 }

@@ -19,6 +19,10 @@ export const messages = {
     en: `results cannot be written into ${folder}: a file stands where a folder is needed; choose another folder with --out`,
     zh: `无法将结果写入 ${folder}：该位置需要文件夹，却已有同名文件；请用 --out 另选文件夹`,
   }),
+  noPlace: (folder: string): Text => ({
+    en: `results cannot be written into ${folder}: no folder can be made there; choose another folder with --out`,
+    zh: `无法将结果写入 ${folder}：该处不能建立文件夹；请用 --out 另选文件夹`,
+  }),
   nameTooLong: (folder: string): Text => ({
     en: `results cannot be written into ${folder}: the name is too long; choose another folder with --out`,
     zh: `无法将结果写入 ${folder}：名称过长；请用 --out 另选文件夹`,

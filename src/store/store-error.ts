@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, (folder: string) => Text>> = {
   EROFS: messages.readOnly,
   ENOTDIR: messages.notFolder,
   EEXIST: messages.notFolder,
+  ENOENT: messages.noPlace,
   ENAMETOOLONG: messages.nameTooLong,
 }
 

@@ -1,0 +1,47 @@
+import { lower } from '../../kernel/lower.js'
+import { buildModel, modelGaps } from '../../model/build-model.js'
+import { ScenarioError } from '../../scenario/issue.js'
+import { readScenario } from '../../scenario/read.js'
+import { renderFailure } from '../failure.js'
+import { messages } from '../messages.js'
+import { printable } from '../printable.js'
+import type { ExitCode, Session } from '../session.js'
+import type { Command } from './command.js'
+
+export const check: Command = {
+  name: 'check',
+  help: messages.checkHelp,
+  operand: { name: 'FILE', least: 1, most: Number.POSITIVE_INFINITY, help: messages.scenarioHelp },
+  flags: ['root', 'lang'],
+  examples: ['check scenarios/*.yaml'],
+  async run(given, session) {
+    let code: ExitCode = 0
+    for (const file of given.operands) {
+      session.signal.throwIfAborted()
+      try {
+        await checkFile(file, given.value('root'), session)
+      } catch (error) {
+        if (!(error instanceof ScenarioError)) throw error
+        session.tell(renderFailure(error, session.language))
+        code = 2
+      }
+    }
+    return code
+  },
+}
+
+const checkFile = async (file: string, root: string | undefined, { language, print, tell }: Session): Promise<void> => {
+  const source = await readScenario(file, { root })
+  const { variables, levers, targets } = source.scenario
+  const size = (record: object): number => Object.keys(record).length
+  const gaps = modelGaps(source)
+  if (gaps.length > 0) {
+    const head = messages.fileModel(printable(file), { variables: size(variables), gaps: gaps.length })[language]
+    print(`${[head, ...gaps.map(name => `  ${name} [${printable(variables[name]!.unit)}]`)].join('\n')}\n`)
+    return
+  }
+  const model = buildModel(source)
+  const counts = { variables: size(variables), draws: lower(model).draws.length, levers: size(levers), targets: size(targets) }
+  print(`${messages.fileFine(printable(file), counts)[language]}\n`)
+  for (const warning of model.warnings) tell(`  ${messages.warning(warning)[language]}`)
+}

@@ -1,0 +1,15 @@
+import type { Text } from '../../text.js'
+import type { Arguments } from '../arguments.js'
+import type { FlagName } from '../flags.js'
+import type { ExitCode, Session } from '../session.js'
+
+export interface Command {
+  readonly name: string
+  readonly help: Text
+  /** What follows the name; `least` to `most` of them. */
+  readonly operand: { readonly name: string; readonly least: number; readonly most: number; readonly help: Text }
+  readonly flags: readonly FlagName[]
+  /** Command lines that work in a project with the scenario quick-start.yaml. */
+  readonly examples: readonly string[]
+  run(given: Arguments, session: Session): Promise<ExitCode>
+}

@@ -1,0 +1,85 @@
+// The flags that exist: check of the arguments, help and documentation read this table.
+
+import type { Text } from '../text.js'
+
+export interface Flag {
+  /** What stands for its value in the help; a switch has none. */
+  readonly value?: string
+  readonly repeat?: boolean
+  readonly help: Text
+}
+
+const table = {
+  paths: {
+    value: 'N',
+    help: { en: 'Number of futures to simulate, such as 20000 or 1e6', zh: '模拟的路径数，如 20000 或 1e6' },
+  },
+  seed: {
+    value: 'TEXT',
+    help: { en: 'Seed, any text: another one gives other futures', zh: '随机种子，任意文字；换一个种子即换一批路径' },
+  },
+  design: {
+    value: 'NAME',
+    help: { en: 'Where uniforms come from: see steppecast list designs', zh: '抽样方法：见 steppecast list designs' },
+  },
+  threads: {
+    value: 'N',
+    help: { en: 'Threads to use; the results do not depend on it', zh: '线程数；不影响结果' },
+  },
+  set: {
+    value: 'NAME=VALUE',
+    repeat: true,
+    help: {
+      en: 'Set a lever, a variable (its formula) or a field of run; may be given several times',
+      zh: '设定杠杆、变量（公式）或 run 的字段；可多次使用',
+    },
+  },
+  medians: {
+    help: { en: 'Every draw at its median, a single path', zh: '所有随机量取中位数，只算一条路径' },
+  },
+  sample: {
+    value: 'N',
+    help: { en: 'Paths whose inputs are kept for rank correlations (16384)', zh: '为计算秩相关而保留输入值的路径数（16384）' },
+  },
+  lang: {
+    value: 'en|zh',
+    help: { en: 'Language; otherwise that of the system', zh: '语言；默认随系统' },
+  },
+  out: {
+    value: 'DIR',
+    help: { en: 'Folder for results (results)', zh: '结果文件夹（results）' },
+  },
+  root: {
+    value: 'DIR',
+    help: {
+      en: 'Folder that no file may be read from outside of; otherwise the nearest one above named scenarios, else the file’s own',
+      zh: '只读取该文件夹之内的文件；默认为上层最近的 scenarios 文件夹，没有则为文件所在文件夹',
+    },
+  },
+  force: {
+    help: { en: 'Run again even where the same run has been saved', zh: '即使已有相同运行的结果，也重新运行' },
+  },
+  gate: {
+    help: { en: 'Exit with 1 unless every headline verdict is on track', zh: '首要口径的判断并非全部“有望达成”时以 1 退出' },
+  },
+  json: {
+    help: { en: 'Print summary.json instead of the table', zh: '不显示表格，输出 summary.json' },
+  },
+  quiet: {
+    help: { en: 'Print nothing but errors (and what --json asks for)', zh: '除错误（及 --json 的输出）外不显示任何内容' },
+  },
+  'no-report': {
+    help: { en: 'Draw no page', zh: '不生成网页' },
+  },
+  executor: {
+    value: 'NAME',
+    help: {
+      en: 'Where blocks run, otherwise decided by the size of the run: see steppecast list executors',
+      zh: '在哪里运行；默认视规模而定，见 steppecast list executors',
+    },
+  },
+} as const satisfies Readonly<Record<string, Flag>>
+
+export type FlagName = keyof typeof table
+
+export const flags: Readonly<Record<FlagName, Flag>> = table

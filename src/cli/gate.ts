@@ -1,0 +1,28 @@
+// Whether a run that is done was also good.
+
+import type { Summary } from '../analysis/summary.js'
+import type { Text } from '../text.js'
+import { messages } from './messages.js'
+import type { RunOptions } from './run-options.js'
+import type { ExitCode } from './session.js'
+
+/** More failed paths than this share, and the numbers are not to be trusted. */
+const mostFailed = 0.01
+
+/** Targets whose headline verdict is not 'on track'; one without a confidence has no verdict and is not among them. */
+export const missedTargets = ({ targets }: Summary): readonly string[] =>
+  Object.entries(targets).flatMap(([name, { readings }]) => {
+    const verdict = Object.values(readings).find(({ headline }) => headline)?.verdict
+    return verdict === undefined || verdict === 'on track' ? [] : [name]
+  })
+
+export const exitCodeFor = (summary: Summary, { gate, language }: RunOptions, tell: (text: string) => void): ExitCode => {
+  const { failed, paths } = summary
+  const tooMany = failed.count > mostFailed * paths
+  const missed = gate ? missedTargets(summary) : []
+  const said: Text[] = []
+  if (tooMany) said.push(messages.pathsFailed(failed.count, paths))
+  if (missed.length > 0) said.push(messages.gateClosed(missed))
+  for (const text of said) tell(text[language])
+  return said.length > 0 ? 1 : 0
+}

@@ -1,0 +1,168 @@
+// Every sentence that the command line can say.
+
+import type { Text } from '../text.js'
+
+const orNothing = (near: string | undefined): Text =>
+  near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
+
+/** Thousands apart, as both languages write them. */
+const grouped = (value: number): string => Math.round(value).toLocaleString('en-US')
+
+const duration = (seconds: number): Text => {
+  const whole = Math.max(1, Math.round(seconds))
+  if (whole < 90) return { en: `${whole} s`, zh: `${whole} 秒` }
+  const minutes = Math.round(whole / 60)
+  if (minutes < 90) return { en: `${minutes} min`, zh: `${minutes} 分钟` }
+  const hours = (minutes / 60).toFixed(1)
+  return { en: `${hours} h`, zh: `${hours} 小时` }
+}
+
+const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: names.join('、') })
+
+export const messages = {
+  // Arguments
+  stopped: ({ en, zh }: Text): Text => ({ en: `steppecast: ${en}`, zh: `steppecast：${zh}` }),
+  seeHelp: (command: string | undefined): Text => {
+    const help = ['steppecast', ...(command === undefined ? [] : [command]), '--help'].join(' ')
+    return { en: `See ${help}`, zh: `用法见 ${help}` }
+  },
+  commandMissing: (names: readonly string[]): Text => ({
+    en: `missing command; one of ${list(names).en}`,
+    zh: `缺少命令；可用 ${list(names).zh}`,
+  }),
+  commandUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown command ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的命令 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+  }),
+  operandMissing: (command: string, operand: string): Text => ({
+    en: `missing ${operand}: steppecast ${command} ${operand}`,
+    zh: `缺少 ${operand}：steppecast ${command} ${operand}`,
+  }),
+  operandUnexpected: (command: string, word: string): Text => ({
+    en: `unexpected ${word} after steppecast ${command}`,
+    zh: `steppecast ${command} 之后多余的 ${word}`,
+  }),
+  flagUnknown: (name: string, near: string | undefined): Text => ({
+    en: `unknown flag ${name}${orNothing(near).en}`,
+    zh: `未知的选项 ${name}${orNothing(near).zh}`,
+  }),
+  flagElsewhere: (command: string, name: string): Text => ({
+    en: `invalid flag ${name}: steppecast ${command} has none of that name`,
+    zh: `steppecast ${command} 没有选项 ${name}`,
+  }),
+  flagTwice: (name: string): Text => ({ en: `invalid ${name}: given twice`, zh: `选项 ${name} 重复` }),
+  flagValueMissing: (name: string, value: string): Text => ({
+    en: `missing value: ${name} ${value}`,
+    zh: `缺少选项的值：${name} ${value}`,
+  }),
+  switchValue: (name: string, value: string): Text => ({
+    en: `invalid ${name} ${value}: the flag takes no value`,
+    zh: `选项 ${name} 不带值，多余的 ${value}`,
+  }),
+  countInvalid: (name: string, text: string, least: number, most: number): Text => ({
+    en: `invalid --${name} ${text}; a whole number from ${least} to ${grouped(most)}`,
+    zh: `--${name} ${text} 无效；应为 ${least} 至 ${grouped(most)} 的整数`,
+  }),
+  countExceeded: (name: string, text: string, most: number): Text => ({
+    en: `exceeded --${name} ${text}; at most ${grouped(most)}`,
+    zh: `--${name} ${text} 超限；至多 ${grouped(most)}`,
+  }),
+  choiceUnknown: (name: string, text: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown --${name} ${text}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的 --${name} ${text}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+  }),
+  tableUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown table ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的表 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+  }),
+  mediansAlone: {
+    en: 'invalid --paths beside --medians, which runs a single path',
+    zh: '--medians 只算一条路径，不能与 --paths 同用',
+  },
+
+  // What stops a command
+  interrupted: { en: 'interrupted; nothing was written', zh: '已中断；未写入任何内容' },
+  unexpected: (message: string): Text => ({
+    en: `steppecast made a mistake of its own: ${message}`,
+    zh: `steppecast 程序内部出错：${message}`,
+  }),
+  printFailed: (reason: string): Text => ({
+    en: `steppecast: the results cannot be printed: ${reason}`,
+    zh: `steppecast：无法输出结果：${reason}`,
+  }),
+
+  // run
+  runHelp: { en: 'Simulate a scenario, save the results and print the verdicts', zh: '模拟情景，保存结果并显示判断' },
+  scenarioHelp: { en: 'Scenario file (YAML)', zh: '情景文件（YAML）' },
+  foundAgain: (folder: string, finished: string): Text => ({
+    en: `The same run was saved in ${folder} on ${finished} UTC; only its page is drawn again. --force runs it again.`,
+    zh: `相同的运行已于 ${finished}（UTC）保存在 ${folder}；此次只重新生成网页。要重新运行，请加 --force。`,
+  }),
+  foundOnly: (folder: string, finished: string): Text => ({
+    en: `The same run was saved in ${folder} on ${finished} UTC. --force runs it again.`,
+    zh: `相同的运行已于 ${finished}（UTC）保存在 ${folder}。要重新运行，请加 --force。`,
+  }),
+  warning: ({ en, zh }: Text): Text => ({ en: `Note: ${en}`, zh: `注意：${zh}` }),
+  progress: (done: number, paths: number): Text => ({
+    en: `${grouped(done)} of ${grouped(paths)} paths`,
+    zh: `${grouped(done)} / ${grouped(paths)} 条路径`,
+  }),
+  progressRate: (perSecond: number): Text => ({ en: `${grouped(perSecond)} paths/s`, zh: `每秒 ${grouped(perSecond)} 条` }),
+  progressLeft: (seconds: number): Text => ({ en: `${duration(seconds).en} left`, zh: `剩余约 ${duration(seconds).zh}` }),
+  ran: (paths: number, seconds: number, threads: number): Text => ({
+    en: `${grouped(paths)} ${paths === 1 ? 'path' : 'paths'} in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+  }),
+  pathsFailed: (count: number, paths: number): Text => ({
+    en: `${grouped(count)} of ${grouped(paths)} paths failed, more than 1 %: see failed.causes in summary.json`,
+    zh: `${grouped(paths)} 条路径中有 ${grouped(count)} 条计算失败，超过 1 %：见 summary.json 的 failed.causes`,
+  }),
+  gateClosed: (targets: readonly string[]): Text => ({
+    en: `--gate: not on track: ${list(targets).en}`,
+    zh: `--gate：尚未“有望达成”：${list(targets).zh}`,
+  }),
+  pageAt: (path: string, url: string): Text => ({ en: `Page: ${path}\n      ${url}`, zh: `网页：${path}\n      ${url}` }),
+  resultsAt: (path: string): Text => ({ en: `Results: ${path}`, zh: `结果：${path}` }),
+
+  // check
+  checkHelp: {
+    en: 'Check scenario files and print every issue; nothing is simulated',
+    zh: '检查情景文件并列出所有问题；不作模拟',
+  },
+  fileFine: (file: string, counts: { variables: number; draws: number; levers: number; targets: number }): Text => ({
+    en: `${file}: ok · variables ${counts.variables} · draws ${counts.draws} · levers ${counts.levers} · targets ${counts.targets}`,
+    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 杠杆 ${counts.levers} · 目标 ${counts.targets}`,
+  }),
+  fileModel: (file: string, counts: { variables: number; gaps: number }): Text => ({
+    en: `${file}: ok, a model to extend · variables ${counts.variables}, of which ${counts.gaps} to be given:`,
+    zh: `${file}：无误，是供扩展的模型 · 变量 ${counts.variables}，其中 ${counts.gaps} 个有待给出：`,
+  }),
+
+  // list
+  listHelp: { en: 'List what scenarios may use, with examples', zh: '列出情景中可用的内容，附示例' },
+  tableHelp: { en: 'Which table; without it, their names', zh: '表名；不写则列出所有表' },
+  tables: {
+    functions: { en: 'Functions of values at one date', zh: '同一日期各值的函数' },
+    distributions: { en: 'Distributions to draw from', zh: '概率分布' },
+    processes: { en: 'Functions with memory: stocks, delays, events', zh: '有记忆的函数：存量、延迟、事件' },
+    forms: { en: 'Words of the language: dates, draws, units', zh: '语言自带的词：日期、抽取、单位' },
+    units: { en: 'Units', zh: '单位' },
+    designs: { en: 'Where uniforms come from', zh: '抽样方法' },
+    executors: { en: 'Where a run takes place', zh: '运行方式' },
+  },
+  example: (formula: string, unit: string): Text => ({
+    en: `example: ${formula}   in ${unit}`,
+    zh: `示例：${formula}   单位 ${unit}`,
+  }),
+
+  // Help
+  usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的可能性有多大？' },
+  commands: { en: 'Commands:', zh: '命令：' },
+  operands: { en: 'Arguments:', zh: '参数：' },
+  options: { en: 'Flags:', zh: '选项：' },
+  examples: { en: 'Examples:', zh: '示例：' },
+  showHelp: { en: 'Show this help', zh: '显示帮助' },
+  showVersion: { en: 'Show the version', zh: '显示版本' },
+  value: { en: 'value', zh: '值' },
+  switch: { en: 'switch', zh: '开关' },
+} as const

@@ -1,0 +1,87 @@
+// The flags of `run`, understood.
+
+import { availableParallelism } from 'node:os'
+import type { Executor } from '../executors/executor.js'
+import { executors } from '../executors/index.js'
+import { nearest } from '../model/nearest.js'
+import { designs } from '../sampling/index.js'
+import { limits } from '../scenario/limits.js'
+import type { RunSpec } from '../scenario/scenario.js'
+import { type Language, languages, type Text } from '../text.js'
+import type { Arguments } from './arguments.js'
+import type { FlagName } from './flags.js'
+import { messages } from './messages.js'
+import { parseCount } from './parse-count.js'
+import { UsageError } from './usage-error.js'
+
+export interface RunOptions {
+  readonly file: string
+  /** Over what the file says. */
+  readonly run: Partial<RunSpec>
+  /** name=value, in the order given; they are the scenario's to check. */
+  readonly settings: readonly string[]
+  readonly root: string | undefined
+  readonly sample: number
+  readonly threads: number
+  /** undefined: the size of the run decides. */
+  readonly executor: Executor | undefined
+  readonly language: Language
+  readonly out: string
+  readonly force: boolean
+  readonly gate: boolean
+  readonly json: boolean
+  readonly quiet: boolean
+  readonly report: boolean
+}
+
+/** The sample is held in memory, a row of all inputs a path. */
+const defaultSample = 16_384
+
+/** Throws one UsageError with every mistake. */
+export const parseRunOptions = (given: Arguments, language: Language): RunOptions => {
+  const problems: Text[] = []
+  const complain = (problem: Text): void => void problems.push(problem)
+  const count = (flag: FlagName, least: number, most: number): number | undefined => {
+    const text = given.value(flag)
+    return text === undefined ? undefined : parseCount(text, { flag, least, most }, complain)
+  }
+  const choice = (flag: FlagName, names: readonly string[]): string | undefined => {
+    const text = given.value(flag)
+    if (text === undefined || names.includes(text)) return text
+    complain(messages.choiceUnknown(flag, text, nearest(text, names), names))
+    return undefined
+  }
+
+  if (given.has('medians') && given.value('paths') !== undefined) complain(messages.mediansAlone)
+  choice('lang', languages)
+  const executorName = choice(
+    'executor',
+    executors.map(({ name }) => name),
+  )
+  const options: RunOptions = {
+    file: given.operands[0]!,
+    run: {
+      paths: count('paths', 1, limits.paths),
+      seed: given.value('seed'),
+      design: choice(
+        'design',
+        designs.map(({ name }) => name),
+      ),
+      uncertainty: given.has('medians') ? 'medians' : undefined,
+    },
+    settings: given.values('set'),
+    root: given.value('root'),
+    sample: count('sample', 0, 1e6) ?? defaultSample,
+    threads: count('threads', 1, 256) ?? availableParallelism(),
+    executor: executors.find(({ name }) => name === executorName),
+    language,
+    out: given.value('out') ?? 'results',
+    force: given.has('force'),
+    gate: given.has('gate'),
+    json: given.has('json'),
+    quiet: given.has('quiet'),
+    report: !given.has('no-report'),
+  }
+  if (problems.length > 0) throw new UsageError(problems, 'run')
+  return options
+}

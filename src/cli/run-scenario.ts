@@ -1,0 +1,113 @@
+// The pipeline of `run`:
+//
+//   file ─read▶ scenario ─build▶ model, plan ─simulate▶ ensemble ─summarize▶ summary ─draw▶ page ─write▶ folder ─▶ verdicts
+//                                  └─ found in the results folder ──────────────────────▶
+
+import { relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { renderSummary, summarize } from '../analysis/summarize.js'
+import { chooseExecutor } from '../executors/choose-executor.js'
+import { inline } from '../executors/inline.js'
+import { simulate } from '../executors/simulate.js'
+import { buildModel } from '../model/build-model.js'
+import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
+import { hashes } from '../run/hashes.js'
+import { numbers, type Plan } from '../run/plan.js'
+import { readScenario } from '../scenario/read.js'
+import type { ScenarioSource } from '../scenario/scenario.js'
+import { checkWritable } from '../store/check-writable.js'
+import { buildManifest } from '../store/manifest.js'
+import { buildModelFile } from '../store/model-file.js'
+import { buildResult, filesOf, folderOf, pageOf, type Page, type Result, readResult } from '../store/result.js'
+import { writeFolder } from '../store/write-folder.js'
+import { exitCodeFor } from './gate.js'
+import { messages } from './messages.js'
+import { createProgress } from './progress.js'
+import type { RunOptions } from './run-options.js'
+import type { ExitCode, Session } from './session.js'
+import { createStopwatch, type Stopwatch } from './stopwatch.js'
+
+export const runScenario = async (options: RunOptions, session: Session): Promise<ExitCode> => {
+  const { language } = options
+  const tell = options.quiet ? () => {} : session.tell
+  const stopwatch = createStopwatch(() => performance.now())
+
+  const { file, root, settings, run, sample } = options
+  const source = await readScenario(file, { root, settings, run })
+  const plan: Plan = { numbers, scenario: source.scenario, sample }
+  const { warnings } = buildModel(source)
+  for (const warning of warnings) tell(messages.warning(warning)[language])
+  const prepared = preparePlan(plan)
+  const { hash } = hashes(plan)
+  const folder = folderOf(options.out, plan.scenario.id, hash)
+  await checkWritable(folder)
+  stopwatch.lap('build')
+
+  const found = options.force ? undefined : await readResult(folder)
+  if (found !== undefined) {
+    const say = options.report ? messages.foundAgain : messages.foundOnly
+    tell(say(relative('.', folder), found.source.manifest.finished.slice(0, 16).replace('T', ' '))[language])
+  }
+  const result = found ?? (await compute(prepared, { source, hash, options, session, stopwatch }))
+  if (found === undefined || options.report) {
+    const page = options.report ? await drawPage(result, options) : undefined
+    stopwatch.lap('report')
+    session.signal.throwIfAborted()
+    await writeFolder(folder, filesOf(found ?? withSeconds(result, stopwatch), page), session.signal)
+  }
+
+  const { renderTerminal } = await import('../report/terminal.js')
+  if (options.json) session.print(result.summaryText)
+  else if (!options.quiet)
+    session.print(`${renderTerminal(result.source, { language, width: session.width, styled: session.styled })}\n`)
+  if (found === undefined) {
+    const { seconds, threads } = result.source.manifest
+    tell(messages.ran(prepared.paths, seconds.simulate ?? 0, threads)[language])
+  }
+  const where = relative('.', options.report ? pageOf(folder) : folder)
+  tell((options.report ? messages.pageAt(where, pathToFileURL(resolve(where)).href) : messages.resultsAt(where))[language])
+  return exitCodeFor(result.source.summary, options, tell)
+}
+
+interface Computation {
+  readonly source: ScenarioSource
+  readonly hash: string
+  readonly options: RunOptions
+  readonly session: Session
+  readonly stopwatch: Stopwatch
+}
+
+const compute = async (prepared: PreparedPlan, { source, hash, options, session, stopwatch }: Computation): Promise<Result> => {
+  const executor = options.executor ?? chooseExecutor(prepared)
+  const threads = executor === inline ? 1 : options.threads
+  const screen = options.quiet ? { write: () => {} } : process.stderr
+  const progress = createProgress({ screen, paths: prepared.paths, language: options.language, now: () => performance.now() })
+  const ensemble = await simulate(prepared, { executor, threads, onProgress: progress.show, signal: session.signal }).finally(
+    progress.clear,
+  )
+  stopwatch.lap('simulate')
+  const summaryText = renderSummary(summarize(prepared.plan, prepared.model, ensemble))
+  stopwatch.lap('collect')
+  const manifest = buildManifest({
+    hash,
+    numbers,
+    threads,
+    executor: executor.name,
+    seconds: stopwatch.seconds(),
+    command: ['steppecast', ...session.argv],
+    inputs: source.inputs,
+  })
+  return buildResult(summaryText, buildModelFile(prepared), manifest)
+}
+
+/** Vega is large and loaded only when a page is drawn. */
+const drawPage = async ({ source }: Result, { language }: RunOptions): Promise<Page> => {
+  const { renderPage } = await import('../report/html/render-page.js')
+  return renderPage(source, language)
+}
+
+/** The page cannot know how long it took to draw; the manifest beside it does. */
+const withSeconds = (result: Result, stopwatch: Stopwatch): Result => {
+  const { source } = result
+  return { ...result, source: { ...source, manifest: { ...source.manifest, seconds: stopwatch.seconds() } } }
+}

@@ -1,0 +1,58 @@
+// What `list` can list: every table that a scenario draws on, each entry in words.
+
+import { executors } from '../executors/index.js'
+import { units } from '../model/units.js'
+import { distributions } from '../primitives/distributions/index.js'
+import { forms } from '../primitives/forms/index.js'
+import { functions } from '../primitives/functions/index.js'
+import type { Param, Primitive } from '../primitives/primitive.js'
+import { processes } from '../primitives/processes/index.js'
+import { designs } from '../sampling/index.js'
+import { languages, type Language, type Text } from '../text.js'
+import { messages } from './messages.js'
+
+interface Table {
+  readonly help: Text
+  readonly entries: readonly Text[]
+}
+
+const bilingual = (render: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map(language => [language, render(language)])) as Text
+
+const signature = (primitive: Primitive): string => {
+  if (primitive.kind === 'form' && primitive.form === 'calendar') return primitive.name
+  const rest = primitive.kind === 'function' && primitive.rest === true ? ', …' : ''
+  const words = primitive.params.map(({ name, optional }: Param) => (optional === true ? `[${name}]` : name))
+  return `${primitive.name}(${words.join(', ')}${rest})`
+}
+
+const primitiveEntry = (primitive: Primitive): Text =>
+  bilingual(language =>
+    [
+      `${signature(primitive)}   ${primitive.label[language]}`,
+      primitive.help[language],
+      ...(primitive.kind === 'distribution' ? [primitive.rule[language]] : []),
+      messages.example(primitive.example.formula, primitive.example.unit)[language],
+    ]
+      .filter(line => line !== '')
+      .join('\n    '),
+  )
+
+const namedEntry = ({ name, label, help }: { readonly name: string; readonly label: Text; readonly help: Text }): Text =>
+  bilingual(language => `${name}   ${label[language]}\n    ${help[language]}`)
+
+const unitEntry = ({ words, label }: (typeof units)[number]): Text =>
+  bilingual(language => `${words.join(' ')}   ${label[language]}`)
+
+const { tables: helps } = messages
+
+/** By name, in the order in which `list` names them. */
+export const tables: ReadonlyMap<string, Table> = new Map<string, Table>([
+  ['functions', { help: helps.functions, entries: functions.map(primitiveEntry) }],
+  ['distributions', { help: helps.distributions, entries: distributions.map(primitiveEntry) }],
+  ['processes', { help: helps.processes, entries: processes.map(primitiveEntry) }],
+  ['forms', { help: helps.forms, entries: forms.map(primitiveEntry) }],
+  ['units', { help: helps.units, entries: units.map(unitEntry) }],
+  ['designs', { help: helps.designs, entries: designs.map(namedEntry) }],
+  ['executors', { help: helps.executors, entries: executors.map(namedEntry) }],
+])

@@ -1,0 +1,128 @@
+// Recurring figures of a report, each with its place in the files: a share with its interval, a scenario's title, a verdict, a target's bound.
+
+import type { Probability, ReadingSummary, TargetSummary } from '../analysis/summary.js'
+import { probabilityOf } from '../analysis/wilson.js'
+import { type Text, verbatim } from '../text.js'
+import { type Citer, type Place, createCiter } from './cite.js'
+import { cleanTitle } from './clean.js'
+import { formatDeadline } from './format-date.js'
+import { formatCount } from './format-number.js'
+import { formatEnd, formatShare, type Paths } from './format-share.js'
+import { formatWritten, type Measure } from './measure.js'
+import { messages } from './messages.js'
+import { quoted } from './phrases.js'
+import type { Cell, Cited, Derivation, Phrase, ShareCell } from './report.js'
+import type { ReportSource } from './source.js'
+
+export const titleText = ({ en, zh }: Text): Text => ({ en: cleanTitle(en), zh: cleanTitle(zh) })
+
+/** A source with the means to quote it. */
+export interface Quoter {
+  readonly source: ReportSource
+  readonly cite: Citer
+  readonly paths: Paths
+  /** Names of targets, and of each one's readings, in the order of the file. */
+  readonly targets: readonly { readonly name: string; readonly summary: TargetSummary; readonly readings: readonly string[] }[]
+  measureOf(unit: string, percent?: boolean): Measure
+}
+
+export const createQuoter = (source: ReportSource): Quoter => {
+  const { summary, model } = source
+  return {
+    source,
+    cite: createCiter(source),
+    paths: { paths: summary.paths, counted: summary.paths - summary.failed.count },
+    targets: Object.entries(model.scenario.targets).flatMap(([name, { readings }]) =>
+      Object.hasOwn(summary.targets, name) ? [{ name, summary: summary.targets[name], readings: Object.keys(readings) }] : [],
+    ),
+    measureOf: (unit, percent = false) => ({ unit, percent, nouns: model.scenario.units }),
+  }
+}
+
+/** The headline reading of a target. */
+export const headlineOf = ({ readings }: TargetSummary): readonly [string, ReadingSummary] =>
+  Object.entries(readings).find(([, { headline }]) => headline)!
+
+export const quoteTitle = ({ cite }: Quoter, place: Place): Cited => cite(place, titleText)
+
+/** A target's title; its name where it has none. */
+export const quoteTarget = (quoter: Quoter, target: string): Cited => quoteTitle(quoter, ['summary', 'targets', target, 'title'])
+
+/** A reading's title, or its name. */
+export const quoteReading = (quoter: Quoter, target: string, reading: string): Cited => {
+  const titled = quoter.source.model.scenario.targets[target].readings[reading].title !== undefined
+  const place: Place = ['model', 'scenario', 'targets', target, 'readings', reading]
+  return titled ? quoteTitle(quoter, [...place, 'title']) : quoter.cite(place, () => verbatim(cleanTitle(reading)))
+}
+
+/** ≥ 9,000 Gbps by the end of 2020 */
+export const quoteBound = ({ cite, measureOf }: Quoter, target: string, { at_least, unit, percent }: TargetSummary): Phrase => {
+  const sense = at_least === undefined ? 'at_most' : 'at_least'
+  const bound = cite<number>(['summary', 'targets', target, sense], value => formatWritten(value, measureOf(unit, percent)))
+  const by = cite(['summary', 'targets', target, 'by'], formatDeadline)
+  return messages.bound(sense === 'at_least' ? '≥' : '≤', bound, by)
+}
+
+/** A probability of the summary, at its place. */
+export const quoteShare = ({ cite, paths }: Quoter, place: Place, probability: Probability, wanted?: number): ShareCell => ({
+  kind: 'share',
+  share: probability.p,
+  low: probability.low,
+  high: probability.high,
+  ...(wanted === undefined ? {} : { wanted }),
+  value: cite([...place, 'p'], () => verbatim(formatShare(probability, paths))),
+  interval: messages.interval(
+    cite<number>([...place, 'low'], low => verbatim(formatEnd(low, probability))),
+    cite<number>([...place, 'high'], high => verbatim(formatEnd(high, probability))),
+  ),
+})
+
+interface ShareOf {
+  readonly hitsOf: (value: number) => number
+  readonly derived: Readonly<Record<'low' | 'high', Derivation>> & { readonly value?: Derivation }
+}
+
+/** A number of the summary that stands for a share of the paths, with the interval that such a share has. */
+const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, derived }: ShareOf): ShareCell => {
+  const probabilityFor = (value: number): Probability => probabilityOf(hitsOf(value), paths.counted, paths.paths)
+  const end = (name: 'low' | 'high') => (value: number) => verbatim(formatEnd(probabilityFor(value)[name], probabilityFor(value)))
+  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value), paths)), derived.value)
+  const interval = messages.interval(cite(place, end('low'), derived.low), cite(place, end('high'), derived.high))
+  return { kind: 'share', share: 0, low: 0, high: 0, value, interval }
+}
+
+/** A count of paths, as a share of all with its interval. */
+export const quoteCount = (quoter: Quoter, place: Place): ShareCell =>
+  quoteShareOf(quoter, place, { hitsOf: count => count, derived: { value: 'share', low: 'share-low', high: 'share-high' } })
+
+/** A share of the paths that did not fail, with its interval. */
+export const quotePortion = (quoter: Quoter, place: Place): ShareCell =>
+  quoteShareOf(quoter, place, {
+    hitsOf: share => Math.round(share * quoter.paths.counted),
+    derived: { low: 'interval-low', high: 'interval-high' },
+  })
+
+/** The value and its interval on one line. */
+export const shareInWords = ({ value, interval }: ShareCell): Phrase => messages.withInterval(value, interval)
+
+/** Verdict of a reading, with what would settle an open one. */
+export const quoteVerdict = (
+  { cite }: Quoter,
+  target: string,
+  reading: string,
+  { verdict, more_paths }: ReadingSummary,
+): Extract<Cell, { kind: 'verdict' }> => {
+  const place: Place = ['summary', 'targets', target, 'readings', reading]
+  if (verdict === undefined) return { kind: 'verdict', verdict, word: messages.noVerdict }
+  return {
+    kind: 'verdict',
+    verdict,
+    word: quoted(cite([...place, 'verdict'], () => messages.verdicts[verdict])),
+    ...(more_paths === undefined ? {} : { below: messages.morePaths(quoteInteger(cite, [...place, 'more_paths'])) }),
+  }
+}
+
+export const quoteInteger = (cite: Citer, place: Place): Cited => cite<number>(place, value => verbatim(formatCount(value)))
+
+export const sizeOf = (cite: Citer, place: Place): Cited =>
+  cite<object>(place, value => verbatim(formatCount(Object.keys(value).length)), 'size')

@@ -1,0 +1,55 @@
+// Phrases and cells → HTML, in both languages at once: the page shows one and hides the other.
+
+import { type Language, languages, type Text } from '../../text.js'
+import { messages } from '../messages.js'
+import type { Cell, Cited, Phrase, ShareCell } from '../report.js'
+import { escape } from './escape.js'
+
+export const tags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' }
+
+/** Both languages, each in an element of its own; once where they are the same. */
+const inBoth = (content: Readonly<Record<Language, string>>): string =>
+  content.en === content.zh
+    ? content.en
+    : languages.map(language => `<span lang="${tags[language]}">${content[language]}</span>`).join('')
+
+export const renderText = ({ en, zh }: Text): string => inBoth({ en: escape(en), zh: escape(zh) })
+
+const renderCited = ({ text, from, derived }: Cited, language: Language): string => {
+  const how = derived === undefined ? '' : ` data-derived="${derived}" title="${escape(messages.derivations[derived][language])}"`
+  return `<data class="cited" data-from="${escape(from)}"${how} value="${escape(text[language])}">${escape(text[language])}</data>`
+}
+
+const pieces = (phrase: Phrase, language: Language): string =>
+  phrase[language].map(piece => (typeof piece === 'string' ? escape(piece) : renderCited(piece, language))).join('')
+
+export const renderPhrase = (phrase: Phrase): string => inBoth({ en: pieces(phrase, 'en'), zh: pieces(phrase, 'zh') })
+
+const below = (phrase: Phrase | undefined): string =>
+  phrase === undefined ? '' : `<span class="below">${renderPhrase(phrase)}</span>`
+
+export const renderCell = (cell: Cell): string => {
+  switch (cell.kind) {
+    case 'words':
+      return `${renderPhrase(cell.phrase)}${below(cell.below)}`
+    case 'code':
+      return `<code>${renderPhrase({ en: [cell.code], zh: [cell.code] })}</code>${below(cell.below)}`
+    case 'verdict':
+      return `${renderBadge(cell)}${below(cell.below)}`
+    case 'share':
+      return renderShare(cell)
+  }
+}
+
+/** Told by word and sign, not by colour alone. */
+export const renderBadge = ({ verdict, word }: Extract<Cell, { kind: 'verdict' }>): string =>
+  verdict === undefined ? renderPhrase(word) : `<span class="badge ${verdict.replace(' ', '-')}">${renderPhrase(word)}</span>`
+
+export const renderShare = ({ value, interval, share, low, high, wanted }: ShareCell): string => {
+  const ends = [`--p:${share}`, `--low:${low}`, `--high:${high}`, ...(wanted === undefined ? [] : [`--wanted:${wanted}`])].join(
+    ';',
+  )
+  const tick = wanted === undefined ? '' : '<i class="wanted"></i>'
+  const bar = `<span class="bar" style="${ends}" aria-hidden="true"><i class="fill"></i><i class="whisker"></i>${tick}</span>`
+  return `<span class="share"><b>${renderPhrase({ en: [value], zh: [value] })}</b> <span class="interval">${renderPhrase(interval)}</span>${bar}</span>`
+}

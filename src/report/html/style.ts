@@ -1,0 +1,147 @@
+// How a page looks: light and dark as the reader's system has it, one column on a telephone, A4 in print. No file and no font is fetched.
+
+import { colors, fonts } from '../charts/theme.js'
+
+const dark: Readonly<Record<keyof typeof colors, string>> = {
+  ...colors,
+  ink: '#e6ecf1',
+  quiet: '#a3b1be',
+  line: '#35424f',
+  paper: '#141b22',
+  accent: '#5cc3e0',
+  'band-wide': '#1f3a46',
+  'band-half': '#2b5f73',
+  promise: '#ff9b5e',
+  c1: '#4aa3df',
+  c7: '#7d848f',
+}
+
+const variables = (palette: Readonly<Record<string, string>>): string =>
+  Object.entries(palette)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';')
+
+const lightMore = {
+  ground: '#f4f6f8',
+  good: '#0a6b4b',
+  'good-back': '#dff3ea',
+  bad: '#a3281c',
+  'bad-back': '#fbe5e1',
+  open: '#7a5200',
+  'open-back': '#fdf0d0',
+  track: '#e3e8ed',
+}
+const darkMore = {
+  ground: '#0c1116',
+  good: '#7fd9b4',
+  'good-back': '#12352a',
+  bad: '#ff9d90',
+  'bad-back': '#43201c',
+  open: '#f2c76e',
+  'open-back': '#3c2f12',
+  track: '#2a3641',
+}
+
+export const style = `
+:root{${variables({ ...colors, ...lightMore })};color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{${variables({ ...dark, ...darkMore })}}}
+@media print{:root{${variables({ ...colors, ...lightMore, ground: '#ffffff' })};color-scheme:light}}
+*{box-sizing:border-box}
+html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 ${fonts};font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+html[lang="zh-CN"] body{line-height:1.75}
+html[lang="en"] [lang="zh-CN"],html[lang="zh-CN"] [lang="en"]{display:none}
+header.bar-top{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line)}
+header.bar-top>div{max-width:76rem;margin:0 auto;padding:.5rem 1.25rem;display:flex;gap:.25rem 1rem;align-items:center;justify-content:space-between;flex-wrap:wrap}
+nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
+nav a{color:var(--quiet);text-decoration:none;font-size:.9rem;line-height:1.8}
+nav a:hover,nav a:focus-visible{color:var(--accent);text-decoration:underline}
+.languages{display:flex;gap:.25rem}
+.languages button{font:inherit;font-size:.9rem;border:1px solid var(--line);background:none;color:var(--quiet);border-radius:.4rem;padding:.05rem .6rem;cursor:pointer}
+.languages button[aria-pressed="true"]{background:var(--accent);border-color:var(--accent);color:var(--paper)}
+main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
+.opening{padding:2rem 0 .5rem}
+h1{font-size:clamp(1.6rem,4vw,2.4rem);line-height:1.2;margin:0 0 .25rem}
+.description{color:var(--quiet);margin:0 0 1.25rem}
+.answer p{margin:.25rem 0;max-width:60rem}
+.answer p:first-child{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.45;font-weight:600;margin-bottom:.5rem}
+section{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem 1.5rem 1.5rem;margin:1.25rem 0}
+h2{font-size:1.3rem;line-height:1.3;margin:0 0 .5rem}
+h3{font-size:1.02rem;line-height:1.35;margin:0}
+p.note{color:var(--quiet);font-size:.92rem;margin:.25rem 0 .75rem;max-width:62rem}
+table{border-collapse:collapse;width:100%;font-size:.94rem;margin:.5rem 0 1.25rem}
+caption{text-align:start;color:var(--quiet);font-size:.9rem;padding:.25rem 0}
+th,td{text-align:start;vertical-align:top;padding:.42rem .75rem .42rem 0;border-top:1px solid var(--line);font-weight:400}
+thead th{color:var(--quiet);font-size:.85rem;border-top:0}
+th.end,td.end{text-align:end}
+tr>:last-child{padding-right:0}
+tr.head th{padding-top:1rem;font-weight:600}
+tr.head .below{display:inline;margin-inline-start:.6rem;font-weight:400}
+table.verdicts tbody tr:not(.head) th{padding-inline-start:1rem}
+.below{display:block;color:var(--quiet);font-size:.88rem}
+td .label{display:none}
+thead th,td,th{hyphens:manual}
+figure h4{font-size:.9rem;font-weight:400;color:var(--quiet);margin:.35rem 0 0}
+code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
+.share{display:inline-block;width:13.5rem;max-width:100%}
+.share b{font-weight:650}
+.interval{color:var(--quiet);font-size:.88rem;white-space:nowrap}
+.bar{display:block;position:relative;height:.5rem;margin:.3rem 0 .15rem;background:var(--track);border-radius:.25rem}
+.bar i{position:absolute;display:block}
+.bar .fill{left:0;top:0;bottom:0;width:calc(var(--p)*100%);background:var(--accent);border-radius:.25rem}
+.bar .whisker{left:calc(var(--low)*100%);width:max(2px,calc((var(--high) - var(--low))*100%));top:.17rem;height:.16rem;background:var(--ink)}
+.bar .wanted{left:calc(var(--wanted)*100% - 1px);width:2px;top:-.2rem;bottom:-.2rem;background:var(--promise)}
+.badge{display:inline-block;border-radius:1rem;padding:.02rem .6rem;font-size:.86rem;font-weight:600;white-space:nowrap}
+.badge::before{margin-inline-end:.35rem}
+.on-track{color:var(--good);background:var(--good-back)}.on-track::before{content:"✓"}
+.off-track{color:var(--bad);background:var(--bad-back)}.off-track::before{content:"✕"}
+.cannot-tell{color:var(--open);background:var(--open-back)}.cannot-tell::before{content:"?"}
+.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.75rem 2.25rem}
+figure{margin:0;min-width:0;display:flex;flex-direction:column}
+figcaption p{margin:.1rem 0;color:var(--quiet);font-size:.9rem}
+figcaption{margin-bottom:.6rem;flex:1}
+.answer-line{color:var(--ink)!important;display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline;justify-content:space-between}
+.plot{width:100%;overflow:hidden}
+.plot svg{display:block}
+.legend{list-style:none;margin:.25rem 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;font-size:.88rem}
+figure .legend{flex-direction:column;margin:.2rem 0 0}
+.legend li{display:flex;gap:.45rem;align-items:baseline}
+.mark{flex:none;display:inline-block;width:1rem;height:.65rem;border-radius:.12rem}
+${Array.from({ length: 8 }, (_, index) => `.c${index + 1}{background:var(--c${index + 1})}`).join('')}
+.band-half{background:var(--band-half)}.band-wide{background:var(--band-wide)}
+.median,.promise{height:0;border-top:2px solid var(--accent);align-self:center;border-radius:0}
+.promise{border-color:var(--promise)}
+.deadline{width:0;height:.9rem;border-inline-start:2px dashed var(--promise);margin:0 .45rem;border-radius:0;align-self:center}
+.dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
+.ring{background:var(--paper)}
+footer{color:var(--quiet);font-size:.88rem;padding-bottom:2.5rem}
+@media (max-width:46rem){
+main,footer,header.bar-top>div{padding-inline:.9rem}
+section{padding:1rem .9rem;border-radius:.6rem}
+header.bar-top{position:static}
+html{scroll-padding-top:.5rem}
+table,tbody,tr,th,td,caption{display:block;width:auto}
+thead{display:none}
+tr{border-top:1px solid var(--line);padding:.4rem 0}
+th,td,th.end,td.end{border:0;padding:.1rem 0;text-align:start}
+table.verdicts tr:not(.head) th{padding-inline-start:0}
+tr:not(.head) th{font-weight:600}
+tr.head{background:var(--ground);margin:0 -.9rem;padding:.5rem .9rem}
+tr.head th{padding:0}
+tr.head .below{display:block;margin:0}
+td{display:flex;gap:.75rem}
+td .label{display:block;flex:0 0 8.5rem;color:var(--quiet);font-size:.86rem}
+td>div{flex:1;min-width:0}
+}
+@page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt ${fonts};color:#5b6b7b}}
+@media print{
+body{font-size:10pt}
+header.bar-top{display:none}
+section{border:0;padding:0;margin:1rem 0}
+figure,tr,tr.head{break-inside:avoid}tr.head{break-after:avoid}
+h2,caption{break-after:avoid}
+.panels{grid-template-columns:1fr 1fr;gap:1rem 1.25rem}
+main,footer{max-width:none;padding:0}
+.bar,.badge,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
+`

@@ -1,0 +1,31 @@
+// Sentences in pieces, so that the numbers in them keep the place they come from.
+
+import { type Language, languages, type Text } from '../text.js'
+import type { Cited, Phrase } from './report.js'
+
+type Pieces = readonly (string | Cited)[]
+
+/** Tag of a template: pieces in the order of the words. */
+export const say = (words: readonly string[], ...values: readonly (string | Cited | Pieces)[]): Pieces =>
+  words.flatMap((word, index) => [word, ...(index < values.length ? [values[index]].flat() : [])]).filter(piece => piece !== '')
+
+export const inWords = ({ en, zh }: Text): Phrase => ({ en: [en], zh: [zh] })
+
+/** The cited words alone. */
+export const quoted = (cited: Cited): Phrase => ({ en: [cited], zh: [cited] })
+
+/** Phrases one after the other, `between` each two. */
+export const joined = (phrases: readonly Phrase[], between: Text): Phrase => {
+  const join = (language: Language): Pieces =>
+    phrases.flatMap((phrase, index) => (index === 0 ? phrase[language] : [between[language], ...phrase[language]]))
+  return { en: join('en'), zh: join('zh') }
+}
+
+/** What a reader sees of a phrase where there is nothing but characters. */
+export const plain = (phrase: Phrase, language: Language): string =>
+  phrase[language].map(piece => (typeof piece === 'string' ? piece : piece.text[language])).join('')
+
+export const plainText = (phrase: Phrase): Text => {
+  const [en, zh] = languages.map(language => plain(phrase, language)) as [string, string]
+  return { en, zh }
+}

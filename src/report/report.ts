@@ -1,0 +1,102 @@
+// A report as data, in both languages: what is said, and for each number where it stands in the three files. Pages and terminals only draw it.
+
+import type { Verdict } from '../analysis/summary.js'
+import type { Text } from '../text.js'
+import type { Chart } from './charts/chart.js'
+
+/** How a shown number comes from the one that `from` names, where it is not simply that number. */
+export type Derivation =
+  /** A count, as a share of all paths, and the ends of its 95 % interval. */
+  | 'share'
+  | 'share-low'
+  | 'share-high'
+  /** A share of paths, as the ends of its 95 % interval. */
+  | 'interval-low'
+  | 'interval-high'
+  /** A standard error, as half the width of a 95 % interval. */
+  | 'half-width'
+  /** A record or list, as the number of things in it. */
+  | 'size'
+
+/** Words that stand in one of the three files: `from` is the file and a JSON pointer, `summary.json#/paths`. */
+export interface Cited {
+  readonly text: Text
+  readonly from: string
+  readonly derived?: Derivation
+}
+
+/** One sentence or a few words, in pieces. */
+export type Phrase = Readonly<Record<'en' | 'zh', readonly (string | Cited)[]>>
+
+/** A share of paths with its interval; `share`, `low` and `high` are for drawing. */
+export interface ShareCell {
+  readonly kind: 'share'
+  readonly share: number
+  readonly low: number
+  readonly high: number
+  /** What the share is compared with. */
+  readonly wanted?: number
+  readonly value: Cited
+  readonly interval: Phrase
+}
+
+export type Cell =
+  | { readonly kind: 'words'; readonly phrase: Phrase; readonly below?: Phrase }
+  | { readonly kind: 'code'; readonly code: Cited; readonly below?: Phrase }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict | undefined; readonly word: Phrase; readonly below?: Phrase }
+  | ShareCell
+
+export interface Column {
+  readonly title: Text
+  readonly align?: 'end'
+}
+
+/** Rows that belong together, after a head that stands for all of them. */
+export interface RowGroup {
+  readonly head?: Cell
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A reader's key to a chart: `mark` says how the thing looks. */
+export interface LegendItem {
+  readonly mark: string
+  readonly label: Phrase
+}
+
+/** A chart with what stands around it. */
+export interface Panel {
+  readonly chart: Chart
+  readonly title: Phrase
+  readonly lines: readonly Phrase[]
+  readonly share?: ShareCell
+  readonly verdict?: Extract<Cell, { kind: 'verdict' }>
+  readonly legend?: readonly LegendItem[]
+  /** Over the legend. */
+  readonly legendTitle?: Phrase
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly role: 'lead' | 'plain' | 'note'; readonly phrase: Phrase }
+  | {
+      readonly kind: 'table'
+      readonly name: string
+      readonly caption: Text
+      readonly columns: readonly Column[]
+      readonly groups: readonly RowGroup[]
+    }
+  | { readonly kind: 'charts'; readonly legend?: readonly LegendItem[]; readonly panels: readonly Panel[] }
+
+export interface Section {
+  readonly name: string
+  readonly title: Text
+  readonly blocks: readonly Block[]
+}
+
+export interface Report {
+  readonly title: Phrase
+  /** What the scenario says of itself. */
+  readonly description?: Phrase
+  /** The answer in two sentences. */
+  readonly answer: readonly Phrase[]
+  readonly sections: readonly Section[]
+}

@@ -1,0 +1,19 @@
+// The sections of a report, in reading order. One that has nothing to say is left out.
+
+import type { Quoter } from '../figures.js'
+import type { Section } from '../report.js'
+import { assumptions } from './assumptions.js'
+import { failures } from './failures.js'
+import { futures } from './futures.js'
+import { obstacles } from './obstacles.js'
+import { runCard } from './run-card.js'
+import { verdicts } from './verdicts.js'
+
+export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
+  verdicts,
+  futures,
+  obstacles,
+  assumptions,
+  failures,
+  runCard,
+]

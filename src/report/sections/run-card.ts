@@ -1,0 +1,95 @@
+// How the numbers came to be, so that anyone can have them again.
+
+import { type Quoter, quoteInteger, quoteTitle } from '../figures.js'
+import { cleanTitle } from '../clean.js'
+import type { Place } from '../cite.js'
+import { formatMoment, formatPeriod } from '../format-date.js'
+import { formatNumber } from '../format-number.js'
+import { messages } from '../messages.js'
+import { quoted } from '../phrases.js'
+import { type Text, verbatim } from '../../text.js'
+import type { Cell, Phrase, Section } from '../report.js'
+
+export const runCard = (quoter: Quoter): Section => {
+  const { cite, source } = quoter
+  const { facts, steps } = messages
+  const { time } = source.summary
+  const words = (place: Place, shorten: (text: string) => string = cleanTitle) =>
+    cite<string>(place, text => verbatim(shorten(text)))
+  const date = (index: number) => cite<string>(['summary', 'time', 'dates', index], day => formatPeriod(day, time.step))
+  const row = (fact: Text, phrase: Phrase): readonly Cell[] => [
+    { kind: 'words', phrase: { en: [fact.en], zh: [fact.zh] } },
+    { kind: 'words', phrase },
+  ]
+  const code = (fact: Text, place: Place, shorten: (text: string) => string): readonly Cell[] => [
+    { kind: 'words', phrase: { en: [fact.en], zh: [fact.zh] } },
+    { kind: 'code', code: words(place, shorten) },
+  ]
+  const { manifest } = source
+  return {
+    name: 'run',
+    title: messages.sections.run,
+    blocks: [
+      {
+        kind: 'table',
+        name: 'run',
+        caption: messages.runTable,
+        columns: [{ title: messages.columns.fact }, { title: messages.columns.what }],
+        groups: [
+          {
+            rows: [
+              row(facts.scenario, quoted(quoteTitle(quoter, ['model', 'scenario', 'name']))),
+              row(facts.paths, quoted(quoteInteger(cite, ['summary', 'paths']))),
+              row(facts.seed, quoted(words(['summary', 'seed']))),
+              row(facts.design, quoted(words(['summary', 'design']))),
+              row(facts.time, messages.span(date(0), date(time.dates.length - 1), steps[time.step as keyof typeof steps])),
+              [
+                { kind: 'words', phrase: { en: [facts.command.en], zh: [facts.command.zh] } },
+                {
+                  kind: 'code',
+                  code: cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' ')))),
+                },
+              ],
+              code(facts.hash, ['manifest', 'hash'], cleanTitle),
+              code(facts.model, ['summary', 'model'], hash => hash.slice(0, 12)),
+              ...manifest.inputs.map((_, index): readonly Cell[] => [
+                { kind: 'words', phrase: index === 0 ? { en: [facts.files.en], zh: [facts.files.zh] } : { en: [], zh: [] } },
+                {
+                  kind: 'code',
+                  code: words(['manifest', 'inputs', index, 'file']),
+                  below: quoted(words(['manifest', 'inputs', index, 'sha256'], hash => `${hash.slice(0, 12)}…`)),
+                },
+              ]),
+              row(
+                facts.program,
+                messages.programs(
+                  words(['manifest', 'versions', 'steppecast']),
+                  words(['manifest', 'versions', 'node']),
+                  quoteInteger(cite, ['manifest', 'numbers']),
+                ),
+              ),
+              row(
+                facts.machine,
+                messages.machine(
+                  words(['manifest', 'host', 'cpu']),
+                  quoteInteger(cite, ['manifest', 'threads']),
+                  words(['manifest', 'executor']),
+                ),
+              ),
+              ...(manifest.seconds.simulate === undefined
+                ? []
+                : [
+                    row(
+                      facts.duration,
+                      messages.seconds(cite<number>(['manifest', 'seconds', 'simulate'], value => verbatim(formatNumber(value)))),
+                    ),
+                  ]),
+              row(facts.memory, messages.megabytes(quoteInteger(cite, ['manifest', 'peak_memory_mb']))),
+              row(facts.finished, quoted(cite<string>(['manifest', 'finished'], formatMoment))),
+            ],
+          },
+        ],
+      },
+    ],
+  }
+}
