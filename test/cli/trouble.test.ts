@@ -89,8 +89,9 @@ test('run: a place where nobody may write is refused in one sentence', { skip: p
   )
 })
 
+/** Without SHLVL a shell whose input is a socket takes itself for a remote one and reads its start-up files. */
 const shell = (script: string): Outcome => {
-  const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', MAIN: mainFile, NODE: process.execPath }
+  const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', SHLVL: '1', MAIN: mainFile, NODE: process.execPath }
   const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, env, encoding: 'utf8' })
   return { code: status, stdout, stderr }
 }
