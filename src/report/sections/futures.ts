@@ -1,5 +1,6 @@
 // Fans of the headline reading of each promise; where nothing is promised, of each indicator.
 
+import type { Observation } from '../../model/model.js'
 import { fan } from '../charts/fan.js'
 import type { Place } from '../cite.js'
 import {
@@ -32,7 +33,7 @@ export const futures = (quoter: Quoter): Section | undefined => {
 }
 
 const targetPanel = (quoter: Quoter, target: string): Panel => {
-  const { summary, model } = quoter.source
+  const { summary } = quoter.source
   const { [target]: promise } = summary.targets
   const [reading, { variable, at_deadline, ...rest }] = headlineOf(promise)
   const title = quoteTarget(quoter, target)
@@ -44,7 +45,7 @@ const targetPanel = (quoter: Quoter, target: string): Panel => {
       variable: summary.variables[variable],
       dates: summary.time.dates,
       measure: quoter.measureOf(promise.unit, promise.percent),
-      observations: model.observations[variable] ?? [],
+      observations: historyOf(quoter, variable),
       target: {
         bound: promise.at_least ?? promise.at_most!,
         sense: promise.at_least === undefined ? 'at_most' : 'at_least',
@@ -70,6 +71,10 @@ const spreadAt = ({ cite, source, measureOf }: Quoter, target: string, place: Pl
   return messages.atDeadline(quantile(5), quantile(50), quantile(95))
 }
 
+/** A variable may be called toString. */
+const historyOf = ({ source }: Quoter, variable: string): readonly Observation[] =>
+  Object.hasOwn(source.model.observations, variable) ? source.model.observations[variable] : []
+
 const indicatorPanels = (quoter: Quoter): readonly Panel[] => {
   const { summary, model } = quoter.source
   return model.scenario.indicators.map((variable): Panel => {
@@ -81,7 +86,7 @@ const indicatorPanels = (quoter: Quoter): readonly Panel[] => {
         variable: summary.variables[variable],
         dates: summary.time.dates,
         measure: quoter.measureOf(unit),
-        observations: model.observations[variable] ?? [],
+        observations: historyOf(quoter, variable),
         from: ['summary', 'variables', variable],
       }),
       title: quoted(quoteTitle(quoter, ['summary', 'variables', variable, 'title'])),

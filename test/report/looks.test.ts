@@ -1,0 +1,72 @@
+// Pages in a real browser: silent, alone, and with every word in its place.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { renderPage } from '../../src/report/html/render-page.js'
+import { launchBrowser, type Look, openPage } from './browser.js'
+import { measureGeometry } from './geometry.js'
+import { hostile } from './hostile.js'
+import { shipped, sourceOf } from './sources.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'steppecast-looks-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const pageOf = async (name: string, file: string, paths: number): Promise<string> => {
+  const path = join(folder, `${name}.html`)
+  writeFileSync(path, renderPage(await sourceOf(file, paths), 'en').html)
+  return pathToFileURL(path).href
+}
+
+const looks: readonly Look[] = (['en', 'zh-CN'] as const).flatMap(language =>
+  [390, 1440].flatMap(width => (['light', 'dark'] as const).map(scheme => ({ language, width, scheme }))),
+)
+
+const checkLooks = async (t: test.TestContext, url: string, least: number): Promise<void> => {
+  const browser = await launchBrowser(t)
+  if (browser === undefined) return
+  try {
+    for (const look of looks) {
+      const { page, complaints } = await openPage(browser, url, look)
+      const { words, overlapping, cut } = await measureGeometry(page)
+      const where = `${look.language}, ${look.width} px, ${look.scheme}`
+      assert.deepEqual(complaints, [], where)
+      assert.deepEqual(overlapping, [], where)
+      assert.deepEqual(cut, [], where)
+      assert.ok(words > least, `${words} words, ${where}`)
+      await page.close()
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+test('looks: the main page is silent, and no word of it overlaps another or is cut', async t => {
+  await checkLooks(t, await pageOf('main', shipped('inner-mongolia-2020.yaml'), 600), 800)
+})
+
+test('looks: so is the quick start’s', async t => {
+  await checkLooks(t, await pageOf('quick', shipped('quick-start.yaml'), 600), 100)
+})
+
+test('looks: a hostile scenario runs nothing, asks for nothing and stays in its place', async t => {
+  const file = join(folder, 'hostile.yaml')
+  writeFileSync(file, hostile)
+  await checkLooks(t, await pageOf('hostile', file, 500), 50)
+})
+
+test('looks: the measure of geometry sees words that overlap and words that are cut', async t => {
+  const browser = await launchBrowser(t)
+  if (browser === undefined) return
+  const page = await browser.newPage({ viewport: { width: 400, height: 400 } })
+  await page.setContent(
+    '<p style="position:absolute;top:20px">one</p><p style="position:absolute;top:22px">two</p><p style="position:absolute;top:90px;left:390px">three</p><div style="overflow:hidden;height:6px;margin-top:200px">four</div>',
+  )
+  const { overlapping, cut } = await measureGeometry(page)
+  assert.equal(overlapping.length, 1)
+  assert.ok(cut.some(words => words.includes('three')) && cut.some(words => words.includes('four')))
+  await browser.close()
+})

@@ -1,0 +1,149 @@
+// Every number that a page shows stands in one of its three files, and is what stands there.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { wilson } from '../../src/analysis/wilson.js'
+import { renderPage } from '../../src/report/html/render-page.js'
+import type { ReportSource } from '../../src/report/source.js'
+import { hostile } from './hostile.js'
+import { shipped, sourceOf } from './sources.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'steppecast-page-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+const unescape = (text: string): string => text.replaceAll(/&(lt|gt|quot|#39|amp);/g, entity => entities[entity])
+
+interface Shown {
+  readonly from: string
+  readonly derived: string | undefined
+  readonly text: string
+}
+
+const citedIn = (html: string): readonly Shown[] =>
+  [...html.matchAll(/<data class="cited" data-from="([^"]*)"(?: data-derived="([^"]*)" title="[^"]*")? value="[^"]*">([^<]*)<\/data>/g)].map(
+    ([, from, derived, text]) => ({ from: unescape(from), derived, text: unescape(text) }),
+  )
+
+/** RFC 6901 against the files as they are on disk. */
+const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknown => {
+  const [file, pointer] = from.split('.json#')
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], files[file])
+}
+
+/** The number in a text, and half of its last digit's unit. */
+const numberIn = (text: string): { readonly value: number; readonly slack: number } | undefined => {
+  const digits = /-?\d[\d,]*(\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '')
+  if (digits === undefined) return undefined
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return { value: Number(digits), slack: 0.5 * 10 ** -decimals }
+}
+
+/** Equal but for rounding and for a power of ten: units are shown in thousands, millions, per cent. A whole number's last zeros may be rounding. */
+const shows = (text: string, value: number): boolean => {
+  const shown = numberIn(text)
+  if (shown === undefined) return false
+  if (value === 0) return shown.value === 0
+  for (let power = -13; power <= 13; power++) {
+    const scaled = value * 10 ** power
+    const significant = 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(scaled))) - 2)
+    const slack = Math.min(Math.max(shown.slack, Number.isInteger(shown.value) ? significant : 0), Math.abs(scaled) * 0.6)
+    if (Math.abs(shown.value - scaled) <= slack * (1 + 1e-9)) return true
+  }
+  return false
+}
+
+const expectedOf = ({ from, derived }: Shown, value: unknown, { summary }: ReportSource): number | undefined => {
+  const { paths, failed } = summary
+  const counted = paths - failed.count
+  const number = value as number
+  switch (derived) {
+    case 'size':
+      return Object.keys(value as object).length
+    case 'half-width':
+      return 1.959963984540054 * number
+    case 'interval-low':
+      return wilson(Math.round(number * counted), paths).low
+    case 'interval-high':
+      return wilson(Math.round(number * counted) + failed.count, paths).high
+    case undefined:
+      return typeof value === 'number' ? number : undefined
+    default:
+      throw new Error(`${from}: ${derived} is unknown here`)
+  }
+}
+
+const checkNumbers = (source: ReportSource): number => {
+  const { html } = renderPage(source, 'en')
+  const files = JSON.parse(JSON.stringify(source)) as Record<string, unknown>
+  const cited = citedIn(html)
+  for (const shown of cited) {
+    const value = resolve(files, shown.from)
+    assert.notEqual(value, undefined, `${shown.text} claims to come from ${shown.from}`)
+    const expected = expectedOf(shown, value, source)
+    if (expected === undefined) continue
+    if (/^[<>]/.test(shown.text)) {
+      const bound = 3 / source.summary.paths
+      assert.ok(shows(shown.text, expected === 0 ? bound : 1 - bound), `${shown.from}: ${shown.text}`)
+      assert.ok(expected === 0 || expected === 1)
+    } else assert.ok(shows(shown.text, expected), `${shown.from}: ${shown.text}, but ${expected}`)
+  }
+  for (const [, from] of html.matchAll(/<figure [^>]*data-from="([^"]*)"/g)) assert.notEqual(resolve(files, unescape(from)), undefined, from)
+
+  // What is left without them says no number but those of the method.
+  const rest = html
+    .replaceAll(/<(script|style|title)\b[^]*?<\/\1>/g, '')
+    .replaceAll(/<data class="cited"[^>]*>[^<]*<\/data>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+  assert.deepEqual(
+    [...new Set(unescape(rest).match(/[^\s（(]*\d+(\s?%)?/g))].filter(words => !['95 %', 'SHA-256'].includes(words)),
+    [],
+  )
+  return cited.length
+}
+
+test('page: every number of the main scenario stands in its files', async () => {
+  assert.ok(checkNumbers(await sourceOf(shipped('inner-mongolia-2020.yaml'), 600)) > 1000)
+})
+
+test('page: every number of the quick start stands in its files', async () => {
+  assert.ok(checkNumbers(await sourceOf(shipped('quick-start.yaml'), 1000)) > 100)
+})
+
+test('page: every number of a hostile scenario stands in its files, and nothing of it is obeyed', async () => {
+  const file = join(folder, 'hostile.yaml')
+  writeFileSync(file, hostile)
+  const source = await sourceOf(file, 500)
+  checkNumbers(source)
+  const { html, charts } = renderPage(source, 'zh')
+  assert.equal(html.match(/<script/g)?.length, 2)
+  assert.ok(!/<(img|b|i|u|td)\b(?![^>]*class)[^>]*>/.test(html.replaceAll(/<script\b[^]*?<\/script>/g, '').replaceAll(/<td><|<td class|<b><data/g, '')))
+  assert.ok(!/[\u0007\u202e\u2066]/.test(html))
+  for (const name of charts.keys()) assert.match(name, /^[\w.-]+$/)
+})
+
+test('page: the check of numbers sees a wrong one', () => {
+  assert.ok(shows('84.2%', 0.8421))
+  assert.ok(!shows('84.2%', 0.8431))
+  assert.ok(shows('CNY 18.7 billion', 187))
+  assert.ok(!shows('CNY 18.7 billion', 186))
+  assert.ok(shows('1,660,000', 1_663_210))
+  assert.ok(!shows('1,660,000', 1_671_000))
+})
+
+test('page: its script is allowed by hash, and nothing else is', async () => {
+  const { html } = renderPage(await sourceOf(shipped('quick-start.yaml'), 300), 'en')
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src 'sha256-[\w+/]{43}='; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'$/,
+  )
+  assert.ok(!/ on[a-z]+=|javascript:|https?:\/\/(?!vega\.github\.io|www\.w3\.org)/.test(html.replaceAll(/<script\b[^]*?<\/script>/g, '')))
+})

@@ -1,0 +1,33 @@
+// Results to draw pages of, computed as the program computes them.
+
+import { renderSummary, summarize } from '../../src/analysis/summarize.js'
+import { inline } from '../../src/executors/inline.js'
+import { simulate } from '../../src/executors/simulate.js'
+import type { ReportSource } from '../../src/report/source.js'
+import { preparePlan } from '../../src/run/compile-plan.js'
+import { numbers } from '../../src/run/plan.js'
+import { hashes } from '../../src/run/hashes.js'
+import { readScenario } from '../../src/scenario/read.js'
+import { buildManifest } from '../../src/store/manifest.js'
+import { buildModelFile } from '../../src/store/model-file.js'
+import { buildResult } from '../../src/store/result.js'
+import { fileURLToPath } from 'node:url'
+
+export const shipped = (name: string): string => fileURLToPath(new URL(`../../../scenarios/${name}`, import.meta.url))
+
+export const sourceOf = async (file: string, paths: number): Promise<ReportSource> => {
+  const { scenario, inputs } = await readScenario(file, { run: { paths } })
+  const prepared = preparePlan({ numbers, scenario, sample: 1000 })
+  const options = { executor: inline, threads: 1, onProgress: () => {}, signal: new AbortController().signal }
+  const summary = summarize(prepared.plan, prepared.model, await simulate(prepared, options))
+  const manifest = buildManifest({
+    hash: hashes(prepared.plan).hash,
+    numbers,
+    threads: 1,
+    executor: 'inline',
+    seconds: { simulate: 1.25 },
+    command: ['steppecast', 'run', 'scenario.yaml'],
+    inputs,
+  })
+  return buildResult(renderSummary(summary), buildModelFile(prepared), manifest).source
+}
