@@ -4,7 +4,7 @@
 // Source: Hanley & Lippman-Hand (1983), If nothing goes wrong, is everything all right?
 
 import type { Probability } from '../analysis/summary.js'
-import { formatFixed, formatNumber } from './format-number.js'
+import { formatExact, formatFixed, formatNumber } from './format-number.js'
 
 const fewest = 30
 
@@ -21,7 +21,7 @@ export const formatShare = (probability: Probability, { paths, counted }: Paths)
   if (hits === 0) return `< ${formatNumber(100 * (ruleHolds ? 3 / paths : high), 2)}%`
   if (hits === counted) {
     const miss = ruleHolds ? 3 / paths : 1 - low
-    return `> ${formatFixed(100 * (1 - miss), digitsAfterPoint(100 * miss))}%`
+    return `> ${formatExact(Number(formatFixed(100 * (1 - miss), digitsAfterPoint(100 * miss))))}%`
   }
   return `${formatFixed(100 * p, decimalsOf(probability))}%`
 }

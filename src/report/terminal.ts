@@ -54,9 +54,11 @@ const renderTable = (block: TableBlock, { language, room, paint }: Screen): stri
     ),
     room - gap * (columns.length - 1) - indent,
   )
+  const whole = widths.reduce((sum, width) => sum + width, gap * (columns.length - 1))
   const table = new Table({
     chars: blank,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colWidths: [...widths],
     colAligns: columns.map(({ align }) => (align === 'end' ? 'right' : 'left')),
   })
   const wrap = (text: string, column: number): readonly string[] => text.split('\n').flatMap(line => wrapTo(line, widths[column]))
@@ -69,7 +71,7 @@ const renderTable = (block: TableBlock, { language, room, paint }: Screen): stri
   )
   for (const { head, rows } of groups) {
     if (head !== undefined) {
-      const words = wrapTo(cellText(head, language).replace('\n', '  '), room)
+      const words = wrapTo(cellText(head, language).replace('\n', '  '), whole)
       table.push([{ colSpan: columns.length, content: words.map(line => paint('bold', line)).join('\n') }])
     }
     for (const cells of rows)

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { probabilityOf } from '../../src/analysis/wilson.js'
+import { clean, cleanTitle } from '../../src/report/clean.js'
+import { formatDeadline, formatPeriod } from '../../src/report/format-date.js'
+import { formatNumber } from '../../src/report/format-number.js'
+import { formatEnd, formatShare } from '../../src/report/format-share.js'
+import { formatDifference, formatQuantity, formatWritten, nameScale, nameUnit, scaleFor } from '../../src/report/measure.js'
+import { padTo, textWidth, wrapTo } from '../../src/report/text-width.js'
+
+const share = (hits: number, paths: number): string => formatShare(probabilityOf(hits, paths, paths), { paths, counted: paths })
+
+test('shares: as many digits as the interval bears', () => {
+  assert.equal(share(16_800, 20_000), '84.0%')
+  assert.equal(share(84, 100), '84%')
+  assert.equal(share(840_000, 1_000_000), '84.00%')
+})
+
+test('shares: what never happened is below 3/N, what always happened above 1 − 3/N', () => {
+  assert.equal(share(0, 20_000), '< 0.015%')
+  assert.equal(share(20_000, 20_000), '> 99.985%')
+  assert.equal(share(0, 1000), '< 0.3%')
+  assert.equal(share(1000, 1000), '> 99.7%')
+})
+
+test('shares: what happened once does not look like never, nor what failed once like always', () => {
+  assert.notEqual(Number.parseFloat(share(1, 20_000)), 0)
+  assert.notEqual(Number.parseFloat(share(19_999, 20_000)), 100)
+})
+
+test('shares: an end of an interval at 0 or 1 is said without digits', () => {
+  const never = probabilityOf(0, 20_000, 20_000)
+  assert.equal(formatEnd(never.low, never), '0%')
+  assert.equal(formatEnd(never.high, never), '0.019%')
+})
+
+test('shares: where paths failed, 3/N does not hold and the upper end is said', () => {
+  const probability = probabilityOf(0, 990, 1000)
+  assert.equal(formatShare(probability, { paths: 1000, counted: 990 }), `< ${formatNumber(100 * probability.high, 2)}%`)
+})
+
+const nouns = { servers: '台', lines: '线' }
+const measure = (unit: string, percent = false) => ({ unit, percent, nouns })
+
+test('units: countable nouns go in millions, and in 万 and 亿', () => {
+  assert.deepEqual(formatWritten(3_000_000, measure('servers')), { en: '3 million servers', zh: '300 万台' })
+  assert.deepEqual(formatQuantity(1_664_321, measure('servers')), { en: '1.66 million servers', zh: '166 万台' })
+  assert.deepEqual(formatQuantity(79_812, measure('servers')), { en: '79,800 servers', zh: '7.98 万台' })
+})
+
+test('units: 亿元 stays 亿元 in Chinese and becomes billions of CNY in English', () => {
+  assert.deepEqual(formatWritten(5800, measure('亿元')), { en: 'CNY 580 billion', zh: '5800 亿元' })
+  assert.deepEqual(formatQuantity(15, measure('亿元/year')), { en: 'CNY 1.5 billion/year', zh: '15 亿元/年' })
+})
+
+test('units: shares are per cent where their bound is, and what is missing are points of it', () => {
+  assert.deepEqual(formatQuantity(0.98, measure('1', true)), { en: '98%', zh: '98%' })
+  assert.deepEqual(formatDifference(0.0336, measure('1', true)), { en: '3.36 points', zh: '3.36 个百分点' })
+  assert.deepEqual(formatQuantity(0.045, measure('1/year')), { en: '0.045 per year', zh: '0.045/年' })
+})
+
+test('units: other units and pure numbers are left alone', () => {
+  assert.deepEqual(formatWritten(9000, measure('Gbps')), { en: '9000 Gbps', zh: '9000 Gbps' })
+  assert.deepEqual(formatWritten(1, measure('1')), { en: '1', zh: '1' })
+  assert.equal(nameScale(scaleFor(measure('亿元'), 5800, 'en')), 'CNY billion')
+  assert.deepEqual(nameUnit(measure('万servers')), { en: '10,000 servers', zh: '万台' })
+})
+
+test('numbers: three significant digits, thousands apart from five digits on', () => {
+  assert.equal(formatNumber(16_342), '16,300')
+  assert.equal(formatNumber(8921), '8920')
+  assert.equal(formatNumber(0.093_71), '0.0937')
+})
+
+test('dates: steps by their period, deadlines by what ends', () => {
+  assert.deepEqual(formatPeriod('2019-06-30', 'quarter'), { en: 'Q2 2019', zh: '2019 年二季度' })
+  assert.deepEqual(formatPeriod('2019-06-30', 'month'), { en: 'Jun 2019', zh: '2019 年 6 月' })
+  assert.deepEqual(formatPeriod('2019-12-31', 'year'), { en: '2019', zh: '2019 年' })
+  assert.deepEqual(formatPeriod('2019-06-15', 'quarter'), { en: '2019-06-15', zh: '2019-06-15' })
+  assert.deepEqual(formatDeadline('2020-12-31'), { en: 'the end of 2020', zh: '2020 年底' })
+})
+
+test('clean: characters that steer are gone, letters of every language stay', () => {
+  assert.equal(clean('a\u202eb\u0007c\u2066村\tx'), 'abc村 x')
+  assert.equal(clean('half \ud800 pair'), 'half \ufffd pair')
+  assert.equal([...cleanTitle('long '.repeat(3000))].length, 160)
+})
+
+test('columns: Chinese characters take two, marks on others none', () => {
+  assert.equal(textWidth('带宽 Gbps'), 9)
+  assert.equal(textWidth('e\u0301'), 1)
+  assert.equal(padTo('带宽', 6), '带宽  ')
+  assert.equal(padTo('带宽', 6, 'end'), '  带宽')
+})
+
+test('columns: no line is wider than asked for, and nothing is lost', () => {
+  const text = '城市平均接入速率 provisionable（≥ 50 Mbps），averyveryveryverylongword 末'
+  for (let width = 2; width < 40; width++) {
+    const lines = wrapTo(text, width)
+    for (const line of lines) assert.ok(textWidth(line) <= width, `${width}: ${line}`)
+    assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''))
+  }
+})
