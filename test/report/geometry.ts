@@ -39,7 +39,8 @@ export const measureGeometry = (page: Page): Promise<Geometry> =>
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) add(text, rect, element)
     }
-    const label = ({ text, left, top }: Box): string => `“${text.slice(0, 40)}” at ${Math.round(left)}, ${Math.round(top + scrollY)}`
+    const label = ({ text, left, top }: Box): string =>
+      `“${text.slice(0, 40)}” at ${Math.round(left)}, ${Math.round(top + scrollY)}`
 
     const overlapping: string[] = []
     const sorted = boxes.toSorted((a, b) => a.top - b.top)

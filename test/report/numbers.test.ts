@@ -24,9 +24,11 @@ interface Shown {
 }
 
 const citedIn = (html: string): readonly Shown[] =>
-  [...html.matchAll(/<data class="cited" data-from="([^"]*)"(?: data-derived="([^"]*)" title="[^"]*")? value="[^"]*">([^<]*)<\/data>/g)].map(
-    ([, from, derived, text]) => ({ from: unescape(from), derived, text: unescape(text) }),
-  )
+  [
+    ...html.matchAll(
+      /<data class="cited" data-from="([^"]*)"(?: data-derived="([^"]*)" title="[^"]*")? value="[^"]*">([^<]*)<\/data>/g,
+    ),
+  ].map(([, from, derived, text]) => ({ from: unescape(from), derived, text: unescape(text) }))
 
 /** RFC 6901 against the files as they are on disk. */
 const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknown => {
@@ -95,7 +97,8 @@ const checkNumbers = (source: ReportSource): number => {
       assert.ok(expected === 0 || expected === 1)
     } else assert.ok(shows(shown.text, expected), `${shown.from}: ${shown.text}, but ${expected}`)
   }
-  for (const [, from] of html.matchAll(/<figure [^>]*data-from="([^"]*)"/g)) assert.notEqual(resolve(files, unescape(from)), undefined, from)
+  for (const [, from] of html.matchAll(/<figure [^>]*data-from="([^"]*)"/g))
+    assert.notEqual(resolve(files, unescape(from)), undefined, from)
 
   // What is left without them says no number but those of the method.
   const rest = html
@@ -124,7 +127,11 @@ test('page: every number of a hostile scenario stands in its files, and nothing 
   checkNumbers(source)
   const { html, charts } = renderPage(source, 'zh')
   assert.equal(html.match(/<script/g)?.length, 2)
-  assert.ok(!/<(img|b|i|u|td)\b(?![^>]*class)[^>]*>/.test(html.replaceAll(/<script\b[^]*?<\/script>/g, '').replaceAll(/<td><|<td class|<b><data/g, '')))
+  assert.ok(
+    !/<(img|b|i|u|td)\b(?![^>]*class)[^>]*>/.test(
+      html.replaceAll(/<script\b[^]*?<\/script>/g, '').replaceAll(/<td><|<td class|<b><data/g, ''),
+    ),
+  )
   assert.ok(!/[\u0007\u202e\u2066]/.test(html))
   for (const name of charts.keys()) assert.match(name, /^[\w.-]+$/)
 })
@@ -145,5 +152,7 @@ test('page: its script is allowed by hash, and nothing else is', async () => {
     policy,
     /^default-src 'none'; script-src 'sha256-[\w+/]{43}='; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'$/,
   )
-  assert.ok(!/ on[a-z]+=|javascript:|https?:\/\/(?!vega\.github\.io|www\.w3\.org)/.test(html.replaceAll(/<script\b[^]*?<\/script>/g, '')))
+  assert.ok(
+    !/ on[a-z]+=|javascript:|https?:\/\/(?!vega\.github\.io|www\.w3\.org)/.test(html.replaceAll(/<script\b[^]*?<\/script>/g, '')),
+  )
 })
