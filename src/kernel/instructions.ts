@@ -112,9 +112,11 @@ const compileUniform = (
   out: Register,
 ): Instruction => {
   const [low, high] = source.keys.subarray(2 * node.stream, 2 * node.stream + 2)
-  const { years } = source.program
+  const { program, fillPathUniforms } = source
+  const { years } = program
   switch (node.clock) {
     case 'path':
+      if (fillPathUniforms !== undefined) return () => fillPathUniforms(out.f, node.stream, node.slot, clock.firstPath)
       return () => fillUniforms(out.f, low, high, clock.firstPath, 0, node.slot)
     case 'year':
       return () => {

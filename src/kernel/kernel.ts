@@ -57,6 +57,11 @@ export interface KernelSource {
   readonly keys: Uint32Array
   readonly named: readonly NodeId[]
   readonly recordings: readonly Recording[]
+  /**
+   * Where a design supplies the draws made once per path: out[lane] is the uniform in (0, 1) of path firstPath + lane, 0 ≤ lane < 256, for a draw of
+   * clock 'path'. Absent: they are addressed, as those of the other clocks always are.
+   */
+  readonly fillPathUniforms?: (out: Float64Array, stream: number, slot: number, firstPath: number) => void
 }
 
 export interface Kernel {

@@ -141,3 +141,24 @@ test('interpreter: tightest remembers which argument bound, ties go to the first
     [2, 2, 2, 1, 0],
   )
 })
+
+test('interpreter: a design may supply the draws made once per path, and no others', () => {
+  const scenario = scenarioOf({
+    a: 'uniform(0, 1)',
+    b: 'uniform(1, 2)',
+    c: 'uniform(0, 1) + uniform(0, 4)',
+    s: 'each_step(uniform(0, 1))',
+  })
+  const plain = runScenario(scenario, 512)
+  const { lowered, of } = runScenario(scenario, 512, (out, stream, slot, firstPath) => {
+    for (let lane = 0; lane < out.length; lane++) out[lane] = (stream + slot / 4 + (firstPath + lane) / 4096) / 8
+  })
+  const stream = (name: string) => lowered.program.streams.indexOf(name)
+  for (const lane of [0, 255]) {
+    const u = (name: string, slot = 0) => (stream(name) + slot / 4 + (512 + lane) / 4096) / 8
+    assert.equal(of('a')(20, lane), u('a'))
+    assert.equal(of('b')(20, lane), 1 + u('b'))
+    assert.equal(of('c')(0, lane), u('c') + 4 * u('c', 1))
+    assert.equal(of('s')(7, lane), plain.of('s')(7, lane))
+  }
+})

@@ -1,7 +1,7 @@
 // A scenario of a few formulas, understood, lowered and given to the interpreter.
 
 import { createInterpreter } from '../../src/kernel/interpreter.js'
-import { stripPaths } from '../../src/kernel/kernel.js'
+import { type KernelSource, stripPaths } from '../../src/kernel/kernel.js'
 import { lower } from '../../src/kernel/lower.js'
 import { buildModel } from '../../src/model/build-model.js'
 import { streamKeys } from '../../src/sampling/keys.js'
@@ -31,7 +31,7 @@ export const scenarioOf = (equations: Equations, other: Partial<Scenario> = {}):
 })
 
 /** of(name)(date, lane) after running the strip at firstPath; failed as the kernel gives it. */
-export const runScenario = (scenario: Scenario, firstPath = 0) => {
+export const runScenario = (scenario: Scenario, firstPath = 0, fillPathUniforms?: KernelSource['fillPathUniforms']) => {
   const lowered = lower(buildModel({ scenario, places: new Map() }))
   const kernel = createInterpreter({
     program: lowered.program,
@@ -39,6 +39,7 @@ export const runScenario = (scenario: Scenario, firstPath = 0) => {
     keys: streamKeys(scenario.run.seed, lowered.program.streams),
     named: lowered.variables.map(({ node }) => node),
     recordings: lowered.variables.map(({ node }) => ({ node, dates: 'all' })),
+    ...(fillPathUniforms && { fillPathUniforms }),
   })
   kernel.run(firstPath)
   const names = lowered.variables.map(({ name }) => name)
