@@ -17,9 +17,9 @@ export interface SimulateOptions {
 
 /** Rejects with the signal's reason when it aborts. */
 export const simulate = async (prepared: PreparedPlan, options: SimulateOptions): Promise<Ensemble> => {
-  const { plan, watch, paths } = prepared
+  const { plan, watch, paths, layout } = prepared
   const { executor, threads, onProgress, signal } = options
-  const jobs = planJobs(paths, threads, options.jobBlocks ?? executor.jobBlocks)
+  const jobs = planJobs(layout, threads, options.jobBlocks ?? executor.jobBlocks)
   const collector = createCollector(watch, paths)
   await executor.run(plan, jobs, threads, { onResult: result => collector.add(result), onProgress, signal })
   return collector.finish()

@@ -65,7 +65,7 @@ export interface KernelSource {
 }
 
 export interface Kernel {
-  /** Runs the 256 paths that begin at firstPath (a multiple of 256). What it wrote before is overwritten. */
+  /** Runs the 256 paths that begin at firstPath, any whole number below 2^32 − 256. What it wrote before is overwritten. */
   run(firstPath: number): void
   /** recorded[r][date * 256 + lane]; one date where the recording says 'first'. */
   readonly recorded: readonly Float64Array[]

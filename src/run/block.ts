@@ -9,7 +9,6 @@ import type { Statistics } from '../stats/index.js'
 import { foldMoments, stripMoments } from '../stats/moments.js'
 import { countShares } from '../stats/shares.js'
 import { cellColumn, type Experiment, sampleColumns, shortfallColumn } from './experiment.js'
-import { blockPaths } from './plan.js'
 import { createStripReader } from './strip.js'
 
 /** Where a job keeps what its blocks find. */
@@ -23,7 +22,7 @@ export interface JobState {
 /** Runs block `index` into `sums`, a row of zeros with sumColumns columns; returns the number of paths run. */
 export type BlockRunner = (index: number, sums: Float64Array) => number
 
-export const createBlockRunner = ({ kernel, watch, paths, sample }: Experiment, state: JobState): BlockRunner => {
+export const createBlockRunner = ({ kernel, watch, layout, sample }: Experiment, state: JobState): BlockRunner => {
   const { statistics } = state
   const counter = createHistogramCounter(statistics.histogram)
   const strip = createStripReader(kernel)
@@ -124,9 +123,8 @@ export const createBlockRunner = ({ kernel, watch, paths, sample }: Experiment, 
   }
 
   return (index, sums) => {
-    const start = index * blockPaths
-    const end = Math.min(start + blockPaths, paths)
-    for (let first = start; first < end; first += stripPaths) runStrip(first, Math.min(stripPaths, end - first), sums)
-    return end - start
+    const { first, end } = layout.block(index)
+    for (let path = first; path < end; path += stripPaths) runStrip(path, Math.min(stripPaths, end - path), sums)
+    return end - first
   }
 }

@@ -1,12 +1,13 @@
 // Collects job results, in whatever order they arrive, into an ensemble: counts merge at once, float sums wait until every block before them is there.
 
+import { firstPathOf } from '../sampling/randomizations.js'
 import { foldMoments } from '../stats/moments.js'
 import { createStates, mergeStates } from '../stats/states.js'
 import type { Ensemble } from './ensemble.js'
 import { sumColumns } from './experiment.js'
 import type { JobResult } from './job.js'
+import { layOutBlocks } from './layout.js'
 import { withinMemory } from './memory.js'
-import { blockPaths } from './plan.js'
 import type { Watch } from './watch.js'
 
 export interface Collector {
@@ -20,28 +21,32 @@ export interface Collector {
 const mostWaiting = 2 ** 29
 
 export const createCollector = (watch: Watch, paths: number): Collector => {
-  const blocks = Math.ceil(paths / blockPaths)
+  const layout = layOutBlocks(paths, watch.shape.randomizations)
   const columns = sumColumns(watch)
-  const total = new Float64Array(columns)
   const statistics = createStates(watch.shape)
+  const total = new Float64Array(columns)
+  const { randomizations } = watch.shape
+  const randomized = statistics.randomized.map((_, r) => ({
+    paths: firstPathOf(r + 1, paths, randomizations) - firstPathOf(r, paths, randomizations),
+    sums: new Float64Array(columns),
+  }))
   const waiting = new Map<number, { readonly sums: Float64Array; readonly last: number }>()
   const samples = new Map<number, Float64Array>()
   let waitingBytes = 0
   let next = 0
 
-  const foldBlock = (sums: Float64Array): void => {
-    for (let column = 1; column < columns; column += 2)
-      foldMoments(total, column, total[0], sums[column], sums[column + 1], sums[0])
-    total[0] += sums[0]
-  }
-
   const foldWaiting = (): void => {
     for (let job = waiting.get(next); job !== undefined; job = waiting.get(next)) {
       const { sums, last } = job
+      const first = next
       waiting.delete(next)
       waitingBytes -= sums.byteLength
-      for (let at = 0; at < sums.length; at += columns) foldBlock(sums.subarray(at, at + columns))
-      next = last
+      for (; next < last; next++) {
+        const at = (next - first) * columns
+        const row = sums.subarray(at, at + columns)
+        foldRow(total, row)
+        if (randomized.length > 0) foldRow(randomized[layout.block(next).randomization].sums, row)
+      }
     }
   }
 
@@ -58,17 +63,24 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       if (waitingBytes > mostWaiting) throw new Error(`too many results wait for block ${next}, which has not arrived`)
     },
     finish() {
-      if (next !== blocks) throw new Error(`block ${next} of ${blocks} has not arrived`)
+      if (next !== layout.blocks) throw new Error(`block ${next} of ${layout.blocks} has not arrived`)
       return {
         watch,
         paths,
         counted: total[0],
         sums: total,
+        randomized,
         statistics,
         sample: concatenate([...samples].sort(([a], [b]) => a - b).map(([, rows]) => rows)),
       }
     },
   }
+}
+
+/** Folds a row of sums into another. */
+const foldRow = (into: Float64Array, row: Float64Array): void => {
+  for (let column = 1; column < row.length; column += 2) foldMoments(into, column, into[0], row[column], row[column + 1], row[0])
+  into[0] += row[0]
 }
 
 const concatenate = (parts: readonly Float64Array[]): Float64Array => {

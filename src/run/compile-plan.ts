@@ -7,10 +7,13 @@ import type { Lowered } from '../kernel/kernel.js'
 import { lower } from '../kernel/lower.js'
 import { buildModel } from '../model/build-model.js'
 import type { Model } from '../model/model.js'
+import { pathDimensions } from '../sampling/dimensions.js'
 import { streamKeys } from '../sampling/keys.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { checkDesign, designOf } from './design.js'
 import type { Experiment } from './experiment.js'
 import { hashes } from './hashes.js'
+import { type Layout, layOutBlocks } from './layout.js'
 import { checkMemory } from './memory.js'
 import { numbers, type Plan } from './plan.js'
 import { buildWatch, type Watch } from './watch.js'
@@ -23,6 +26,7 @@ export interface PreparedPlan {
   readonly watch: Watch
   /** Paths that will be run. */
   readonly paths: number
+  readonly layout: Layout
 }
 
 /** Medians are the same on every path: one is enough. */
@@ -35,21 +39,26 @@ export const preparePlan = (plan: Plan): PreparedPlan => {
   const { scenario } = plan
   const model = buildModel({ scenario, places: new Map() })
   const lowered = lower(model)
-  const watch = buildWatch(model, lowered)
   const paths = pathsOf(scenario)
+  checkDesign(scenario, lowered, paths)
+  const watch = buildWatch(model, lowered)
   checkMemory(watch, Math.min(plan.sample, paths))
-  return { plan, model, lowered, watch, paths }
+  return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }
 
-export const compilePrepared = ({ plan, lowered, watch, paths }: PreparedPlan): Experiment => {
+export const compilePrepared = ({ plan, lowered, watch, paths, layout }: PreparedPlan): Experiment => {
+  const { program } = lowered
+  const keys = streamKeys(plan.scenario.run.seed, program.streams)
+  const fillPathUniforms = designOf(plan.scenario).layOut?.({ paths, dimensions: pathDimensions(program), keys })
   const kernel = createInterpreter({
-    program: lowered.program,
+    program,
     inputs: lowered.inputs,
-    keys: streamKeys(plan.scenario.run.seed, lowered.program.streams),
+    keys,
     named: lowered.variables.map(({ node }) => node),
     recordings: watch.recordings,
+    ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }),
   })
-  return { kernel, watch, paths, sample: plan.sample }
+  return { kernel, watch, paths, layout, sample: plan.sample }
 }
 
 /** Compiles plans and remembers the last one: a thread gets many jobs of the same plan. */

@@ -5,6 +5,12 @@ import type { Moments } from '../stats/moments.js'
 import { cellColumn, shortfallColumn } from './experiment.js'
 import type { Watch } from './watch.js'
 
+/** Paths, failed ones included, and sums of one randomization. */
+export interface RandomizedSums {
+  readonly paths: number
+  readonly sums: Float64Array
+}
+
 export interface Ensemble {
   readonly watch: Watch
   /** Failed ones included. */
@@ -13,6 +19,8 @@ export interface Ensemble {
   readonly counted: number
   /** One row of sumColumns columns. */
   readonly sums: Float64Array
+  /** The same of each randomization of the design; none where every path is independent. */
+  readonly randomized: readonly RandomizedSums[]
   readonly statistics: Statistics
   /** Rows of sampleColumns columns, in path order. */
   readonly sample: Float64Array

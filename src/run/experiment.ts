@@ -1,6 +1,7 @@
 // An experiment ready to run: a machine, what is watched of it, and how many paths it takes.
 
 import type { Kernel } from '../kernel/kernel.js'
+import type { Layout } from './layout.js'
 import type { Watch } from './watch.js'
 
 export interface Experiment {
@@ -8,6 +9,8 @@ export interface Experiment {
   readonly kernel: Kernel
   readonly watch: Watch
   readonly paths: number
+  /** Of these paths. */
+  readonly layout: Layout
   /** Rows of draws and readings are kept of paths below this. */
   readonly sample: number
 }

@@ -2,11 +2,12 @@
 
 import { trimHistogram } from '../stats/histogram-state.js'
 import type { Statistics } from '../stats/index.js'
+import { ascribeCounts } from '../stats/randomized.js'
 import { createStates } from '../stats/states.js'
 import { createBlockRunner, type JobState } from './block.js'
 import { type Experiment, sampleColumns, sumColumns } from './experiment.js'
 import { withinMemory } from './memory.js'
-import { blockPaths, type Job } from './plan.js'
+import type { Job } from './plan.js'
 
 export interface JobResult {
   readonly job: Job
@@ -27,10 +28,10 @@ export interface JobHooks {
 
 /** undefined where it was stopped. Throws ScenarioError where counting takes more memory than there is. */
 export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobResult | undefined => {
-  const { watch, paths, sample } = experiment
+  const { watch, layout, sample } = experiment
   const columns = sumColumns(watch)
   const sums = new Float64Array((job.last - job.first) * columns)
-  const sampled = Math.max(0, Math.min(sample, paths, job.last * blockPaths) - job.first * blockPaths)
+  const sampled = Math.max(0, Math.min(sample, layout.block(job.last - 1).end) - layout.block(job.first).first)
   const state: JobState = {
     statistics: createStates(watch.shape),
     sample: new Float64Array(sampled * sampleColumns(watch)),
@@ -41,6 +42,7 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     if (hooks.stop()) return undefined
     const at = (block - job.first) * columns
     hooks.progress(withinMemory(watch, () => runBlock(block, sums.subarray(at, at + columns))))
+    ascribeCounts(state.statistics.randomized, layout.block(block).randomization, state.statistics)
   }
   trimHistogram(state.statistics.histogram)
   return { job, sums, statistics: state.statistics, sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)) }

@@ -1,6 +1,7 @@
 // Cuts a run into jobs. Where the cuts are changes no byte of the result, only how evenly threads are busy and how often they report.
 
-import { blockPaths, type Job } from './plan.js'
+import type { Layout } from './layout.js'
+import type { Job } from './plan.js'
 
 /** Long enough that sending its counts costs little beside finding them. */
 const mostBlocks = 64
@@ -9,8 +10,7 @@ const mostBlocks = 64
 const jobsPerThread = 4
 
 /** Jobs in order, each of `size` blocks but for the last; size is a matter of the number of threads where it is not given. */
-export const planJobs = (paths: number, threads: number, size?: number): readonly Job[] => {
-  const blocks = Math.ceil(paths / blockPaths)
+export const planJobs = ({ blocks }: Layout, threads: number, size?: number): readonly Job[] => {
   const length = size ?? Math.min(mostBlocks, Math.max(1, Math.ceil(blocks / (threads * jobsPerThread))))
   return Array.from({ length: Math.ceil(blocks / length) }, (_, i) => ({
     first: i * length,

@@ -9,6 +9,7 @@ import type { Model } from '../model/model.js'
 import type { Bound } from '../stats/hits.js'
 import type { Shape } from '../stats/statistic.js'
 import type { Text } from '../text.js'
+import { designOf } from './design.js'
 
 /** Statistics of one variable. Its cells are firstCell ≤ cell < firstCell + dates. */
 export interface WatchedSeries {
@@ -114,6 +115,7 @@ export const buildWatch = (model: Model, lowered: Lowered): Watch => {
       lattices: Float64Array.from(lattices),
       readings: readings.length,
       headlines: model.targets.length,
+      randomizations: designOf(model.scenario).randomizations,
       bindings: bindings.map(({ labels }) => labels.length),
     },
   }

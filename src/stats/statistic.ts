@@ -11,6 +11,8 @@ export interface Shape {
   readonly readings: number
   /** Number of targets. */
   readonly headlines: number
+  /** Independent parts that the design makes of all paths; 1 where every path is independent. */
+  readonly randomizations: number
   /** Number of labels of each binding. */
   readonly bindings: readonly number[]
 }

@@ -11,6 +11,7 @@ import { piscina } from '../../src/executors/piscina.js'
 import { simulate } from '../../src/executors/simulate.js'
 import type { PreparedPlan } from '../../src/run/compile-plan.js'
 import { planJobs } from '../../src/run/jobs.js'
+import { layOutBlocks } from '../../src/run/layout.js'
 import { languages } from '../../src/text.js'
 import { prepareSmall, smallPlan } from './small-plan.js'
 
@@ -44,7 +45,7 @@ for (const executor of executors) {
     })
 
   test(`executors: ${name} hands over every job once and counts every path`, async () => {
-    const jobs = planJobs(paths, 2, 2)
+    const jobs = planJobs(layOutBlocks(paths, 1), 2, 2)
     const seen: number[] = []
     const progress: number[] = []
     const hooks = {
@@ -66,13 +67,13 @@ for (const executor of executors) {
   test(`executors: ${name} does not begin when it is stopped before`, async () => {
     const reason = new Error('enough')
     const hooks = { onResult: () => assert.fail('there was a result'), onProgress: ignore, signal: AbortSignal.abort(reason) }
-    await assert.rejects(executor.run(smallPlan(paths), planJobs(paths, 2), 2, hooks), reason)
+    await assert.rejects(executor.run(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2), 2, hooks), reason)
   })
 
   test(`executors: ${name} stops in the middle with the signal’s reason`, async () => {
     const controller = new AbortController()
     const reason = new Error('enough')
-    const jobs = planJobs(1_000_000, 2, 1)
+    const jobs = planJobs(layOutBlocks(1_000_000, 1), 2, 1)
     let results = 0
     const onResult = () => {
       results++
@@ -90,7 +91,7 @@ for (const executor of executors) {
       throw new Error('no room')
     }
     await assert.rejects(
-      executor.run(smallPlan(paths), planJobs(paths, 2, 1), 2, { onResult, onProgress: ignore, signal: never }),
+      executor.run(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2, 1), 2, { onResult, onProgress: ignore, signal: never }),
       /no room/,
     )
   })
@@ -100,7 +101,7 @@ for (const executor of executors) {
     const variables = { ...plan.scenario.variables, stock: { is: 'accumulate(bilt, 90)', unit: 'Gbps' } }
     const broken = { ...plan, scenario: { ...plan.scenario, variables } }
     const hooks = { onResult: ignore, onProgress: ignore, signal: never }
-    await assert.rejects(executor.run(broken, planJobs(paths, 2), 2, hooks), {
+    await assert.rejects(executor.run(broken, planJobs(layOutBlocks(paths, 1), 2), 2, hooks), {
       name: 'ScenarioError',
       message: /bilt.*did you mean built/s,
     })

@@ -12,7 +12,7 @@ const variables: Readonly<Record<string, VariableSpec>> = {
   stock: { is: 'accumulate(built, 90)', unit: 'Gbps' },
 }
 
-export const smallScenario = (paths: number): Scenario => ({
+export const smallScenario = (paths: number, design = 'random'): Scenario => ({
   format: 1,
   id: 'small',
   name: { en: 'Small', zh: '小' },
@@ -25,9 +25,13 @@ export const smallScenario = (paths: number): Scenario => ({
   targets: { enough: { at_least: 200, by: '2023-12-31', readings: { stock: { variable: 'stock' } }, confidence: 0.5 } },
   indicators: [],
   observations: [],
-  run: { paths, seed: '小', design: 'random', uncertainty: 'full', events: 'on' },
+  run: { paths, seed: '小', design, uncertainty: 'full', events: 'on' },
 })
 
-export const smallPlan = (paths: number): Plan => ({ numbers, scenario: smallScenario(paths), sample: 2000 })
+export const smallPlan = (paths: number, design?: string): Plan => ({
+  numbers,
+  scenario: smallScenario(paths, design),
+  sample: 2000,
+})
 
-export const prepareSmall = (paths: number): PreparedPlan => preparePlan(smallPlan(paths))
+export const prepareSmall = (paths: number, design?: string): PreparedPlan => preparePlan(smallPlan(paths, design))

@@ -51,7 +51,7 @@ export const runScenario = (small: Small): { readonly summary: Summary; readonly
   const prepared = preparePlan(plan)
   const experiment = compilePrepared(prepared)
   const collector = createCollector(prepared.watch, prepared.paths)
-  for (const job of planJobs(prepared.paths, 1))
+  for (const job of planJobs(prepared.layout, 1))
     collector.add(runJob(experiment, job, { stop: () => false, progress: () => {} })!)
   const ensemble = collector.finish()
   return { summary: summarize(plan, prepared.model, ensemble), ensemble }

@@ -43,7 +43,7 @@ const bytesOf = (size: number, arrange = <Item>(items: readonly Item[]): readonl
   const prepared = preparePlan(planOf())
   const experiment = compilePrepared(prepared)
   const collector = createCollector(prepared.watch, prepared.paths)
-  for (const job of arrange(planJobs(prepared.paths, 1, size))) collector.add(runJob(experiment, job, never)!)
+  for (const job of arrange(planJobs(prepared.layout, 1, size))) collector.add(runJob(experiment, job, never)!)
   return renderSummary(summarize(prepared.plan, prepared.model, collector.finish()))
 }
 

@@ -8,6 +8,7 @@ import type { Ensemble } from '../../src/run/ensemble.js'
 import type { Experiment } from '../../src/run/experiment.js'
 import { type JobResult, runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
+import { layOutBlocks } from '../../src/run/layout.js'
 import type { Plan } from '../../src/run/plan.js'
 import { buildWatch } from '../../src/run/watch.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
@@ -38,6 +39,8 @@ export interface FakeSpec {
   readonly paths: number
   readonly dates: number
   readonly sample?: number
+  /** random where it is not given. */
+  readonly design?: string
   readonly variables: readonly FakeVariable[]
   readonly targets?: readonly FakeTarget[]
   readonly indicators?: readonly string[]
@@ -72,7 +75,7 @@ export const fakePlan = (spec: FakeSpec): Plan => {
     ),
     indicators: spec.indicators ?? [],
     observations: [],
-    run: { paths: spec.paths, seed: '1', design: 'random', uncertainty: 'full', events: 'on' },
+    run: { paths: spec.paths, seed: '1', design: spec.design ?? 'random', uncertainty: 'full', events: 'on' },
   }
   return { numbers: 1, scenario, sample: spec.sample ?? 16_384 }
 }
@@ -154,7 +157,8 @@ export const fakeExperiment = (spec: FakeSpec): Experiment => {
       }
     },
   }
-  return { kernel, watch, paths: spec.paths, sample: spec.sample ?? 16_384 }
+  const layout = layOutBlocks(spec.paths, watch.shape.randomizations)
+  return { kernel, watch, paths: spec.paths, layout, sample: spec.sample ?? 16_384 }
 }
 
 const never = { stop: () => false, progress: () => {} }
@@ -166,7 +170,7 @@ export const runFake = (
   arrange: (results: JobResult[]) => JobResult[] = results => results,
 ): Ensemble => {
   const experiment = fakeExperiment(spec)
-  const results = planJobs(spec.paths, 1, size).map(job => runJob(experiment, job, never)!)
+  const results = planJobs(experiment.layout, 1, size).map(job => runJob(experiment, job, never)!)
   const collector = createCollector(experiment.watch, spec.paths)
   // As across threads: what arrives is a copy.
   for (const result of arrange(results)) collector.add(structuredClone(result))

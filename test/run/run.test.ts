@@ -4,6 +4,7 @@ import { renderSummary, summarize } from '../../src/analysis/summarize.js'
 import { cellMoments } from '../../src/run/ensemble.js'
 import { runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
+import { layOutBlocks } from '../../src/run/layout.js'
 import { type FakeSpec, fakeExperiment, fakeModel, fakePlan, hash01, runFake } from './fake-experiment.js'
 
 const rich: FakeSpec = {
@@ -71,7 +72,7 @@ test('jobs: every block is in exactly one job', () => {
     [20_000, 2],
     [1_000_000, 16],
   ]) {
-    const jobs = planJobs(paths, threads)
+    const jobs = planJobs(layOutBlocks(paths, 1), threads)
     assert.equal(jobs[0].first, 0)
     assert.equal(jobs.at(-1)!.last, Math.ceil(paths / 1024))
     for (const [i, job] of jobs.entries()) {

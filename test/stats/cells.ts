@@ -17,6 +17,7 @@ export const shape = (lattice = 0): Shape => ({
   lattices: Float64Array.of(lattice),
   readings: 0,
   headlines: 0,
+  randomizations: 1,
   bindings: [],
 })
 

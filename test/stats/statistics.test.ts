@@ -9,7 +9,7 @@ import { createStates, mergeStates } from '../../src/stats/states.js'
 import type { Shape } from '../../src/stats/statistic.js'
 import { type FakeSpec, fakeExperiment, hash01 } from '../run/fake-experiment.js'
 
-const shape: Shape = { dates: 3, lattices: Float64Array.of(0, 1), readings: 2, headlines: 1, bindings: [2, 3] }
+const shape: Shape = { dates: 3, lattices: Float64Array.of(0, 1), readings: 2, headlines: 1, randomizations: 1, bindings: [2, 3] }
 
 const spec: FakeSpec = {
   paths: 3 * 1024,
