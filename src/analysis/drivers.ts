@@ -1,4 +1,7 @@
 // What moves a promise: the rank correlation of every draw made once per path with the headline reading at the deadline, read from the sample.
+//
+// The interval is that of independent paths under every design. Where a design spreads its points evenly, the sample is the first of them and the
+// truth lies nearer than the interval says.
 
 import type { Ensemble } from '../run/ensemble.js'
 import { sampleColumns } from '../run/experiment.js'

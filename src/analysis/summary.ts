@@ -2,7 +2,7 @@
 
 import type { Text } from '../text.js'
 
-/** A share of paths with its 95 % interval; hits are whole paths. */
+/** A share of paths with its 95 % interval, of which probability.ts tells the kind; hits are whole paths. */
 export interface Probability {
   readonly p: number
   readonly low: number
@@ -20,6 +20,7 @@ export interface VariableSummary {
   readonly title: Text
   readonly constant: boolean
   readonly mean: readonly number[]
+  /** Standard errors: see mean-error.ts. */
   readonly mean_se: readonly number[]
   readonly sd: readonly number[]
   readonly min: readonly number[]

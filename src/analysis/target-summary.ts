@@ -5,10 +5,10 @@ import { type Ensemble, shortfallMoments } from '../run/ensemble.js'
 import type { WatchedReading } from '../run/watch.js'
 import { quantiles } from '../stats/quantiles.js'
 import { segmentsOf } from '../stats/segments.js'
+import { summarizeProbability } from './probability.js'
 import { conditionalShortfall } from './shortfall.js'
 import type { ReadingSummary, TargetSummary } from './summary.js'
-import { morePaths, verdictOf } from './verdict.js'
-import { probabilityOf } from './wilson.js'
+import { morePaths, morePathsByScatter, verdictOf } from './verdict.js'
 
 /** p01 … p99. */
 const percentiles = Array.from({ length: 99 }, (_, i) => (i + 1) / 100)
@@ -35,9 +35,9 @@ const summarizeReading = (
   { dates }: Calendar,
 ): ReadingSummary => {
   const { counted, paths, statistics } = ensemble
-  const row = (counts: Uint32Array): readonly number[] => [...counts.subarray(index * dates.length, (index + 1) * dates.length)]
-  const byDate = row(statistics.hits.at).map(hits => probabilityOf(hits, counted, paths))
-  const firstHits = row(statistics.hits.first)
+  const cells = dates.map((_, date) => index * dates.length + date)
+  const byDate = cells.map(cell => summarizeProbability(ensemble, ({ at }) => at[cell]))
+  const firstHits = cells.map(cell => statistics.hits.first[cell])
   const ever = firstHits.reduce((sum, count) => sum + count, 0)
   const deadline = byDate[target.deadline]
   const segments = segmentsOf(statistics.histogram, statistics.extremes, reading.firstCell + reading.deadline)
@@ -60,13 +60,17 @@ const summarizeReading = (
 }
 
 const judge = (
-  { counted, paths }: Ensemble,
+  { counted, paths, randomized }: Ensemble,
   { confidence }: ModelTarget,
   deadline: ReadingSummary['at_deadline'],
 ): Pick<ReadingSummary, 'verdict' | 'more_paths'> => {
   if (confidence === undefined) return {}
   const verdict = verdictOf(deadline, confidence)
-  const more = verdict === 'cannot tell' ? morePaths(deadline.hits, counted, paths, confidence) : undefined
+  if (verdict !== 'cannot tell') return { verdict }
+  const more =
+    randomized.length === 0
+      ? morePaths(deadline.hits, counted, paths, confidence)
+      : morePathsByScatter(deadline, counted, paths, confidence)
   return { verdict, ...(more === undefined ? {} : { more_paths: more }) }
 }
 

@@ -3,9 +3,10 @@
 import type { ModelVariable } from '../model/model.js'
 import { cellMoments, type Ensemble } from '../run/ensemble.js'
 import type { WatchedSeries } from '../run/watch.js'
-import { meanError, standardDeviation } from '../stats/moments.js'
+import { standardDeviation } from '../stats/moments.js'
 import { quantiles } from '../stats/quantiles.js'
 import { segmentsOf } from '../stats/segments.js'
+import { cellMeanError } from './mean-error.js'
 import type { QuantileName, VariableSummary } from './summary.js'
 
 const levels: readonly (readonly [QuantileName, number])[] = [
@@ -36,7 +37,7 @@ export const summarizeVariable = (
     title,
     constant: dates === 1,
     mean: moments.map(({ mean }) => mean),
-    mean_se: moments.map(meanError),
+    mean_se: cells.map(cell => cellMeanError(ensemble, cell)),
     sd: moments.map(standardDeviation),
     min: cells.map(cell => extremes.min[cell]),
     max: cells.map(cell => extremes.max[cell]),

@@ -1,6 +1,6 @@
 // Whether a promise is likely enough: its 95 % interval against the confidence that its target asks for.
 
-import type { Verdict } from './summary.js'
+import type { Probability, Verdict } from './summary.js'
 import { type Interval, z95 } from './wilson.js'
 
 /** On track where the interval lies above the confidence, off track where it lies below. */
@@ -20,4 +20,21 @@ export const morePaths = (hits: number, counted: number, paths: number, confiden
   if (distance <= 0) return undefined
   const needed = (z95 * z95 * confidence * (1 - confidence)) / (distance * distance)
   return Math.max(1, Math.floor(needed) + 1 - paths)
+}
+
+/**
+ * The same for an interval from the scatter of randomizations. How fast it narrows depends on the model: as 1/√N at the slowest, which is what is
+ * reckoned with, so that fewer may do.
+ */
+export const morePathsByScatter = (
+  { hits, low, high }: Probability,
+  counted: number,
+  paths: number,
+  confidence: number,
+): number | undefined => {
+  const lowest = hits / paths
+  const highest = (hits + paths - counted) / paths
+  if (confidence >= lowest && confidence <= highest) return undefined
+  const ratio = confidence < lowest ? (lowest - low) / (lowest - confidence) : (high - highest) / (confidence - highest)
+  return Math.max(1, Math.floor(paths * ratio * ratio) + 1 - paths)
 }

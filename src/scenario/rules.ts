@@ -1,5 +1,6 @@
 // What would be right, by the name that a check of the schema gives.
 
+import { designs } from '../sampling/index.js'
 import type { Text } from '../text.js'
 import { limits } from './limits.js'
 
@@ -81,8 +82,8 @@ export const rules = {
   },
   seed: { en: `a text of 1 to ${limits.seedLength} characters`, zh: `应为 1 至 ${limits.seedLength} 个字符的文字` },
   design: {
-    en: 'a design that `steppecast list designs` names, as random',
-    zh: '应为 `steppecast list designs` 列出的抽样设计，如 random',
+    en: `one of ${designs.map(({ name }) => name).join(', ')}`,
+    zh: `应为 ${designs.map(({ name }) => name).join('、')} 之一`,
   },
   uncertainty: { en: 'full or medians', zh: '应为 full 或 medians' },
   events: { en: 'on or off', zh: '应为 on 或 off' },

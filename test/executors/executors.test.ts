@@ -12,6 +12,7 @@ import { simulate } from '../../src/executors/simulate.js'
 import type { PreparedPlan } from '../../src/run/compile-plan.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
+import { designs } from '../../src/sampling/index.js'
 import { languages } from '../../src/text.js'
 import { prepareSmall, smallPlan } from './small-plan.js'
 
@@ -42,6 +43,15 @@ for (const executor of executors) {
   for (const [threads, jobBlocks] of [[1], [2], [5], [2, 1], [3, 7], [1, 100]] as const)
     test(`executors: ${name} gives the same bytes on ${threads} threads, ${jobBlocks ?? 'any number of'} blocks a job`, async () => {
       assert.equal(await summaryOf(prepareSmall(paths), executor, threads, jobBlocks), oracle)
+    })
+
+  for (const design of designs.filter(({ randomizations }) => randomizations > 1))
+    test(`executors: ${name} gives the same bytes under design ${design.name}, however the paths are cut`, async () => {
+      const prepared = prepareSmall(paths, design.name)
+      const expected = await summaryOf(prepared, inline, 1, 1000)
+      assert.notEqual(expected, oracle)
+      for (const [threads, jobBlocks] of [[1], [2], [5], [2, 1], [3, 7]] as const)
+        assert.equal(await summaryOf(prepared, executor, threads, jobBlocks), expected)
     })
 
   test(`executors: ${name} hands over every job once and counts every path`, async () => {

@@ -92,6 +92,7 @@ export const mistakeCases: readonly MistakeCase[] = [
   ),
   alone('indicators that are no list', `${whole}indicators: demand\n`),
   alone('run settings out of range', `${whole}run: { paths: 1000000000000, design: latim, uncertainty: median, events: yes }\n`),
+  alone('a design that does not exist', `${whole}run: { paths: 16, design: halton }\n`),
   alone('a fraction of a path', `${whole}run: { paths: 1.5 }\n`),
 
   extending('a missing file', { 'a.yaml': `${whole}extends: [b.yaml, c.yaml]\n` }),
