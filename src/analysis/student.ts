@@ -3,7 +3,7 @@
 // Source: Student (1908), The probable error of a mean; L'Ecuyer (2018), Randomized quasi-Monte Carlo, for repetitions of a design.
 
 /** The 97.5 % quantile of Student's t distribution with 15 degrees of freedom: sixteen repetitions. */
-export const t95 = 2.131449545559323
+export const t95 = 2.131449545559776
 
 /** Standard error of the mean of two values or more; exactly 0 where they are equal. */
 export const scatterError = (values: readonly number[]): number => {
