@@ -58,7 +58,7 @@ export const compilePrepared = ({ plan, lowered, watch, paths, layout }: Prepare
     recordings: watch.recordings,
     ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }),
   })
-  return { kernel, watch, paths, layout, sample: plan.sample }
+  return { kernel, watch, layout, sample: plan.sample }
 }
 
 /** Compiles plans and remembers the last one: a thread gets many jobs of the same plan. */

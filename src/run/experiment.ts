@@ -8,8 +8,7 @@ export interface Experiment {
   /** Its recordings are the watch's. */
   readonly kernel: Kernel
   readonly watch: Watch
-  readonly paths: number
-  /** Of these paths. */
+  /** Of all its paths. */
   readonly layout: Layout
   /** Rows of draws and readings are kept of paths below this. */
   readonly sample: number

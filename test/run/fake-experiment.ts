@@ -158,7 +158,7 @@ export const fakeExperiment = (spec: FakeSpec): Experiment => {
     },
   }
   const layout = layOutBlocks(spec.paths, watch.shape.randomizations)
-  return { kernel, watch, paths: spec.paths, layout, sample: spec.sample ?? 16_384 }
+  return { kernel, watch, layout, sample: spec.sample ?? 16_384 }
 }
 
 const never = { stop: () => false, progress: () => {} }
