@@ -116,6 +116,16 @@ test('sobol: the first two dimensions are a net, and pairs of the first ten near
       }
 })
 
+test('designs: the draws of a known seed stay what they are', () => {
+  const ends = (design: string): readonly number[] =>
+    pointsOf({ design, paths: 1000, dimensions: 2, seed: 'nmg-135' }).flatMap(row => [row[0], row[999]])
+  assert.deepEqual(Object.fromEntries(designs.map(({ name }) => [name, ends(name)])), {
+    random: [0.3384692318504676, 0.38279320613946766, 0.5868271213257685, 0.42503568122629076],
+    latin: [0.14822967031172343, 0.05456118081365862, 0.15217185907420658, 0.6520167044814555],
+    sobol: [0.221340311341919, 0.10597421659622341, 0.7984456695849076, 0.22556577844079584],
+  })
+})
+
 /** Smooth, mean 1: a product of four factors. */
 const smooth = (u: readonly number[]): number => u.reduce((product, x, j) => product * (1 + (x - 0.5) / (j + 1)), 1)
 
