@@ -72,6 +72,16 @@ test('probability: where all randomizations agree Wilson’s interval stands', (
   }
 })
 
+test('probability: of fewer hits or misses than randomizations nothing can be told from their scatter', () => {
+  const first = (count: number) => (path: number) => (path < count ? 1 : 0)
+  const intervalOf = (at: (path: number) => number) => summarizeProbability(runFake(spec(at)), counts => counts.at[0])
+  const few = intervalOf(first(15))
+  assert.deepEqual({ low: few.low, high: few.high }, wilson(15, paths))
+  const many = intervalOf(path => 1 - first(15)(path))
+  assert.deepEqual({ low: many.low, high: many.high }, wilson(paths - 15, paths))
+  assert.notEqual(intervalOf(first(16)).high, wilson(16, paths).high)
+})
+
 test('probability: failed paths are misses below and hits above', () => {
   const fails = (path: number) => (hash01(path, 1) < 0.01 ? 0 : undefined)
   const at = (path: number) => (hash01(path, 2) < 0.3 ? 1 : 0)
