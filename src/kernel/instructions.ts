@@ -40,7 +40,8 @@ export const compileNode = (machine: Machine, id: NodeId): Instruction => {
     case 'i64.const':
       return () => fillWords(out.i, node.low, node.high)
     case 'input':
-      return () => out.f.fill(source.inputs[node.index])
+      // + 0 makes one zero of two.
+      return () => out.f.fill(source.inputs[node.index] + 0)
     case 'series':
       return () => out.f.set(node.values)
     case 'uniform':
