@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { primitives } from '../../src/primitives/index.js'
 import { ScenarioError } from '../../src/scenario/issue.js'
 import { readScenario } from '../../src/scenario/read.js'
 import { randomEquations } from './random-formulas.js'
 import type { KernelSource } from '../../src/kernel/kernel.js'
+import { runnableScenarios } from './runnable-scenarios.js'
 import { assertSameBits } from './same-bits.js'
 import { type Equations, exampleOf, scenarioOf, sourceOf } from './small-machine.js'
 
@@ -16,9 +15,6 @@ for (const primitive of primitives.values()) {
     assertSameBits(sourceOf(exampleOf(primitive)).source, primitive.name)
   })
 }
-
-/** Files of scenarios/ that run by themselves: models are extended, sweeps are read by another command. */
-const isRunnable = (file: string): boolean => file.endsWith('.yaml') && !/^(models|sweeps)[/\\]/.test(file)
 
 /** undefined where the scenario is refused. */
 const sourceOrNothing = (equations: Equations): KernelSource | undefined => {
@@ -30,12 +26,10 @@ const sourceOrNothing = (equations: Equations): KernelSource | undefined => {
   }
 }
 
-const folder = fileURLToPath(new URL('../../../scenarios/', import.meta.url))
-
-for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isRunnable)) {
-  test(`${file}: interpreter and WebAssembly give the same bits in every variable`, async () => {
-    const { scenario } = await readScenario(`${folder}${file}`)
-    assertSameBits(sourceOf(scenario).source, file)
+for (const { name, path } of runnableScenarios()) {
+  test(`${name}: interpreter and WebAssembly give the same bits in every variable`, async () => {
+    const { scenario } = await readScenario(path)
+    assertSameBits(sourceOf(scenario).source, name)
   })
 }
 
