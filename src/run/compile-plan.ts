@@ -2,9 +2,9 @@
 //
 //   scenario ─build▶ model ─lower▶ program ─▶ watch, keys ─▶ kernel
 
-import { createInterpreter } from '../kernel/interpreter.js'
-import type { Lowered } from '../kernel/kernel.js'
+import type { Kernel, KernelSource, Lowered } from '../kernel/kernel.js'
 import { lower } from '../kernel/lower.js'
+import { createKernel } from '../kernel/wasm-kernel.js'
 import { buildModel } from '../model/build-model.js'
 import type { Model } from '../model/model.js'
 import { pathDimensions } from '../sampling/dimensions.js'
@@ -46,11 +46,15 @@ export const preparePlan = (plan: Plan): PreparedPlan => {
   return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }
 
-export const compilePrepared = ({ plan, lowered, watch, paths, layout }: PreparedPlan): Experiment => {
+/** createMachine: what runs the program. The interpreter gives the same bits, more slowly. */
+export const compilePrepared = (
+  { plan, lowered, watch, paths, layout }: PreparedPlan,
+  createMachine: (source: KernelSource) => Kernel = createKernel,
+): Experiment => {
   const { program } = lowered
   const keys = streamKeys(plan.scenario.run.seed, program.streams)
   const fillPathUniforms = designOf(plan.scenario).layOut?.({ paths, dimensions: pathDimensions(program), keys })
-  const kernel = createInterpreter({
+  const kernel = createMachine({
     program,
     inputs: lowered.inputs,
     keys,
