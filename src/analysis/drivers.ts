@@ -32,5 +32,7 @@ export const sampleRows = ({ sample, watch }: Ensemble): number =>
 
 const sampleColumn = (ensemble: Ensemble, column: number): Float64Array => {
   const width = sampleColumns(ensemble.watch)
-  return Float64Array.from({ length: sampleRows(ensemble) }, (_, row) => ensemble.sample[row * width + column])
+  const values = new Float64Array(sampleRows(ensemble))
+  for (let row = 0, at = column; row < values.length; row++, at += width) values[row] = ensemble.sample[at]
+  return values
 }

@@ -10,19 +10,32 @@ export interface RankCorrelation {
   readonly high: number
 }
 
-/** ranks[i] of values[i], from 1, ties at the mean of their places; minus the mean of all ranks. */
+/** ranks[i] of values[i], from 1, ties at the mean of their places; minus the mean of all ranks. Values are finite. */
 export const centeredRanks = (values: Float64Array): Float64Array => {
-  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a] - values[b])
-  const ranks = new Float64Array(values.length)
+  // Sorting numbers alone and looking each one up is several times faster than sorting places by a comparison of our own.
+  const sorted = values.slice().sort()
   const mean = (values.length + 1) / 2
-  for (let start = 0; start < order.length; ) {
+  const ranks = new Float64Array(values.length)
+  for (let start = 0; start < sorted.length; ) {
     let end = start + 1
-    while (end < order.length && values[order[end]] === values[order[start]]) end++
+    while (end < sorted.length && sorted[end] === sorted[start]) end++
     // Places start + 1 … end have the mean (start + 1 + end)/2.
-    for (let i = start; i < end; i++) ranks[order[i]] = (start + 1 + end) / 2 - mean
+    ranks[start] = (start + 1 + end) / 2 - mean
     start = end
   }
-  return ranks
+  return values.map(value => ranks[firstPlace(sorted, value)])
+}
+
+/** Index of the first of the ascending values that is not below `value`. */
+const firstPlace = (sorted: Float64Array, value: number): number => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Of two series given as centered ranks, of the same length. A constant is correlated with nothing: 0 ± 0. */
