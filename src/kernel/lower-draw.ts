@@ -4,7 +4,7 @@ import type { Builder } from '../ir/builder.js'
 import type { Clock, NodeId } from '../ir/nodes.js'
 import type { Mixture } from '../model/model.js'
 import { arithmetic } from '../primitives/arithmetic.js'
-import { acceptsTruncation, truncated } from '../primitives/distributions/truncated.js'
+import { acceptsTruncation, leastProbability, mostProbability, truncated } from '../primitives/distributions/truncated.js'
 import type { Distribution, Draw, Operand } from '../primitives/primitive.js'
 import { normalCdf } from '../primitives/special/normal-cdf.js'
 import { normalQuantile } from '../primitives/special/normal-quantile.js'
@@ -19,10 +19,6 @@ export interface DrawSource {
   readonly medians: boolean
 }
 
-// What a probability can be without being 0 or 1.
-const least = 2 ** -1022
-const most = 1 - 2 ** -53
-
 /** The draw behind a source: asking for u or z twice gives the same node. */
 export const lowerDraw = (b: Builder, { stream, slot, clock, mixture, medians }: DrawSource): Draw => {
   const { c, add, mul, min, max } = arithmetic(b)
@@ -34,7 +30,7 @@ export const lowerDraw = (b: Builder, { stream, slot, clock, mixture, medians }:
     const own = mixture.rest === 0 ? [] : [mul(c(mixture.rest), normalQuantile(b, uniform()))]
     return [...common, ...own].reduce(add)
   }
-  return { u: () => min(max(normalCdf(b, z()), c(least)), c(most)), z }
+  return { u: () => min(max(normalCdf(b, z()), c(leastProbability)), c(mostProbability)), z }
 }
 
 /** A distribution with its operands; `fixed` where all of them are numbers that were checked when the file was read. */

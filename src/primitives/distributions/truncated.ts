@@ -17,6 +17,10 @@ interface Truncation {
   readonly high: NodeId
 }
 
+// What a probability can be without being 0 or 1.
+export const leastProbability = 2 ** -1022
+export const mostProbability = 1 - 2 ** -53
+
 /** P(value < x). */
 const below = (b: Builder, distribution: Distribution, args: readonly Operand[], x: NodeId): NodeId => {
   const { c, sub, mul, div, ceil } = arithmetic(b)
@@ -33,10 +37,10 @@ const bounds = (b: Builder, { distribution, args, low, high }: Truncation): read
 
 /** The value drawn, low ≤ value ≤ high. */
 export const truncated = (b: Builder, draw: Draw, truncation: Truncation): NodeId => {
-  const { add, sub, mul, min, max } = arithmetic(b)
+  const { c, add, sub, mul, min, max } = arithmetic(b)
   const { distribution, args, low, high } = truncation
   const [from, to] = bounds(b, truncation)
-  const u = add(from, mul(draw.u(), sub(to, from)))
+  const u = min(max(add(from, mul(draw.u(), sub(to, from))), c(leastProbability)), c(mostProbability))
   const value = distribution.quantile(b, { u: () => u, z: () => normalQuantile(b, u) }, args)
   return min(max(value, low), high)
 }
