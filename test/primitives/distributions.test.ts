@@ -106,6 +106,34 @@ const cases: Readonly<Record<string, { readonly legal: readonly Args[]; readonly
       [4, 4, 4],
     ],
   },
+  weibull: {
+    legal: [
+      [1, 2],
+      [0.7, 3],
+      [12, 0.01],
+    ],
+    illegal: [
+      [0, 1],
+      [1, 0],
+      [-1, 1],
+    ],
+  },
+  exponential: { legal: [[1], [1e-6]], illegal: [[0], [-2]] },
+  pareto: {
+    legal: [
+      [1, 8],
+      [1e-3, 30],
+    ],
+    illegal: [
+      [0, 2],
+      [-1, 2],
+      [1, 0],
+    ],
+  },
+  empirical: {
+    legal: [[[7]], [[2, 2]], [[5, -1, 5, 5, 2]], [[8, 1, 7, 2, 6, 3, 5, 4, 0, 9, 11, 10, 12]]],
+    illegal: [[Array.from({ length: 1001 }, (_, i) => i)]],
+  },
   student_t: { legal: [[5], [30], [9000]], illegal: [[0.9], [10_001]] },
   gamma: {
     legal: [

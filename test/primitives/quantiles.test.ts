@@ -1,4 +1,4 @@
-// Quantiles without a closed form, held against two oracles: 30-digit values of another program (test/reference/quantiles.py), and exact sums where
+// Quantiles without a short closed form. Those that are solved for are held against two oracles: 30-digit values of another program (test/reference/quantiles.py), and exact sums where
 // the parameters are whole numbers.
 
 import assert from 'node:assert/strict'
