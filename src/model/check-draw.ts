@@ -14,11 +14,13 @@ export const checkDraw = (call: Call, words: string, complain: Complain<number>)
   const written = distributionOf(call)
   if (written === undefined) return
   const b = createBuilder(1)
-  const args = operandsOf(written, b)
-  if (args === undefined) return
-  const legal = b.constantOf(written.family.accepts(b, args)) !== 0
+  const values = valuesOf(written)
+  if (values === undefined) return
+  const { family } = written
+  const args = operandsOf(values, b)
+  const legal = b.constantOf(family.accepts(b, args)) !== 0
   if (written.bounds === undefined) {
-    if (!legal) complain(call.at.start, messages.drawInvalid(words, written.family.rule))
+    if (!legal) complain(call.at.start, messages.drawInvalid(words, family.advice?.(...values) ?? family.rule))
     return
   }
   const [low, high] = written.bounds.map(bound => constantNode(constantOf(bound), b))
@@ -33,7 +35,8 @@ export const largestDraw = (call: Call): number | undefined => {
   if (written === undefined) return undefined
   if (written.bounds !== undefined) return constantOf(written.bounds[1])
   const b = createBuilder(1)
-  const args = operandsOf(written, b)
+  const values = valuesOf(written)
+  const args = values && operandsOf(values, b)
   return (
     args && b.constantOf(written.family.quantile(b, { u: () => b.constant(lastUniform), z: () => b.constant(lastScore) }, args))
   )
@@ -44,18 +47,18 @@ const lastUniform = 1 - 2 ** -33
 const lastScore = 6.4
 
 /** Undefined where an argument is no number, or not of the shape that the family takes, which is told elsewhere. */
-const operandsOf = ({ family, call }: WrittenDistribution, b: Builder): readonly Operand[] | undefined => {
+const valuesOf = ({ family, call }: WrittenDistribution): readonly (number | readonly number[])[] | undefined => {
   const values = call.args.map(arg => constantsOf(arg.value))
   const fit = family.params.every(({ takes, optional }, index) => {
     const value = values[index]
     if (value === undefined) return optional === true && index >= values.length
     return takes === 'list' ? typeof value !== 'number' && value.length > 0 : typeof value === 'number'
   })
-  if (!fit || values.length > family.params.length) return undefined
-  return values.flatMap(value =>
-    value === undefined ? [] : [typeof value === 'number' ? b.constant(value) : value.map(item => b.constant(item))],
-  )
+  return fit && values.length <= family.params.length ? values.flatMap(value => (value === undefined ? [] : [value])) : undefined
 }
+
+const operandsOf = (values: readonly (number | readonly number[])[], b: Builder): readonly Operand[] =>
+  values.map(value => (typeof value === 'number' ? b.constant(value) : value.map(item => b.constant(item))))
 
 const constantNode = (value: number | undefined, b: Builder): NodeId | undefined =>
   value === undefined ? undefined : b.constant(value)

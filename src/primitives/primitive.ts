@@ -63,6 +63,8 @@ export interface Distribution extends Described {
   readonly sample: readonly (number | readonly number[])[]
   /** What accepts() demands, in words: `low ≤ mode ≤ high and low < high`. */
   readonly rule: Text
+  /** What would be right for these numbers, where the rule leaves that to be worked out; arguments as in `sample`. */
+  advice?(...args: readonly (number | readonly number[])[]): Text | undefined
   /** A 'bool' node: whether the parameters are legal. Not a number is never legal. */
   accepts(b: Builder, args: readonly Operand[]): NodeId
   /** Rises with u. For u in (0, 1); shapes: one value a path. */

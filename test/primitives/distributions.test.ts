@@ -134,6 +134,24 @@ const cases: Readonly<Record<string, { readonly legal: readonly Args[]; readonly
     legal: [[[7]], [[2, 2]], [[5, -1, 5, 5, 2]], [[8, 1, 7, 2, 6, 3, 5, 4, 0, 9, 11, 10, 12]]],
     illegal: [[Array.from({ length: 1001 }, (_, i) => i)]],
   },
+  range: {
+    legal: [
+      [2, 9],
+      [-5, 3],
+      [0, 10, 4],
+      [-3, 3, 0],
+    ],
+    illegal: [
+      [9, 2],
+      [2, 2],
+      [0, 10, 1.6],
+      [0, 10, 8.4],
+      [1, 100, 2],
+      [1, 100, 47],
+      [1, 100, -3],
+      [0, 10, 11],
+    ],
+  },
   student_t: { legal: [[5], [30], [9000]], illegal: [[0.9], [10_001]] },
   gamma: {
     legal: [

@@ -10,6 +10,7 @@ import { normal } from './normal.js'
 import { pareto } from './pareto.js'
 import { pert } from './pert.js'
 import { poisson } from './poisson.js'
+import { range } from './range.js'
 import { studentT } from './student-t.js'
 import { triangular } from './triangular.js'
 import { uniform } from './uniform.js'
@@ -22,6 +23,7 @@ export const distributions: readonly Distribution[] = [
   uniform,
   triangular,
   pert,
+  range,
   beta,
   gamma,
   weibull,
