@@ -385,8 +385,8 @@ export const messages = {
     mistake(
       { en: `cyclic: ${path.join(' → ')}`, zh: `循环依赖：${path.join(' → ')}` },
       {
-        en: 'break it with previous, accumulate, grow, delay or pipeline',
-        zh: '请用 previous、accumulate、grow、delay 或 pipeline 断开',
+        en: 'break it with previous, accumulate, grow or pipeline, or with delay or smooth and what they begin with',
+        zh: '请用 previous、accumulate、grow 或 pipeline 断开，或用写明初值的 delay、smooth 断开',
       },
     ),
   dateInvalid: (text: string) =>

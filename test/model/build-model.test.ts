@@ -98,10 +98,10 @@ test('model: each variable comes after all that it needs at the same date', () =
 test('model: a cycle is told with its path, in both languages', () => {
   const changes = { variables: variables({ a: '1 + b : 1', b: '2 * c : 1', c: 'previous(z, a) : 1', z: '1 : 1' }) }
   assert.deepEqual(mistakesOf(changes), [
-    'variables.a 5: cyclic: a → b → c → a; break it with previous, accumulate, grow, delay or pipeline',
+    'variables.a 5: cyclic: a → b → c → a; break it with previous, accumulate, grow or pipeline, or with delay or smooth and what they begin with',
   ])
   assert.deepEqual(mistakesOf(changes, 'zh'), [
-    'variables.a 5: 循环依赖：a → b → c → a; 请用 previous、accumulate、grow、delay 或 pipeline 断开',
+    'variables.a 5: 循环依赖：a → b → c → a; 请用 previous、accumulate、grow 或 pipeline 断开，或用写明初值的 delay、smooth 断开',
   ])
 })
 
@@ -112,12 +112,14 @@ test('model: an argument that is needed only for the step after breaks a cycle',
     "grow(1, b * 1 '1/year')",
     'delay(b, 1 year, 1)',
     'pipeline(b, 1 year, 1)',
+    'smooth(b, 1 year, 1)',
   ])
     assert.deepEqual(mistakesOf({ variables: variables({ a: `${formula} : 1`, b: 'a + 1 : 1' }) }), [], formula)
 })
 
-test('model: a delay that begins with its own first value breaks no cycle', () => {
-  assert.match(mistakesOf({ variables: variables({ a: 'delay(b, 1 year) : 1', b: 'a + 1 : 1' }) })[0] ?? '', /cyclic: a → b → a/)
+test('model: a delay or a smooth that begins with its own first value breaks no cycle, nor does the highest value so far', () => {
+  for (const formula of ['delay(b, 1 year)', 'smooth(b, 1 year)', 'highest_so_far(b)'])
+    assert.match(mistakesOf({ variables: variables({ a: `${formula} : 1`, b: 'a + 1 : 1' }) })[0] ?? '', /cyclic: a → b → a/)
 })
 
 test('model: a chain of 2000 variables in reverse order is understood', () => {

@@ -138,6 +138,29 @@ test('pipeline: a delay that changes keeps what is inside; a negative one or NaN
   }
 })
 
+test('smooth: makes good the fraction step/time of the difference in each step, from start or from the first value', () => {
+  const at = (...args: readonly (Given | undefined)[]) => simulate('smooth', { args, dates: 5 }).now
+  assert.deepEqual(at(16, 0.5, 0), [0, 8, 12, 14, 15])
+  assert.deepEqual(at([16, 0, 0, 0, 0], 0.5), [16, 16, 8, 4, 2])
+  assert.deepEqual(at([3, 1, 4, 1, 5], 0.25), [3, 3, 1, 4, 1], 'a time of one step is one step')
+  assert.deepEqual(at([3, 1, 4, 1, 5], 0), [3, 3, 1, 4, 1], 'at least one step')
+  assert.ok(at(16, -0.5, 0).slice(1).every(Number.isNaN))
+  assert.ok(at(16, Number.NaN, 0).slice(1).every(Number.isNaN))
+})
+
+test('smooth: what rises steadily is followed at a distance of time times its slope', () => {
+  const ramp = Array.from({ length: 81 }, (_, k) => 3 * k * 0.25)
+  const { now } = simulate('smooth', { args: [ramp, 1.25], dates: 81 })
+  // What is left of the start after 80 steps is (1 − 0.2)^80 = 2e-8 of the distance.
+  assert.ok(Math.abs(ramp[80] - now[80] - 3 * 1.25) < 1e-7)
+})
+
+test('highest_so_far: the maximum of all dates up to this one; NaN shows and stays', () => {
+  const at = (x: readonly number[]) => simulate('highest_so_far', { args: [x], dates: x.length }).now
+  assert.deepEqual(at([-5, -7, 2, 1, 2, 3, -9]), [-5, -5, 2, 2, 2, 3, 3])
+  assert.deepEqual(at([1, Number.NaN, 5]), [1, Number.NaN, Number.NaN])
+})
+
 test('noise: s times the root of the step times the score, and the scores of a year add up to s per √year', () => {
   for (const step of [1 / 12, 0.25, 1]) {
     const { now } = simulate('noise', { args: [0.06], dates: 3, step, uniform: (_, k) => [0.5, 0.9, 0.02][k] })
