@@ -40,6 +40,16 @@ const bringTo = (words: string, from: Unit, to: Unit): Text | undefined => {
   return { en: `the scales differ: write ${call}`, zh: `量纲相同而倍数不同：请写 ${call}` }
 }
 
+/** Mb, MBps and KB can be read in two ways: a suggestion of one would be wrong by a factor of 8, or of 1.024. */
+const bitsOrBytes = (word: string): Text | undefined => {
+  const [, letter = '', ending = ''] = /^([kKMGT])(b|Bps|B)$/.exec(word) ?? []
+  const prefix = letter.replace('K', 'k')
+  if (ending === 'b') return { en: `bits are ${prefix}bit, bytes ${prefix}B`, zh: `比特写 ${prefix}bit，字节写 ${prefix}B` }
+  if (ending === 'Bps')
+    return { en: `bits are ${prefix}bps, bytes '${prefix}B/s'`, zh: `比特每秒写 ${prefix}bps，字节每秒写 '${prefix}B/s'` }
+  return ending === 'B' ? { en: '1000 bytes are kB, 1024 bytes KiB', zh: '1000 字节写 kB，1024 字节写 KiB' } : undefined
+}
+
 const splitIt: Text = { en: 'give a part of it a variable of its own', zh: '请把其中一部分单设为变量' }
 
 const money: Text = { en: 'the result must be money: 2.5e8 CNY * …', zh: '结果应为金额：2.5 亿元 * …' }
@@ -290,9 +300,8 @@ export const messages = {
   unitUnknown: (word: string, near: string | undefined) =>
     mistake(
       { en: `unknown unit ${word}`, zh: `未知的单位 ${word}` },
-      near === undefined
-        ? { en: `declare what is counted under units: ${word}: …`, zh: `可数的名词请在 units 下声明：${word}: …` }
-        : { en: `did you mean ${near}?`, zh: `是否想写 ${near}？` },
+      bitsOrBytes(word) ??
+        did(near) ?? { en: `declare what is counted under units: ${word}: …`, zh: `可数的名词请在 units 下声明：${word}: …` },
     ),
   unitExponent: (words: string, most: number) =>
     mistake(

@@ -1,6 +1,6 @@
 // Every word that may stand in a unit of one scenario: the known units and its own countable nouns.
 //
-// `servers: 台` declares servers, 台, 万台 (10^4) and 亿台 (10^8), all of one base.
+// `servers: 台` declares servers, 台, 万台 (10^4) and 亿台 (10^8), all of one base; `户: 户` declares 户, 万户 and 亿户.
 
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
@@ -36,11 +36,12 @@ const nounPrefix = 'noun:'
 /** Whether a base is a scenario's noun. */
 export const isNoun = (base: string): boolean => base.startsWith(nounPrefix)
 
-const nounWords = (noun: string, label: string): readonly (readonly [string, number])[] => {
-  if (label === noun) return [[noun, 1]]
-  const own = [[noun, 1] as const, [label, 1] as const]
-  return /^\p{Script=Han}+$/u.test(label) ? [...own, [`万${label}`, 1e4], [`亿${label}`, 1e8]] : own
-}
+/** The noun and its label; each that is Chinese also with 万 and 亿 before it. */
+const nounWords = (noun: string, label: string): readonly (readonly [string, number])[] =>
+  [...new Set([noun, label])].flatMap(word => [
+    [word, 1] as const,
+    ...(/^\p{Script=Han}+$/u.test(word) ? [[`万${word}`, 1e4] as const, [`亿${word}`, 1e8] as const] : []),
+  ])
 
 /** What a unit's word looks like: a letter of any script or _ first, then digits too. */
 const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u

@@ -43,6 +43,7 @@ const bits = [
   one(['Mbit'], 'megabit', '兆比特', 1e6, { bit: 1 }),
   one(['Gbit'], 'gigabit', '吉比特', 1e9, { bit: 1 }),
   one(['Tbit'], 'terabit', '太比特', 1e12, { bit: 1 }),
+  one(['Pbit'], 'petabit', '拍比特', 1e15, { bit: 1 }),
 ]
 
 const bytes = [
@@ -56,6 +57,7 @@ const bytes = [
   one(['MiB'], 'mebibyte, 1024 KiB', '二进制兆字节（1024 KiB）', 8 * 2 ** 20, { bit: 1 }),
   one(['GiB'], 'gibibyte, 1024 MiB', '二进制吉字节（1024 MiB）', 8 * 2 ** 30, { bit: 1 }),
   one(['TiB'], 'tebibyte, 1024 GiB', '二进制太字节（1024 GiB）', 8 * 2 ** 40, { bit: 1 }),
+  one(['PiB'], 'pebibyte, 1024 TiB', '二进制拍字节（1024 TiB）', 8 * 2 ** 50, { bit: 1 }),
 ]
 
 const powers = [
@@ -79,6 +81,8 @@ const money = [
   one(['万元'], '10,000 yuan', '万元', 1e4, { CNY: 1 }),
   one(['亿元'], '100 million yuan', '亿元', 1e8, { CNY: 1 }),
   one(['USD', '美元'], 'US dollar', '美元', 1, { USD: 1 }),
+  one(['万美元'], '10,000 US dollars', '万美元', 1e4, { USD: 1 }),
+  one(['亿美元'], '100 million US dollars', '亿美元', 1e8, { USD: 1 }),
 ]
 
 const durations = [

@@ -6,7 +6,7 @@ import { conversionFactor, divide, isPure, multiply, pure, raise, sameDimension,
 import { buildUnitWords } from '../../src/model/unit-words.js'
 import { units } from '../../src/model/units.js'
 
-const words = buildUnitWords({ servers: '台', lines: '线', crews: 'teams' }, (noun, { problem }) =>
+const words = buildUnitWords({ servers: '台', lines: '线', crews: 'teams', 户: '户' }, (noun, { problem }) =>
   assert.fail(`${noun}: ${problem.en}`),
 )
 
@@ -49,6 +49,10 @@ for (const [from, to, factor] of [
   ['台', 'servers', 1],
   ['万台', 'servers', 10_000],
   ['亿台', '万台', 10_000],
+  ['万户', '户', 10_000],
+  ['亿美元', 'USD', 1e8],
+  ['PiB', 'TiB', 1024],
+  ['month', 'hour', 730],
   ['Mbps*lines/万线', 'Gbps', 1e-7],
   ['CNY/Gbps', '万元/Tbps', 0.1],
   ['1/quarter', '1/year', 4],
@@ -109,6 +113,18 @@ for (const [text, told] of [
 
 test('unit: all mistakes of one unit are told', () => {
   assert.equal(parse('pigs/cows').told.length, 2)
+})
+
+test('unit: a word that could mean bits or bytes is told with both', () => {
+  const remedies = ['Mb', 'Kb', 'MBps', 'GBps', 'KB', 'mbps'].map(word => parse(word).told[0])
+  assert.deepEqual(remedies, [
+    '0: unknown unit Mb; bits are Mbit, bytes MB',
+    '0: unknown unit Kb; bits are kbit, bytes kB',
+    "0: unknown unit MBps; bits are Mbps, bytes 'MB/s'",
+    "0: unknown unit GBps; bits are Gbps, bytes 'GB/s'",
+    '0: unknown unit KB; 1000 bytes are kB, 1024 bytes KiB',
+    '0: unknown unit mbps; did you mean Mbps?',
+  ])
 })
 
 test('unit: no known word stands twice, and each is a unit', () => {
