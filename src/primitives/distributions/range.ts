@@ -46,7 +46,8 @@ export const range: Distribution = {
   sample: [-2, 9, 3],
   rule: { en: 'low < high, and mid between them, not too near to either', zh: 'low < high，mid 介于两者之间且不太靠近任一端' },
   advice: (...[low, high, mid]: readonly number[]): Text | undefined => {
-    if (mid === undefined || !(low < high)) return undefined
+    if (!(low < high)) return { en: 'low < high', zh: 'low < high' }
+    if (mid === undefined) return undefined
     const at = (share: number): number => (isPositive(low) ? low * (high / low) ** share : low + share * (high - low))
     const [from, to] = inward(at(nearestShare), at(1 - nearestShare))
     return {
