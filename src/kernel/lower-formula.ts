@@ -197,10 +197,9 @@ const nameIn = (part: Formula): string => (part.kind === 'name' ? part.name : ''
 /** Made of plain numbers alone, which the model has checked. */
 const isFixed = (part: Formula): boolean => (part.kind === 'list' ? part.items.every(isFixed) : constantOf(part) !== undefined)
 
-/** convert calls in reading order meet their factors. */
+/** convert calls meet their factors by where they begin; one that a sum over a set repeats has one factor. */
 const numberConversions = ({ formula, conversions }: ModelVariable): ReadonlyMap<Formula, number> => {
-  const calls = [...walk(formula)]
-    .filter(part => part.kind === 'call' && part.name === 'convert')
-    .toSorted((a, b) => a.at.start - b.at.start)
-  return new Map(calls.map((call, index) => [call, conversions[index]]))
+  const calls = [...walk(formula)].filter(part => part.kind === 'call' && part.name === 'convert')
+  const starts = [...new Set(calls.map(call => call.at.start))].sort((a, b) => a - b)
+  return new Map(calls.map(call => [call, conversions[starts.indexOf(call.at.start)]]))
 }

@@ -1,15 +1,18 @@
 // Understands a scenario:
 //
+//   sets ─▶ members
 //   nouns ─▶ unit words ─▶ units of variables and levers ─▶ formulas parsed and checked ─▶ order
 //   dates ─▶ calendar ─▶ targets         factors, pairs ─▶ mixtures         rows of files ─▶ observations
 
 import { type Issue, locate, ScenarioError } from '../scenario/issue.js'
+import { splitMember } from '../scenario/names.js'
 import type { Places, Scenario } from '../scenario/scenario.js'
 import { verbatim } from '../text.js'
 import { buildCalendar } from './calendar.js'
 import { calendarFormNames } from './calendar-form.js'
 import { checkEquation, checkFormula, type Scope } from './check-formula.js'
 import { isOneDraw } from './draws.js'
+import { expandSets } from './expand-sets.js'
 import type { Formula } from './formula.js'
 import { buildLever } from './levers.js'
 import { messages } from './messages.js'
@@ -54,13 +57,16 @@ interface Understood {
   readonly gaps: readonly string[]
 }
 
-const understand = ({ scenario, places }: ModelSource): Understood => {
+const understand = (source: ModelSource): Understood => {
+  const { scenario: written, places } = source
   const issues: Issue[] = []
-  const complain: ComplainAt = (path, mistake, index) => {
+  const plainly: ComplainAt = (path, mistake, index) => {
     issues.push(issueAt(places, path, mistake, index))
   }
+  const { scenario, formulas, origins } = expandSets(written, parseFormulas(written, plainly), plainly)
+  const complain = tellOnce(source, origins, plainly)
 
-  checkNames(scenario, complain)
+  checkNames(written, complain)
   const words = buildUnitWords(scenario.units, (noun, mistake) => complain(`units/${noun}`, mistake))
   const units = {
     variables: declaredUnits('variables', scenario.variables, words, complain),
@@ -68,11 +74,11 @@ const understand = ({ scenario, places }: ModelSource): Understood => {
   }
   const calendar = buildCalendar(scenario.time, complain)
 
-  const formulas = parseFormulas(scenario, complain)
-  const gaps = Object.entries(scenario.variables).flatMap(([name, { is }]) => (is === undefined ? [name] : []))
+  const gaps = gapsIn(scenario.variables, origins)
   const targetUnit = targetUnits(scenario.targets, units.variables)
   const pipelines = new Set(Object.keys(scenario.variables).filter(name => isPipeline(formulas.get(name))))
-  const scope: Scope = { words, units: new Map([...units.levers, ...units.variables]), targets: targetUnit, pipelines }
+  const wholes = Object.keys(written.variables)
+  const scope: Scope = { words, units: new Map([...units.levers, ...units.variables]), targets: targetUnit, pipelines, wholes }
   const variables = new Map<string, ModelVariable>()
   for (const [name, formula] of formulas) {
     const { is: text = '', title } = scenario.variables[name]!
@@ -98,8 +104,8 @@ const understand = ({ scenario, places }: ModelSource): Understood => {
   const draws = Object.keys(scenario.variables).map(name => [name, oneDrawOf(formulas.get(name))] as const)
   const mixtures = buildMixtures(scenario, new Map(draws), complain)
   const observations = buildObservations(scenario.observations, units.variables, words, complain)
-  for (const [index, name] of scenario.indicators.entries())
-    if (!units.variables.has(name))
+  for (const [index, name] of written.indicators.entries())
+    if (!units.variables.has(name) && written.variables[name]?.for === undefined)
       complain(`indicators/${index}`, messages.variableUnknown(name, nearest(name, units.variables.keys())))
 
   if (issues.length > 0 || calendar === undefined) return { model: undefined, issues, gaps }
@@ -115,6 +121,34 @@ const understand = ({ scenario, places }: ModelSource): Understood => {
     warnings: collectWarnings(formulas, calendar),
   }
   return { model, issues, gaps }
+}
+
+/** What members have in common is told once, where it is written. */
+const tellOnce = ({ places }: ModelSource, origins: ReadonlyMap<string, string>, complain: ComplainAt): ComplainAt => {
+  const tellers = new Map<string, string>()
+  const told = new Set<string>()
+  const entryOf = (part: string): string => {
+    const [name, suffix] = part.endsWith('#key') ? [part.slice(0, -4), '#key'] : [part, '']
+    return `${origins.get(name) ?? name}${suffix}`
+  }
+  return (path, mistake, index = 0) => {
+    const place = places.has(path) ? path : path.split('/').map(entryOf).join('/')
+    const key = `${place} ${index}`
+    const words = `${key} ${mistake.problem.en}`
+    if ((tellers.get(key) ?? path) !== path || told.has(words)) return
+    tellers.set(key, path)
+    told.add(words)
+    complain(place, mistake, index)
+  }
+}
+
+/** Variables without a formula: the whole where no member has one. */
+const gapsIn = (variables: Scenario['variables'], origins: ReadonlyMap<string, string>): readonly string[] => {
+  const open = Object.entries(variables).flatMap(([name, { is }]) => (is === undefined ? [name] : []))
+  const given = new Set(
+    Object.entries(variables).flatMap(([name, { is }]) => (is === undefined ? [] : [splitMember(name)?.base ?? name])),
+  )
+  return [...new Set(open.map(name => (given.has(splitMember(name)?.base ?? name) ? name : (origins.get(name) ?? name))))]
 }
 
 /** Variables and levers share their names with one another and with the names of the calendar. */
@@ -135,7 +169,7 @@ const declaredUnits = (
   new Map(
     Object.entries(specs).map(([name, { unit }]) => [
       name,
-      parseUnit(unit, words, (index, mistake) => complain(`${group}/${name}/unit`, mistake, index)),
+      parseUnit(unit, words, (index, mistake) => complain(`${group}/${splitMember(name)?.base ?? name}/unit`, mistake, index)),
     ]),
   )
 

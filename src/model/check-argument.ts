@@ -52,6 +52,8 @@ export const checkArgument = (part: Formula, param: Param, call: Call, checker: 
       else if (scope.units.has(part.name) && !scope.pipelines.has(part.name))
         complain(part.at.start, messages.pipelineWanted(part.name))
       return [part.kind === 'name' ? govern(part) : unreadable()]
+    case 'set':
+      return []
     case 'target':
       return [{ rule: 'X', measure: targetMeasure(part, call, param, checker), part, param }]
     case 'integer': {

@@ -24,6 +24,8 @@ export interface Scope {
   readonly targets: ReadonlyMap<string, Unit | undefined>
   /** Variables whose formula is one pipeline. */
   readonly pipelines: ReadonlySet<string>
+  /** Names of variables as they are written, before sets are expanded: for what was probably meant. */
+  readonly wholes?: readonly string[]
 }
 
 export interface CheckedFormula {
@@ -86,7 +88,11 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
     }
     if (primitive !== undefined) complain(index, messages.callMissing(name))
     else if (scope.words.has(name)) complain(index, messages.unitAlone(name))
-    else complain(index, messages.variableUnknown(name, nearest(name, [...scope.units.keys(), ...calendarFormNames])))
+    else
+      complain(
+        index,
+        messages.variableUnknown(name, nearest(name, [...scope.units.keys(), ...(scope.wholes ?? []), ...calendarFormNames])),
+      )
     return unknown
   }
 

@@ -10,7 +10,8 @@ export type BinarySign = '+' | '-' | '*' | '/' | '**' | '<' | '<=' | '>' | '>=' 
 export type Formula =
   /** A literal as written, with the text of its unit, if it has one: 9000 Gbps, 3.5e5 'CNY/Gbps', 90 % (90 and '%', which stands for 0.9). */
   | { readonly kind: 'number'; readonly value: number; readonly unit?: string; readonly unitAt?: Span; readonly at: Span }
-  | { readonly kind: 'name'; readonly name: string; readonly at: Span }
+  /** `member` is what stands in the brackets of lines[north]; there is none once sets are expanded, and the name is the whole. */
+  | { readonly kind: 'name'; readonly name: string; readonly member?: string; readonly memberAt?: Span; readonly at: Span }
   | { readonly kind: 'text'; readonly text: string; readonly at: Span }
   | { readonly kind: 'unary'; readonly sign: '-' | '+' | '!'; readonly of: Formula; readonly at: Span }
   | { readonly kind: 'binary'; readonly sign: BinarySign; readonly left: Formula; readonly right: Formula; readonly at: Span }

@@ -36,7 +36,7 @@ const checkCost = (
   if (formula === undefined) return
   const foreign = [...walk(formula)].find(
     part =>
-      (part.kind === 'name' && part.name !== name) ||
+      (part.kind === 'name' && (part.name !== name || part.member !== undefined)) ||
       (part.kind === 'call' && primitives.has(part.name) && primitives.get(part.name)?.kind !== 'function'),
   )
   if (foreign !== undefined) {

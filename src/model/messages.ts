@@ -121,13 +121,18 @@ export const messages = {
       { en: 'an operator is missing before it', zh: '它前面缺少运算符' },
     )
   },
-  setsUnsupported: mistake(
-    { en: 'unsupported [ after a value', zh: '值的后面不支持 [' },
+  bracketMisplaced: mistake(
+    { en: 'unexpected [', zh: '多余的 [' },
     {
-      en: 'a list stands alone as an argument: choice([1, 2], [0.5, 0.5])',
-      zh: '列表只能单独作为参数：choice([1, 2], [0.5, 0.5])',
+      en: 'after the name of a variable it picks a member, lines[north]; a list stands alone as an argument: choice([1, 2], [0.5, 0.5])',
+      zh: '紧跟变量名称时用于选取成员：lines[north]；列表只能单独作为参数：choice([1, 2], [0.5, 0.5])',
     },
   ),
+  memberMissing: (name: string) =>
+    mistake(
+      { en: `missing member of ${name}`, zh: `缺少 ${name} 的成员` },
+      { en: `name one: ${name}[north]`, zh: `请写出一个成员：${name}[north]` },
+    ),
   powerOfSigned: (sign: string, base: string) =>
     mistake(
       { en: `invalid ${sign}${short(base)} ** …, which can be read in two ways`, zh: `${sign}${short(base)} ** … 有两种读法` },
@@ -164,7 +169,10 @@ export const messages = {
 
   // Names and calls
   variableUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown variable ${name}`, zh: `未知的变量 ${name}` }, did(near)),
+    mistake(
+      { en: `unknown variable ${name}`, zh: `未知的变量 ${name}` },
+      did(near) ?? { en: 'correct the name, or declare it under variables', zh: '请改正名称，或在 variables 下声明' },
+    ),
   functionUnknown: (name: string, near: string | undefined) =>
     mistake({ en: `unknown function ${name}`, zh: `未知的函数 ${name}` }, did(near)),
   targetUnknown: (name: string, near: string | undefined) =>
@@ -268,6 +276,87 @@ export const messages = {
     mistake(
       { en: `invalid ${short(words)}`, zh: `${short(words)} 无效` },
       { en: 'low ≤ high, and the distribution can give values between them', zh: '应有 low ≤ high，且该分布能取到两者之间的值' },
+    ),
+
+  // Sets
+  setUnknown: (words: string, near: string | undefined) =>
+    mistake(
+      { en: `unknown set ${short(words)}`, zh: `未知的集合 ${short(words)}` },
+      did(near) ?? {
+        en: `declare it under sets: { ${short(words)}: [north, south] }`,
+        zh: `请在 sets 下声明：{ ${short(words)}: [north, south] }`,
+      },
+    ),
+  setWanted: (words: string) =>
+    mistake(
+      { en: `invalid set of sum: ${short(words)}`, zh: `sum 的集合无效：${short(words)}` },
+      { en: 'the name of a set: sum(lines, area)', zh: '应为集合的名称：sum(lines, area)' },
+    ),
+  memberTwice: (member: string, set: string) =>
+    mistake(
+      { en: `duplicate member ${member} of ${set}`, zh: `集合 ${set} 的成员 ${member} 重复` },
+      { en: 'keep one', zh: '请只保留一个' },
+    ),
+  memberIsSet: (name: string) =>
+    mistake(
+      { en: `invalid set ${name}: a member has the same name`, zh: `集合 ${name} 无效：它与一个成员同名` },
+      { en: 'rename one of them', zh: '请为其中之一改名' },
+    ),
+  memberUnknown: (member: string, set: string, near: string | undefined, members: readonly string[]) =>
+    mistake(
+      { en: `unknown member ${member} of ${set}`, zh: `集合 ${set} 中没有成员 ${member}` },
+      did(near) ?? { en: `it has ${short(members.join(', '))}`, zh: `它有 ${short(members.join('、'))}` },
+    ),
+  memberOfPlain: (name: string) =>
+    mistake(
+      { en: `invalid member: ${name} is for no set`, zh: `${name} 不分成员` },
+      {
+        en: `write ${name} alone, or give the variable ${name} a set: for: area`,
+        zh: `请只写 ${name}，或为变量 ${name} 指定集合：for: area`,
+      },
+    ),
+  membersOpen: (name: string, set: string, members: readonly string[]) =>
+    mistake(
+      {
+        en: `missing member: ${name} has one value for each member of ${set}`,
+        zh: `缺少成员：${name} 对集合 ${set} 的每个成员各有一值`,
+      },
+      {
+        en: `write ${name}[${members[0]}], or add up in a formula: sum(${name}, ${set})`,
+        zh: `请写 ${name}[${members[0]}]，或在公式中求和：sum(${name}, ${set})`,
+      },
+    ),
+  sumOfNothing: (words: string, set: string) =>
+    mistake(
+      {
+        en: `invalid sum: nothing in ${short(words)} is for ${set}`,
+        zh: `sum 无效：${short(words)} 中没有按集合 ${set} 取值的变量`,
+      },
+      { en: `name a variable that has for: ${set}`, zh: `应含有写明 for: ${set} 的变量` },
+    ),
+  memberOverridden: (name: string, key: string) =>
+    mistake(
+      { en: `unexpected ${key} of ${name}`, zh: `${name} 不应有 ${key}` },
+      {
+        en: `a member has the ${key} of its variable; write is, title or source`,
+        zh: `成员沿用其变量的 ${key}；请只写 is、title 或 source`,
+      },
+    ),
+  tooManyVariables: (most: number) =>
+    mistake(
+      { en: `exceeded ${most} variables, those of all members counted`, zh: `变量超过 ${most} 个（各成员分别计数）` },
+      { en: 'take smaller sets', zh: '请减少集合的成员' },
+    ),
+  expansionTooLarge: (most: number) =>
+    mistake(
+      {
+        en: `exceeded ${most} numbers, names and operators in all formulas, those of all members counted`,
+        zh: `全部公式中的数、名称与运算超过 ${most} 个（各成员分别计数）`,
+      },
+      {
+        en: 'take smaller sets, or give what all members share a variable of its own',
+        zh: '请减少集合的成员，或将各成员共有的部分单设为变量',
+      },
     ),
 
   // Units

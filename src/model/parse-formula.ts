@@ -151,7 +151,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
 
   const operand = (token: Token): Formula | undefined => {
     if (token.kind === 'number') return number(token)
-    if (token.kind === 'name') return sees('(', ahead()) ? call(token) : node({ kind: 'name', name: take().text, at: token.at })
+    if (token.kind === 'name') return sees('(', ahead()) ? call(token) : name(token)
     if (token.kind === 'text') return node({ kind: 'text', text: take().text, at: token.at })
     if (sees('[')) {
       take()
@@ -163,6 +163,19 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     const inside = conditional()
     close(')')
     return inside
+  }
+
+  /** lines, or lines[north]: one member's. */
+  const name = (token: Token): Formula => {
+    take()
+    if (!sees('[')) return node({ kind: 'name', name: token.text, at: token.at })
+    take()
+    const member = peek()
+    if (member.kind === 'name') take()
+    else fail(member.at.start, messages.memberMissing(token.text))
+    close(']')
+    const at = { start: token.at.start, end: tokens[position - 1]!.at.end }
+    return node({ kind: 'name', name: token.text, member: member.text, memberAt: member.at, at })
   }
 
   const number = (token: Token & { kind: 'number' }): Formula => {
@@ -227,7 +240,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     if (token.kind === 'end' || (token.kind === 'sign' && !['(', '[', '!', '%'].includes(token.text))) return
     const meant = token.kind === 'name' ? wordSigns.get(token.text.toLowerCase()) : undefined
     if (meant !== undefined) fail(token.at.start, messages.signWrong(token.text, meant))
-    else fail(token.at.start, sees('[') ? messages.setsUnsupported : messages.operatorMissing(token))
+    else fail(token.at.start, sees('[') ? messages.bracketMisplaced : messages.operatorMissing(token))
     if (meant !== undefined || sees('%')) take()
     if (peek().kind === 'number' || peek().kind === 'name' || peek().kind === 'text' || sees('(') || sees('[') || sees('!'))
       nested(unary)

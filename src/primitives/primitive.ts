@@ -10,8 +10,8 @@ import type { Text } from '../text.js'
  */
 export type UnitRule = 'X' | 'Y' | '1' | 'year' | '1/year' | 'X/year' | 'X*year'
 
-/** What stands in the place of an argument. A 'table' is a list of [x, y] pairs; 'variable', 'target' and 'date' are names, not values. */
-type Takes = 'value' | 'distribution' | 'list' | 'table' | 'text' | 'variable' | 'target' | 'date' | 'integer'
+/** What stands in the place of an argument. A 'table' is a list of [x, y] pairs; 'variable', 'target', 'set' and 'date' are names, not values. */
+type Takes = 'value' | 'distribution' | 'list' | 'table' | 'text' | 'variable' | 'target' | 'set' | 'date' | 'integer'
 
 export interface Param {
   readonly name: string
@@ -133,6 +133,8 @@ type FormKind =
   | 'truncate'
   /** A value in another unit. */
   | 'convert'
+  /** A sum over a set, which its members' values replace before anything is checked. */
+  | 'sum'
 
 /** A word of the language that the compiler itself understands. */
 export interface Form extends Described {
@@ -143,7 +145,8 @@ export interface Form extends Described {
   readonly result: UnitRule
   /** What the example names. */
   readonly given?: {
-    readonly variables: Readonly<Record<string, { readonly is: string; readonly unit: string }>>
+    readonly sets?: Readonly<Record<string, readonly string[]>>
+    readonly variables: Readonly<Record<string, { readonly is: string; readonly unit: string; readonly for?: string }>>
     readonly targets?: Readonly<Record<string, { readonly at_least: number; readonly by: string; readonly reading: string }>>
   }
 }

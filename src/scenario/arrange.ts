@@ -3,7 +3,7 @@
 import { type Complain, issueAt } from './collect-issues.js'
 import { limits } from './limits.js'
 import { messages } from './messages.js'
-import { mistakeOfName } from './names.js'
+import { mistakeOfName, type NameKind } from './names.js'
 import type { Place } from './scenario.js'
 import { leverKeys, sectionKeys, targetKeys, variableKeys } from './schema.js'
 import { type Entry, entryOf, isBilingual, type Mapping, type Tree } from './tree.js'
@@ -30,13 +30,13 @@ type IsThing = (mapping: Mapping) => boolean
 
 /** Names joined with dots down to each thing; wrong names and second ones are told and left out. */
 const flatten =
-  (isThing: IsThing, { callable }: { readonly callable: boolean }): Arrange =>
+  (isThing: IsThing, kind: NameKind): Arrange =>
   (tree, path, complain) => {
     if (tree.kind !== 'mapping') return tree
     const flat = new Map<string, Entry>()
     const add = (name: string, entry: Entry): void => {
       const first = flat.get(name)?.key
-      const mistake = first === undefined ? mistakeOfName(name, { callable }) : messages.nameTwice(name, first)
+      const mistake = first === undefined ? mistakeOfName(name, kind) : messages.nameTwice(name, first)
       if (mistake === undefined) flat.set(name, entry)
       else complain(issueAt(entry.key, [...path, name], mistake))
     }
@@ -102,7 +102,7 @@ const inOrder =
   (tree, path, complain) =>
     steps.reduce((value, step) => step(value, path, complain), tree)
 
-const rows = flatten(hasKeyOf(['indicator', 'region']), { callable: false })
+const rows = flatten(hasKeyOf(['indicator', 'region']), { callable: false, ofMembers: true })
 
 const observations: Arrange = (tree, path, complain) => {
   if (tree.kind !== 'list') return tree
@@ -112,15 +112,16 @@ const observations: Arrange = (tree, path, complain) => {
 
 const sections: ReadonlyMap<string, Arrange> = new Map([
   ['units', named],
+  ['sets', named],
   ['levers', flatten(hasKeyOf(leverKeys), { callable: true })],
-  ['variables', flatten(hasKeyOf(variableKeys), { callable: true })],
+  ['variables', flatten(hasKeyOf(variableKeys), { callable: true, ofMembers: true })],
   [
     'factors',
     inOrder(
       named,
       eachEntry((entry, path, complain) => ({
         ...entry,
-        value: flatten(never, { callable: false })(entry.value, path, complain),
+        value: flatten(never, { callable: false, ofMembers: true })(entry.value, path, complain),
       })),
     ),
   ],

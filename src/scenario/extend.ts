@@ -6,6 +6,7 @@ import { type Complain, issueAt } from './collect-issues.js'
 import type { Located } from './library.js'
 import { joinParents, override } from './merge.js'
 import { messages } from './messages.js'
+import { splitMember } from './names.js'
 import { nearest } from './nearest.js'
 import type { Files } from './open-files.js'
 import { parseYaml } from './parse-yaml.js'
@@ -82,7 +83,7 @@ const withoutUnknown = (child: Mapping, base: Mapping, complain: Complain): Mapp
     const known = valueOf(base, section)
     const names = known?.kind === 'mapping' ? known.entries : new Map<string, Entry>()
     const kept = [...entry.value.entries].filter(([name, { key, value }]) => {
-      if (names.has(name) || isComplete(section as Section, value)) return true
+      if (names.has(name) || names.has(splitMember(name)?.base ?? '') || isComplete(section as Section, value)) return true
       complain(issueAt(key, [section, name], messages.overrideUnknown(section as Section, name, nearest(name, names.keys()))))
       return false
     })

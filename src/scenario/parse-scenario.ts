@@ -9,12 +9,13 @@ import { readHistory } from './history.js'
 import { scenarioId } from './id.js'
 import { ScenarioError } from './issue.js'
 import type { Library } from './library.js'
+import { splitMember } from './names.js'
 import { openFiles } from './open-files.js'
 import type { RunSpec, ScenarioSource } from './scenario.js'
 import { scenarioSchema } from './schema.js'
 import { applySettings } from './settings.js'
 import { tellAt } from './tell-at.js'
-import { dataOf, placesOf, valueOf } from './tree.js'
+import { dataOf, placesOf, valueOf, Written } from './tree.js'
 import { validate } from './validate.js'
 
 export interface ScenarioOptions {
@@ -44,15 +45,33 @@ export const parseScenario = (
   return { scenario, places: placesOf(document), inputs: files.inputs() }
 }
 
-/** What no file needs to say: the id, a name where there is none, and the rows of data files. */
+/** What no file needs to say: the id, a name where there is none, the rows of data files, and the unit of a member. */
 const complete = (data: unknown, file: string, histories: readonly unknown[]): unknown => {
   const { observations, ...rest } = data as Readonly<Record<string, unknown>>
   const id = scenarioId(file)
   const filled =
     Array.isArray(observations) &&
     observations.map((entry, index) => (isRecord(entry) ? { ...entry, data: histories[index] } : entry))
-  return { name: id, ...rest, id, ...(observations === undefined ? {} : { observations: filled || observations }) }
+  return {
+    name: id,
+    ...rest,
+    id,
+    ...(isRecord(rest.variables) ? { variables: withUnits(rest.variables) } : {}),
+    ...(observations === undefined ? {} : { observations: filled || observations }),
+  }
 }
+
+/** A member's variable is in the unit of the whole. */
+const withUnits = (variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, spec]) => {
+      const { base = '' } = splitMember(name) ?? {}
+      const whole = Object.hasOwn(variables, base) ? variables[base] : undefined
+      const lacks =
+        isRecord(spec) && !(spec instanceof Written) && isRecord(whole) && whole.unit !== undefined && spec.unit === undefined
+      return [name, lacks ? { ...spec, unit: whole.unit } : spec]
+    }),
+  )
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

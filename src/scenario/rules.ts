@@ -26,12 +26,22 @@ export const rules = {
   step: { en: 'month, quarter or year', zh: '应为 month、quarter 或 year' },
   units: { en: 'a mapping of countable nouns: { lines: 线 }', zh: '应为可数名词的键值：{ lines: 线 }' },
   noun: { en: 'its Chinese measure word or label: { lines: 线 }', zh: '应为其中文名称：{ lines: 线 }' },
+  sets: { en: 'a mapping of sets: { area: [north, south] }', zh: '应为集合的键值：{ area: [north, south] }' },
+  members: { en: 'a list of at least one member: [north, south]', zh: '应为至少有一个成员的列表：[north, south]' },
+  member: {
+    en: 'a letter first, then letters, digits and _, without dots',
+    zh: '应以字母或汉字开头，后接字母、汉字、数字或 _，不含点',
+  },
+  setName: { en: 'the name of a set', zh: '应为集合的名称' },
   unit: { en: 'a unit as Gbps or CNY/year; "1" for a pure number', zh: '应为单位，如 Gbps、CNY/year；纯数写 "1"' },
   formula: { en: 'a number or a formula', zh: '应为数或公式' },
   variables: { en: `a mapping of variables: { demand: ${entity.en} }`, zh: `应为变量的键值：{ demand: ${entity.zh} }` },
   variable: { en: `write ${entity.en}`, zh: `请写 ${entity.zh}` },
   variableCount: { en: `at most ${limits.names} variables`, zh: `变量最多 ${limits.names} 个` },
-  variableName: { en: 'the name of a variable', zh: '应为变量的名称' },
+  variableName: {
+    en: 'the name of a variable, or of one member: "lines[north]"',
+    zh: '应为变量的名称，或某一成员的名称："lines[north]"',
+  },
   levers: {
     en: 'a mapping of levers: { price: { value: 1, from: 0, to: 2, unit: "1" } }',
     zh: '应为手段的键值：{ price: { value: 1, from: 0, to: 2, unit: "1" } }',

@@ -11,6 +11,8 @@ export interface VariableSpec {
   /** The formula; absent where a file that extends this one is to give it. */
   readonly is?: string
   readonly unit: string
+  /** Name of a set: the variable has one value a member. A variable named lines[north] says what differs for that member. */
+  readonly for?: string
   readonly title?: Text
   readonly source?: Text
 }
@@ -78,6 +80,8 @@ export interface Scenario {
   readonly time: { readonly start: string; readonly end: string; readonly step: StepName }
   /** Countable nouns: word in formulas → Chinese measure word or label. */
   readonly units: Readonly<Record<string, string>>
+  /** Set → its members. */
+  readonly sets?: Readonly<Record<string, readonly string[]>>
   readonly levers: Readonly<Record<string, LeverSpec>>
   readonly variables: Readonly<Record<string, VariableSpec>>
   readonly factors: Readonly<Record<string, Readonly<Record<string, number>>>>

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { designs } from '../sampling/index.js'
 import { limits } from './limits.js'
-import { namePattern } from './names.js'
+import { memberPattern, namePattern, variablePattern } from './names.js'
 import type { Rule } from './rules.js'
 import type { Scenario } from './scenario.js'
 import { Written } from './tree.js'
@@ -21,11 +21,11 @@ const asNumber = (value: unknown): unknown => (value instanceof Written ? value.
 const text = (name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name)))
 const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)))
 const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
-const name = (which: Rule) =>
-  z.preprocess(asText, z.string(rule(which)).max(limits.nameLength, rule(which)).regex(namePattern, rule(which)))
+const name = (which: Rule, pattern = variablePattern) =>
+  z.preprocess(asText, z.string(rule(which)).max(limits.nameLength, rule(which)).regex(pattern, rule(which)))
 const date = z.preprocess(asText, z.iso.date(rule('date')))
-const byName = <Value extends z.ZodType>(value: Value, which: Rule) =>
-  z.record(z.string().regex(namePattern, rule('name')), value, rule(which))
+const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
+  z.record(z.string().regex(pattern, rule('name')), value, rule(which))
 
 /** One plain text stands for both languages. */
 const words = z.preprocess(
@@ -35,7 +35,13 @@ const words = z.preprocess(
 )
 
 const variable = keys(
-  { is: text('formula').optional(), unit: text('unit'), title: words.optional(), source: words.optional() },
+  {
+    is: text('formula').optional(),
+    unit: text('unit'),
+    for: name('setName', namePattern).optional(),
+    title: words.optional(),
+    source: words.optional(),
+  },
   'variable',
 )
 
@@ -100,7 +106,7 @@ const completeRun = keys(
   'run',
 )
 
-const rows = byName(keys({ indicator: text('indicator'), region: text('region') }, 'row'), 'rows')
+const rows = byName(keys({ indicator: text('indicator'), region: text('region') }, 'row'), 'rows', variablePattern)
 
 const optionalText = z.string(rule('text')).optional()
 
@@ -130,9 +136,10 @@ const common = {
   description: words.optional(),
   time,
   units: byName(text('noun'), 'units'),
+  sets: byName(z.array(name('member', memberPattern), rule('members')).min(1, rule('members')), 'sets'),
   levers: byName(lever, 'levers'),
-  variables: byName(variable, 'variables'),
-  factors: byName(byName(share('loading'), 'factor'), 'factors'),
+  variables: byName(variable, 'variables', variablePattern),
+  factors: byName(byName(share('loading'), 'factor', variablePattern), 'factors'),
   correlations: z.array(
     z.tuple([name('variableName'), name('variableName'), share('correlation')], rule('pair')),
     rule('correlations'),
@@ -155,7 +162,7 @@ export const documentSchema = keys(
     extends: fileNames.optional(),
     time: time.partial().optional(),
     levers: byName(lever.partial(), 'levers').optional(),
-    variables: byName(variable.partial(), 'variables').optional(),
+    variables: byName(variable.partial(), 'variables', variablePattern).optional(),
     targets: byName(target.partial(), 'targets').optional(),
     run: run.partial().optional(),
   },
@@ -188,6 +195,7 @@ export const scenarioSchema = keys(
     description: words.optional(),
     time,
     units: common.units.default({}),
+    sets: common.sets.optional(),
     levers: byName(completeLever, 'levers').default({}),
     variables: common.variables.refine(variables => Object.keys(variables).length <= limits.names, rule('variableCount')),
     factors: common.factors.default({}),

@@ -2,6 +2,7 @@
 
 import { type Complain, issueAt } from './collect-issues.js'
 import { messages } from './messages.js'
+import { splitMember } from './names.js'
 import { nearest } from './nearest.js'
 import type { Place, RunSpec } from './scenario.js'
 import { runKeys } from './schema.js'
@@ -50,7 +51,8 @@ const placeIn = (file: string, column: number): Place => ({ file, line: 1, colum
 
 const pathOf = (name: string, document: Mapping): readonly string[] | undefined => {
   if (has(document, 'levers', name)) return ['levers', name, 'value']
-  if (has(document, 'variables', name)) return ['variables', name, 'is']
+  if (has(document, 'variables', name) || has(document, 'variables', splitMember(name)?.base ?? ''))
+    return ['variables', name, 'is']
   const key = name.replace(/^run\./, '')
   return runKeys.includes(key) ? ['run', key] : undefined
 }

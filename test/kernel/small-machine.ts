@@ -70,5 +70,6 @@ export const exampleOf = (primitive: Primitive): Scenario => {
     ]),
   )
   const { formula, unit } = primitive.example
-  return scenarioOf({ ...given?.variables, example: { is: formula, unit } }, { targets })
+  const sets = given?.sets === undefined ? {} : { sets: given.sets }
+  return scenarioOf({ ...given?.variables, example: { is: formula, unit } }, { targets, ...sets })
 }

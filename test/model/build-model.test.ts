@@ -144,9 +144,9 @@ test('model: all mistakes of a scenario are thrown at once, each at its place', 
         error.message,
         [
           'x.yaml: 3 issues, nothing was run',
-          '  variables.a (line 3, column 10): unknown variable b',
+          '  variables.a (line 3, column 10): unknown variable b; correct the name, or declare it under variables',
           '  variables.c (line 5, column 4): invalid number of arguments: normal takes 2, found 1; write normal(mean, sd)',
-          '  indicators.0 (line 7, column 13): unknown variable d',
+          '  indicators.0 (line 7, column 13): unknown variable d; correct the name, or declare it under variables',
         ].join('\n'),
       )
       return true
@@ -155,7 +155,9 @@ test('model: all mistakes of a scenario are thrown at once, each at its place', 
 })
 
 test('model: the column of a mistake counts into the formula', () => {
-  assert.deepEqual(mistakesOf({ variables: variables({ a: '1 +\n  nothing : 1' }) }), ['variables.a 7: unknown variable nothing'])
+  assert.deepEqual(mistakesOf({ variables: variables({ a: '1 +\n  nothing : 1' }) }), [
+    'variables.a 7: unknown variable nothing; correct the name, or declare it under variables',
+  ])
 })
 
 test('gaps: variables without a formula are listed, and running with one is a mistake', () => {

@@ -178,7 +178,7 @@ for (const [formula, unit, told] of [
       'unit mismatch: the formula gives Gbps*year, x is declared as Gbps; correct the formula or the declared unit',
     ],
   ],
-  ['in_pipeline(nothing)', 'Gbps', ['13: unknown variable nothing']],
+  ['in_pipeline(nothing)', 'Gbps', ['13: unknown variable nothing; correct the name, or declare it under variables']],
   ['in_pipeline(2 * delivered)', 'Gbps', ['13: invalid name of in_pipeline: 2 * delivered; a name alone, without quotes']],
   ['target(egres)', 'Gbps', ['8: unknown target egres; did you mean egress?']],
   ["target('egress')", 'Gbps', ["8: invalid name of target: 'egress'; a name alone, without quotes"]],
@@ -210,8 +210,12 @@ for (const [formula, unit, told] of [
   ['interpolate(years, [[0, 1], [0, 2]])', '1', ['30: invalid table: 0 is not above the x before it']],
   ['max(a: demand)', 'Gbps', ['8: unexpected label a:; only tightest has labels']],
   ['demnd', 'Gbps', ['unknown variable demnd; did you mean demand?']],
-  ['constructor', 'Gbps', ['unknown variable constructor']],
-  ['__proto__ + toString()', 'Gbps', ['unknown variable __proto__', '13: unknown function toString']],
+  ['constructor', 'Gbps', ['unknown variable constructor; correct the name, or declare it under variables']],
+  [
+    '__proto__ + toString()',
+    'Gbps',
+    ['unknown variable __proto__; correct the name, or declare it under variables', '13: unknown function toString'],
+  ],
   ['maximum(demand)', 'Gbps', ['unknown function maximum']],
   ['mx(demand)', 'Gbps', ['unknown function mx; did you mean max?']],
   ['max + 1', 'Gbps', ['invalid variable max: it is a function; write max(…)']],
@@ -292,7 +296,8 @@ test('units: the example of every primitive is accepted and gives its unit', () 
       ]),
     )
     const { formula: is, unit } = primitive.example
-    assert.deepEqual(mistakesOf({ variables: { ...given?.variables, x: { is, unit } }, targets }), [], primitive.name)
+    const changes = { variables: { ...given?.variables, x: { is, unit } }, targets, ...(given?.sets && { sets: given.sets }) }
+    assert.deepEqual(mistakesOf(changes), [], primitive.name)
   }
 })
 

@@ -92,7 +92,15 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['a ≤ b', ['2: invalid ≤; write <=']],
   ["at('2018", ["3: missing ' at the end of a quoted text", '8: missing ); the formula ends before it']],
   ['a ? b', ['5: missing :; the formula ends before it']],
-  ['households[urban]', ['10: unsupported [ after a value; a list stands alone as an argument: choice([1, 2], [0.5, 0.5])']],
+  [
+    '(a)[urban]',
+    [
+      '3: unexpected [; after the name of a variable it picks a member, lines[north]; a list stands alone as an argument: choice([1, 2], [0.5, 0.5])',
+    ],
+  ],
+  ['lines[2]', ['6: missing member of lines; name one: lines[north]']],
+  ['lines[urban', ['11: missing ]; the formula ends before it']],
+  ['lines[urban, rural]', ['11: missing ]; found , in its place']],
   ['1e999', ['0: exceeded the range of numbers: 1e999']],
   ['a # b', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes', `4: unexpected b; ${operator}`]],
   [

@@ -21,6 +21,12 @@ const observed = (name: string, table: string): MistakeCase => ({
   },
 })
 const extending = (name: string, files: Readonly<Record<string, string>>): MistakeCase => ({ name, files })
+/** One variable a line, from line 4 on; a text that begins with { is the whole variable. */
+const equations = (name: string, formulas: readonly string[], sets = ''): MistakeCase => {
+  const lines = formulas.map((is, k) => `  v${k + 1}: ${is.startsWith('{') ? is : `{ unit: "1", is: "${is}" }`}\n`)
+  return alone(name, `${head}${sets}variables:\n${lines.join('')}`)
+}
+const area = 'sets: { area: [urban, rural] }\n'
 const columns = 'indicator,region,date,value,unit,low,high,kind,confidence,note,source\n'
 
 export const mistakeCases: readonly MistakeCase[] = [
@@ -52,7 +58,13 @@ export const mistakeCases: readonly MistakeCase[] = [
 
   alone('an unknown key at the top', `${whole}indicator: [demand]\n`),
   alone('an unknown key without a near one', `${whole}zzzzzz: 1\n`),
-  alone('sets', `${whole}sets: { area: [urban, rural] }\n`),
+  alone('sets that are none', `${whole}sets: { area: urban, kind: [], region: [a.b, 2nd], 1st: [a] }\n`),
+  alone('a set that is no name', `${head}variables: { demand: { is: 1, unit: Gbps, for: [area] } }\n`),
+  alone('a member of a member', `${head}variables:\n  lines[urban][old]: { is: 1, unit: "1" }\n`),
+  alone(
+    'a bracket that YAML takes for a list',
+    `${whole}targets:\n  egress: { at_least: 1, by: 2020-12-31, readings: { a: demand[urban] } }\n`,
+  ),
   alone('an unknown key of a variable', `${head}variables: { demand: { is: 1, unti: Gbps } }\n`),
   alone('no format, time or variables', 'name: x\n'),
   alone('another format', `${whole.replace('1', '2')}`),
@@ -128,6 +140,63 @@ export const mistakeCases: readonly MistakeCase[] = [
     `${columns}egress,Inner Mongolia,2015-02-30,"1,5",Gbps,14-21,,,,,\negress,Inner Mongolia,2015\n`,
   ),
   observed('broken quotes', `${columns}egress,"Inner" Mongolia,2015-12-31,1,Gbps,,,found,,,\n`),
+
+  equations('distributions with impossible parameters', [
+    'pert(2, 1, 3)',
+    'beta(0, 1)',
+    'gamma(20000, 1)',
+    'weibull(2, 0)',
+    'exponential(-1)',
+    'pareto(0, 2)',
+    'student_t(0.5)',
+    'truncate(gamma(3, 1), 5, 4)',
+    'empirical(3)',
+    'empirical([])',
+    'gamma(3)',
+  ]),
+  equations('ranges whose middle is too near to an end', [
+    'range(20, 60, 58)',
+    'range(-20, 60, -15)',
+    'range(0.2, 0.6, 0.1)',
+    'range(60, 20)',
+    'range(60, 20, 40)',
+    'range(20, 60, 40 kW)',
+  ]),
+  equations('functions with memory', [
+    'smooth(3, 2)',
+    'smooth(v1)',
+    'highest_so_far(v3)',
+    'higest_so_far(1)',
+    'smooth(v5, 1 year)',
+  ]),
+  equations('units that could mean bits or bytes', ['{ unit: Mb, is: 1 }', '{ unit: MBps, is: 1 }', '{ unit: "1", is: "3 KB" }']),
+  equations(
+    'names of sets and members',
+    [
+      '{ unit: "1", for: area, is: "1 + nosuch" }',
+      'v1 + 1',
+      'v1[rual] + v1[suburban] + v2[urban]',
+      'sum(v1, aera) + sum(v1, kind) + sum(v2, area) + sum(v1, 2) + sum(v1)',
+      'v1[1] + v1[',
+      '{ unit: "1", for: aera, is: 1 }',
+      '{ unit: Gbps, for: area, is: "1 kW" }',
+    ],
+    area,
+  ),
+  equations('a bracket after something that is no name', ['(1)[urban]', 'v1[urban](3)'], area),
+  alone(
+    'members that override wrongly',
+    `${head}${area}variables:\n  a: { for: area, unit: kW, is: 1 }\n  a[rurla]: { is: 2 }\n  a[rural]: { unit: MW, for: area, is: 2 }\n  b[urban]: { unit: kW, is: 1 }\n`,
+  ),
+  alone(
+    'whole sets where one value belongs',
+    `${head}${area}variables:\n  a: { for: area, unit: "1", is: "normal(0, 1)" }\n  b: { unit: "1", is: "normal(0, 1)" }\ntargets:\n  t: { at_least: 1, by: 2020-12-31, readings: { r: a } }\ncorrelations: [[a, b, 0.5]]\nindicators: [a, c]\n`,
+  ),
+  alone('members twice, and a set named as one of them', `${whole}sets: { area: [urban, urban], kind: [kind] }\n`),
+  alone(
+    'more variables than allowed, all members counted',
+    `${head}sets: { a: [${Array.from({ length: 900 }, (_, k) => `m${k}`).join(', ')}] }\nvariables:\n${['x', 'y', 'z'].map(name => `  ${name}: { for: a, unit: "1", is: 1 }\n`).join('')}`,
+  ),
 
   {
     name: 'settings of nothing',
