@@ -23,6 +23,8 @@ export const assignRegisters = (
 
   const own = new Set<NodeId>([...loaded, ...body, ...linked.filter(node => live[node]), ...remembers])
   for (const node of readByStep) if (phases[node] === 'path') own.add(node)
+  // A loop runs where its results stand: what its body reads must last until then.
+  for (const node of body.flatMap(inside => operandsOf(program.nodes[inside]))) if (phases[node] !== 'load') own.add(node)
   const registers = new Map([...own].map(node => [node, createRegister(stripPaths)]))
   for (const nodes of [schedule.path, schedule.step]) share(program, nodes, own, registers)
   return registers
