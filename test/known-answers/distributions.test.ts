@@ -19,6 +19,45 @@ test('known answers: a triangular distribution', () => {
   assertNear('P90', quantiles.p90[0], 6.1291713066, quantileError(0.9, (2 * (8 - 6.1291713066)) / 35, n))
 })
 
+test('known answers: a PERT distribution', () => {
+  const { mean, sd, quantiles } = summaryOf('pert(1, 3, 8)')
+  const variance = 1.6071428571
+  assertNear('mean', mean[0], 3.5, meanError(variance, n))
+  // Kurtosis of the beta distribution with parameters 1 + 8/7 and 1 + 20/7: 2.5407; its density at P90: 0.12273.
+  assertNear('variance', sd[0] ** 2, variance, varianceError(variance, 2.5407, n))
+  assertNear('P90', quantiles.p90[0], 5.2727027463, quantileError(0.9, 0.12273, n))
+})
+
+test('known answers: a range goes through the percentiles that were said', () => {
+  for (const [formula, p10, p50, p90] of [
+    ['range(2, 18)', 2, 6, 18],
+    ['range(-2, 18)', -2, 8, 18],
+    ['range(2, 18, 5)', 2, 5, 18],
+    ['range(-2, 18, 6)', -2, 6, 18],
+  ] as const) {
+    const { p05, p10: found10, p50: found50, p90: found90, p95, p25, p75 } = summaryOf(formula).quantiles
+    // Densities from neighboring percentiles, on their wider side: lower bounds, so that the tolerance is an upper one.
+    assertNear(`P10 of ${formula}`, found10[0], p10, quantileError(0.1, 0.05 / (found10[0] - p05[0]), n))
+    assertNear(`P50 of ${formula}`, found50[0], p50, quantileError(0.5, 0.5 / (p75[0] - p25[0]), n))
+    assertNear(`P90 of ${formula}`, found90[0], p90, quantileError(0.9, 0.05 / (p95[0] - found90[0]), n))
+  }
+})
+
+test('known answers: gamma, beta, Weibull, exponential, Pareto and Student t have their means and variances', () => {
+  for (const [formula, mean, variance, kurtosis] of [
+    ['gamma(3, 2)', 6, 12, 3 + 6 / 3],
+    ['beta(2, 5)', 2 / 7, 10 / 392, 2.88],
+    ['weibull(2, 6)', 3 * Math.sqrt(Math.PI), 36 * (1 - Math.PI / 4), 3.2451],
+    ['exponential(2)', 2, 4, 9],
+    ['pareto(10, 12)', 120 / 11, 1200 / 1210, 3 + 12.486],
+    ['student_t(7)', 0, 7 / 5, 3 + 6 / 3],
+  ] as const) {
+    const found = summaryOf(formula)
+    assertNear(`mean of ${formula}`, found.mean[0], mean, meanError(variance, n))
+    assertNear(`variance of ${formula}`, found.sd[0] ** 2, variance, varianceError(variance, kurtosis, n))
+  }
+})
+
 test('known answers: a log-normal distribution given by two of its quantiles', () => {
   const sigma = 0.69993617
   const { mean, quantiles } = summaryOf(`lognormal(${Math.sqrt(40)}, ${sigma})`)

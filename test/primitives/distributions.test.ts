@@ -347,6 +347,46 @@ test('triangular(1, 3, 8): mean 4, variance 2.1666666667, P90 6.1291713066', () 
   assert.ok(Math.abs(at(family, [1, 3, 8]).quantile(0.9) - 6.1291713066) < 5e-11)
 })
 
+test('pert(1, 3, 8): mean 3.5, variance 1.6071428571, P90 5.2727027463', () => {
+  const family = named('pert')
+  assert.equal(family.mean(1, 3, 8), 3.5)
+  assert.ok(Math.abs(family.variance(1, 3, 8) - 1.6071428571) < 5e-11)
+  assert.ok(Math.abs(at(family, [1, 3, 8]).quantile(0.9) - 5.2727027463) < 5e-11)
+})
+
+test('weibull, exponential, pareto: all digits of a small probability are kept', () => {
+  for (const u of [1e-250, 1e-17, 2 ** -33]) {
+    assert.ok(Math.abs(at(named('exponential'), [2]).quantile(u) / (-2 * Math.log1p(-u)) - 1) < 1e-15)
+    // (2u)^½ but for u/4 relative; exp of −288 rounds its argument by 3e-14.
+    assert.ok(Math.abs(at(named('weibull'), [2, 3]).quantile(u) / (3 * Math.sqrt(-Math.log1p(-u))) - 1) < 1e-13)
+    assert.ok(Math.abs(at(named('weibull'), [2, 3]).cdf(3 * Math.sqrt(u)) / -Math.expm1(-u) - 1) < 1e-13)
+    assert.ok(Math.abs(at(named('exponential'), [2]).cdf(2 * u) / -Math.expm1(-u) - 1) < 1e-15)
+  }
+  assert.ok(Math.abs(at(named('pareto'), [10, 2]).quantile(0.75) - 20) < 1e-14)
+})
+
+test('empirical: smallest and largest at the ends, the sample median in the middle, equal values as often as there are gaps', () => {
+  const { quantile, cdf } = at(named('empirical'), [[5, -1, 5, 5, 2]])
+  assert.deepEqual(
+    [0, 0.125, 0.25, 0.375, 0.5, 0.75, 1].map(u => quantile(u)),
+    [-1, 0.5, 2, 3.5, 5, 5, 5],
+  )
+  assert.deepEqual(
+    [-2, -1, 2, 4.999999, 5, 6].map(x => Math.round(cdf(x) * 1e6) / 1e6),
+    [0, 0, 0.25, 0.5, 1, 1],
+  )
+})
+
+test('empirical: any order of any number of values gives one distribution', () => {
+  for (const count of [2, 3, 6, 7, 17, 64, 100]) {
+    const values = Array.from({ length: count }, (_, i) => (i * 37) % 101)
+    const sorted = values.toSorted((a, b) => a - b)
+    const { quantile } = at(named('empirical'), [values])
+    for (const [i, value] of sorted.entries())
+      assert.ok(Math.abs(quantile(i / (count - 1)) - value) < 1e-10, `value ${i} of ${count}`)
+  }
+})
+
 test('lognormal with P5 = 2 and P95 = 20: sd of ln 0.69993617, mean 8.08002565', () => {
   const family = named('lognormal')
   const args = [Math.exp(1.84443973), 0.69993617]
