@@ -13,12 +13,10 @@ import type { Draw } from '../primitive.js'
 import { exp } from './exp.js'
 import { type Level, levelOf, roughLnGamma } from './gamma-quantile.js'
 import { betaTailRatio } from './incomplete-beta.js'
-import { improveTail, product } from './invert-tail.js'
+import { fullPrecision, improveTail, product, roundPrecisions } from './invert-tail.js'
 import { ln } from './ln.js'
 import { lnBeta, lnGamma } from './ln-gamma.js'
 import { expMinusOne, lnOnePlus } from './near-one.js'
-
-const rounds = 2
 
 /** y to a few percent of its odds, for p ≤ q. */
 const roughLogit = (b: Builder, level: Level, p: NodeId, q: NodeId): NodeId => {
@@ -54,12 +52,20 @@ const pointAt = (b: Builder, y: NodeId): Point => {
   }
 }
 
+interface Law {
+  readonly p: NodeId
+  readonly q: NodeId
+  /** ln B(p, q) */
+  readonly whole: NodeId
+  readonly precision: number
+}
+
 /** ln P(value ≤ x) or ln P(value > x), whichever side `lower` says, with the tail over its density. */
-const tailAt = (b: Builder, { p, q, whole }: { readonly p: NodeId; readonly q: NodeId; readonly whole: NodeId }, at: Point) => {
+const tailAt = (b: Builder, { p, q, whole, precision }: Law, at: Point) => {
   const { c, add, sub, mul, div, lt, select } = arithmetic(b)
   const lower = lt(at.x, div(add(p, c(1)), add(add(p, q), c(2))))
-  const odds = { x: select(lower, at.x, at.rest), rest: select(lower, at.rest, at.x) }
-  const ratio = betaTailRatio(b, select(lower, p, q), select(lower, q, p), odds)
+  const place = { x: select(lower, at.x, at.rest), rest: select(lower, at.rest, at.x), precision }
+  const ratio = betaTailRatio(b, select(lower, p, q), select(lower, q, p), place)
   return { lower, ratio, lnTail: add(ln(b, ratio), sub(add(mul(p, at.lnX), mul(q, at.lnRest)), whole)) }
 }
 
@@ -80,9 +86,9 @@ export const logitBetaQuantile = (b: Builder, draw: Draw, p: NodeId, q: NodeId):
   const lowest = div(add(lnLower, add(whole, ln(b, p))), p)
   const highest = neg(div(add(lnUpper, add(whole, ln(b, q))), q))
   let y = min(max(select(turned, neg(rough), rough), lowest), highest)
-  for (let round = 0; round < rounds; round++) {
+  for (const precision of roundPrecisions) {
     const at = pointAt(b, y)
-    const { lower, ratio, lnTail } = tailAt(b, { p, q, whole }, at)
+    const { lower, ratio, lnTail } = tailAt(b, { p, q, whole, precision }, at)
     const complement = (x: readonly NodeId[]) => x.map((term, n) => (n === 0 ? at.rest : neg(term)))
     const speed = (x: readonly NodeId[]) => product(b, x, complement(x))
     const tail = { lnTail, ratio, x: at.x, from: p, per: add(p, q), speed }
@@ -97,7 +103,7 @@ export const betaCdf = (b: Builder, { x, rest }: Pick<Point, 'x' | 'rest'>, p: N
   const log = (share: NodeId, other: NodeId) => select(lt(other, c(0.5)), lnOnePlus(b, neg(other)), ln(b, share))
   const [inside, outside] = [max(x, c(2 ** -1022)), max(rest, c(2 ** -1022))]
   const at = { x: inside, rest: outside, lnX: log(inside, outside), lnRest: log(outside, inside) }
-  const { lower, lnTail } = tailAt(b, { p, q, whole: lnBeta(b, p, q) }, at)
+  const { lower, lnTail } = tailAt(b, { p, q, whole: lnBeta(b, p, q), precision: fullPrecision }, at)
   const tail = min(exp(b, lnTail), c(1))
   const middle = select(lower, tail, sub(c(1), tail))
   return select(le(rest, c(0)), c(1), select(le(x, c(0)), c(0), middle))

@@ -11,11 +11,9 @@ import { arithmetic } from '../arithmetic.js'
 import type { Draw } from '../primitive.js'
 import { exp } from './exp.js'
 import { gammaTailRatio, isLowerGamma } from './incomplete-gamma.js'
-import { improveTail } from './invert-tail.js'
+import { fullPrecision, improveTail, roundPrecisions } from './invert-tail.js'
 import { ln } from './ln.js'
 import { lnGamma } from './ln-gamma.js'
-
-const rounds = 2
 
 /** A probability u as its logarithm, that of 1 − u, and its normal score. */
 export interface Level {
@@ -47,12 +45,19 @@ export const roughLnGamma = (b: Builder, { lnLower, lnUpper, z }: Level, a: Node
   return max(upper, div(add(lnLower, add(whole, lnShape)), a))
 }
 
+interface Law {
+  readonly a: NodeId
+  /** ln Γ(a) */
+  readonly whole: NodeId
+  readonly precision: number
+}
+
 /** ln P(value ≤ x) or ln P(value > x), whichever side `lower` says, with the tail over its density. */
-const tailAt = (b: Builder, a: NodeId, y: NodeId, whole: NodeId) => {
+const tailAt = (b: Builder, { a, whole, precision }: Law, y: NodeId) => {
   const { add, sub, mul, max, c } = arithmetic(b)
   const x = exp(b, y)
   const lower = isLowerGamma(b, a, x)
-  const ratio = gammaTailRatio(b, a, max(x, c(2 ** -1022)), lower)
+  const ratio = gammaTailRatio(b, a, max(x, c(2 ** -1022)), { lower, precision })
   return { x, lower, ratio, lnTail: add(ln(b, ratio), sub(sub(mul(a, y), x), whole)) }
 }
 
@@ -62,8 +67,8 @@ export const lnGammaQuantile = (b: Builder, draw: Draw, a: NodeId): NodeId => {
   const level = levelOf(b, draw)
   const whole = lnGamma(b, a)
   let y = roughLnGamma(b, level, a, whole)
-  for (let round = 0; round < rounds; round++) {
-    const { x, lower, ratio, lnTail } = tailAt(b, a, y, whole)
+  for (const precision of roundPrecisions) {
+    const { x, lower, ratio, lnTail } = tailAt(b, { a, whole, precision }, y)
     const tail = { lnTail, ratio, x, from: a, per: c(1), speed: (series: readonly NodeId[]) => series }
     y = improveTail(b, y, { side: select(lower, c(1), c(-1)), wanted: select(lower, level.lnLower, level.lnUpper), tail })
   }
@@ -75,7 +80,7 @@ export const gammaCdf = (b: Builder, x: NodeId, a: NodeId): NodeId => {
   const { c, sub, max, min, gt, select } = arithmetic(b)
   // Beyond 1e5 nothing is left above, whatever the shape; a bound keeps infinity out of the series.
   const inside = max(min(x, c(1e5)), c(2 ** -1022))
-  const { lower, lnTail } = tailAt(b, a, ln(b, inside), lnGamma(b, a))
+  const { lower, lnTail } = tailAt(b, { a, whole: lnGamma(b, a), precision: fullPrecision }, ln(b, inside))
   const tail = min(exp(b, lnTail), c(1))
   return select(gt(x, c(0)), select(lower, tail, sub(c(1), tail)), c(0))
 }

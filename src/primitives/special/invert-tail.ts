@@ -28,6 +28,12 @@ export interface Tail {
 
 const order = 6
 
+/** How exactly a tail is computed where all digits count, relative. */
+export const fullPrecision = 2 ** -51
+
+/** How exactly in each round: the first has only to lead the second near. */
+export const roundPrecisions: readonly number[] = [2 ** -20, fullPrecision]
+
 // Up to here the series is the better step of the two.
 const largestChange = 0.35
 
