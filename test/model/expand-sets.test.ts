@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { VariableSpec } from '../../src/scenario/scenario.js'
 import { gapsOf, mistakesOf, small } from './small-model.js'
 import { sExpression } from './s-expression.js'
@@ -201,4 +202,33 @@ test('sets: limits count after expansion', () => {
     variables: { a: area('1'), b: area(`max(${Array.from({ length: 4000 }, () => 'a').join(', ')})`) },
   }
   assert.match(mistakesOf(wide)[0]!, /^variables: exceeded 1000000 numbers, names and operators in all formulas/)
+})
+
+test('sets: any formulas give a model or issues, never another exception', () => {
+  const piece = fc.constantFrom(
+    ...['a', 'b', 'c', 'area', 'kind', 'urban', 'old', 'nosuch', '2', '3 kW', '+', '*', '?', ':', '(', ')', '[', ']', ','],
+    ...[
+      'sum(',
+      'sum(a, area)',
+      'a[urban]',
+      'b[old]',
+      'a[area]',
+      'previous(',
+      'target(',
+      't',
+      'normal(',
+      'in_pipeline(',
+      'convert(',
+    ],
+  )
+  const formula = fc.array(piece, { minLength: 1, maxLength: 9 }).map(pieces => pieces.join(' '))
+  fc.assert(
+    fc.property(formula, formula, formula, (first, second, third) => {
+      told(
+        { a: area(first), 'a[rural]': plain('2'), b: { is: second, unit: '1', for: 'kind' }, c: plain(third) },
+        { targets: { t: { at_least: 1, by: '2020-12-31', readings: { r: { variable: 'a[urban]' } } } } },
+      )
+    }),
+    { seed: 15, numRuns: 3000 },
+  )
 })
