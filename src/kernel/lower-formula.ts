@@ -88,7 +88,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
   }
   const number = (test: NodeId): NodeId => b.select(test, b.constant(1), b.constant(0))
 
-  /** A literal exponent shapes the program: it is a constant of it. */
+  /** A literal that shapes the program, as an exponent does, is a constant of it. */
   const shaping = (part: Formula, clock: Clock): NodeId => {
     const value = constantOf(part)
     return value === undefined ? lower(part, clock) : b.constant(value)
@@ -96,7 +96,8 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
 
   const operand = (part: Formula, param: Param | undefined, clock: Clock): Operand => {
     if (part.kind !== 'list') return lower(part, clock)
-    if (param?.takes !== 'table') return part.items.map(item => lower(item, clock))
+    const lowerItem = param?.shapes === true ? shaping : lower
+    if (param?.takes !== 'table') return part.items.map(item => lowerItem(item, clock))
     return part.items.map(row => (row.kind === 'list' ? [lower(row.items[0], clock), lower(row.items[1], clock)] : [])) as [
       NodeId,
       NodeId,

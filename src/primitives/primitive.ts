@@ -20,6 +20,8 @@ export interface Param {
   /** X where it is not said. For a table: the rule of its x; its y has rule Y. */
   readonly unit?: UnitRule
   readonly optional?: boolean
+  /** Numbers written in its place are constants of the program and not inputs of it: much is worked out of them when it is built. */
+  readonly shapes?: boolean
   /** 'next': the value is needed only for the step after, so that it breaks a cycle. 'start': used at the first date only. */
   readonly timing?: 'now' | 'next' | 'start'
   /** Name of the parameter whose argument stands in where this one is left out; it is then needed as early as this one. */

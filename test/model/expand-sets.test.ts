@@ -101,6 +101,13 @@ test('sets: indicators and loadings of a whole are those of its members, and a m
   assert.deepEqual(small({ variables: { c: plain('1') } }).scenario.sets, undefined)
 })
 
+test('sets: two members can be correlated by their names', () => {
+  const { mixtures } = modelOf({ a: area('normal(0, 1)') }, { correlations: [['a[urban]', 'a[rural]', 0.49]] })
+  const [urban, rural] = ['a[urban]', 'a[rural]'].map(name => mixtures.get(name)!.loadings[0]!)
+  assert.equal(urban!.factor, rural!.factor)
+  assert.ok(Math.abs(urban!.loading * rural!.loading - 0.49) < 1e-15)
+})
+
 test('sets: what another file is to give is told of the whole, or of the members that lack it', () => {
   assert.deepEqual(gapsOf({ sets, variables: { a: { unit: '1', for: 'area' }, b: { unit: '1' } } }), ['a', 'b'])
   assert.deepEqual(gapsOf({ sets, variables: { a: { unit: '1', for: 'area' }, 'a[rural]': plain('1') } }), ['a[urban]'])

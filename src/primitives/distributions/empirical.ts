@@ -1,7 +1,7 @@
 // Observed values as a distribution: sorted, with straight lines between neighbors, each gap as likely as any other. It gives nothing below the
 // smallest or above the largest; equal values are as likely as the gaps between them.
 //
-// Values may be formulas, so that they are sorted on every path that tells them apart: by a network of minima and maxima.
+// Numbers are sorted when the program is built; formulas on every path that tells them apart, by a network of minima and maxima.
 //
 // Source: Law (2015), Simulation Modeling and Analysis, section 6.2.4; Batcher (1968), Sorting networks and their applications.
 
@@ -12,8 +12,8 @@ import type { Distribution } from '../primitive.js'
 
 type Args = readonly [readonly NodeId[]]
 
-// The network of a thousand values has 25,000 comparisons.
-const mostValues = 1000
+// The network of so many values has 10,000 comparisons.
+const mostValues = 500
 
 /** Pairs of places to be put in order, one after the other: Batcher's odd-even merge sort for any count. */
 const network = (count: number): readonly (readonly [number, number])[] => {
@@ -67,10 +67,10 @@ export const empirical: Distribution = {
     zh: '以观测值构成的分布，相邻值之间按直线插值：可取最小值至最大值之间的任何值；只取观测值本身时用 choice。',
   },
   example: { formula: 'empirical([0.5 year, 0.7 year, 0.8 year, 1.4 year])', unit: 'year' },
-  params: [{ name: 'values', takes: 'list' }],
+  params: [{ name: 'values', takes: 'list', shapes: true }],
   result: 'X',
   sample: [[3, 1, 4, 1.5, 9, 2.6, 5]],
-  rule: { en: 'from 1 to 1000 numbers', zh: '1 至 1000 个数' },
+  rule: { en: 'from 1 to 500 numbers', zh: '1 至 500 个数' },
   accepts: (b, [values]: Args) => {
     const { c, and, finite, lt } = arithmetic(b)
     return and(lt(c(0), c(values.length > mostValues ? 0 : values.length)), ...values.map(finite))

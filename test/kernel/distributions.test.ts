@@ -49,3 +49,16 @@ test('distributions: parameters that move with time or differ by path give what 
         )
   }
 })
+
+test('empirical: numbers are sorted when the program is built, formulas among them on every path', () => {
+  const numbers = Array.from({ length: 500 }, (_, i) => (i * 377) % 501)
+  const program = (x: string) => runScenario(scenarioOf({ other: 'uniform(0, 1)', x })).lowered.program.nodes
+  const order = (nodes: ReturnType<typeof program>) => nodes.filter(({ op }) => op === 'min' || op === 'max').length
+  // One minimum and one maximum a gap are those of the quantile.
+  assert.equal(order(program(`empirical([${numbers.join(', ')}])`)), 2 * 499)
+  const { of } = runScenario(scenarioOf({ other: 'uniform(0, 1)', x: 'empirical([3, other, 2])' }))
+  for (let lane = 0; lane < 256; lane++) {
+    const [value, other] = [of('x')(0, lane), of('other')(0, lane)]
+    assert.ok(value >= other && value <= 3)
+  }
+})
