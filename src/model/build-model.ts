@@ -26,6 +26,7 @@ import { type Need, orderVariables } from './order.js'
 import { parseFormula } from './parse-formula.js'
 import { parseUnit } from './parse-unit.js'
 import { buildTarget, targetUnits } from './targets.js'
+import { tellOnce } from './tell-once.js'
 import type { Unit } from './unit.js'
 import { buildUnitWords, type UnitWords } from './unit-words.js'
 import { collectWarnings } from './warnings.js'
@@ -64,7 +65,7 @@ const understand = (source: ModelSource): Understood => {
     issues.push(issueAt(places, path, mistake, index))
   }
   const { scenario, formulas, origins } = expandSets(written, parseFormulas(written, plainly), plainly)
-  const complain = tellOnce(source, origins, plainly)
+  const complain = tellOnce(places, origins, plainly)
 
   checkNames(written, complain)
   const words = buildUnitWords(scenario.units, (noun, mistake) => complain(`units/${noun}`, mistake))
@@ -121,25 +122,6 @@ const understand = (source: ModelSource): Understood => {
     warnings: collectWarnings(formulas, calendar),
   }
   return { model, issues, gaps }
-}
-
-/** What members have in common is told once, where it is written. */
-const tellOnce = ({ places }: ModelSource, origins: ReadonlyMap<string, string>, complain: ComplainAt): ComplainAt => {
-  const tellers = new Map<string, string>()
-  const told = new Set<string>()
-  const entryOf = (part: string): string => {
-    const [name, suffix] = part.endsWith('#key') ? [part.slice(0, -4), '#key'] : [part, '']
-    return `${origins.get(name) ?? name}${suffix}`
-  }
-  return (path, mistake, index = 0) => {
-    const place = places.has(path) ? path : path.split('/').map(entryOf).join('/')
-    const key = `${place} ${index}`
-    const words = `${key} ${mistake.problem.en}`
-    if ((tellers.get(key) ?? path) !== path || told.has(words)) return
-    tellers.set(key, path)
-    told.add(words)
-    complain(place, mistake, index)
-  }
 }
 
 /** Variables without a formula: the whole where no member has one. */

@@ -13,6 +13,7 @@ import type { Formula } from './formula.js'
 import { messages } from './messages.js'
 import type { ComplainAt } from './mistake.js'
 import { nearest } from './nearest.js'
+import { pointAtMembers } from './point-at-members.js'
 
 export interface Expanded {
   /** Without sets. A name of a whole set that stands where one value belongs was told, and is that of the first member. */
@@ -130,44 +131,3 @@ const withoutFor = (spec: VariableSpec | undefined): Partial<VariableSpec> => {
 }
 
 const titleOf = ({ en, zh }: Text, member: string): Text => ({ en: `${en} (${member})`, zh: `${zh}（${member}）` })
-
-/** What names variables outside of formulas. A factor that loads on a variable loads on all its members, but for those it names. */
-const pointAtMembers = (scenario: Scenario, { sets, setOf }: Members, complain: ComplainAt): Scenario => {
-  const one = (name: string, path: string): string => {
-    const set = setOf.get(name)
-    if (set === undefined) return name
-    const all = sets.get(set)!
-    complain(path, messages.membersOpen(name, set, all))
-    return memberName(name, all[0]!)
-  }
-  const each = (name: string): readonly string[] =>
-    sets.get(setOf.get(name) ?? '')?.map(member => memberName(name, member)) ?? [name]
-  const mapEntries = <From, To>(
-    record: Readonly<Record<string, From>>,
-    map: (value: From, key: string) => readonly (readonly [string, To])[],
-  ) => Object.fromEntries(Object.entries(record).flatMap(([key, value]) => map(value, key)))
-  return {
-    ...scenario,
-    targets: mapEntries(scenario.targets, (target, name) => {
-      const readings = mapEntries(target.readings, (reading, key) => [
-        [key, { ...reading, variable: one(reading.variable, `targets/${name}/readings/${key}`) }],
-      ])
-      return [[name, { ...target, readings }]]
-    }),
-    factors: mapEntries(scenario.factors, (loadings, name) => {
-      const [whole, single] = [true, false].map(isWhole => Object.entries(loadings).filter(([key]) => setOf.has(key) === isWhole))
-      const spread = whole!.flatMap(([key, loading]) => each(key).map(own => [own, loading] as const))
-      return [[name, Object.fromEntries([...spread, ...single!])]]
-    }),
-    correlations: scenario.correlations.map(([a, b, correlation], index) => [
-      one(a, `correlations/${index}/0`),
-      one(b, `correlations/${index}/1`),
-      correlation,
-    ]),
-    indicators: scenario.indicators.flatMap(each),
-    observations: scenario.observations.map((observation, index) => ({
-      ...observation,
-      rows: mapEntries(observation.rows, (row, key) => [[one(key, `observations/${index}/rows/${key}#key`), row]]),
-    })),
-  }
-}

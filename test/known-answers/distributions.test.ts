@@ -126,3 +126,20 @@ test('known answers: ρ = 1 works, and a correlated draw keeps its own distribut
   assert.equal(drivers.t.find(({ input }) => input === 'a')!.rank_correlation, 1)
   assertNear('mean', variables.b.mean[0], 0.5, meanError(1 / 12, n))
 })
+
+test('known answers: two members of a set draw independently, and a common cause correlates them', () => {
+  const summaryWith = (factors: Readonly<Record<string, Readonly<Record<string, number>>>>): Summary =>
+    runScenario({
+      sets: { area: ['north', 'south'] },
+      factors,
+      variables: { a: { is: 'normal(0, 1)', unit: '1', for: 'area' }, both: 'sum(a, area)' },
+      targets: { t: { at_least: 0.5, by: yearEnd, readings: { south: { variable: 'a[south]' } } } },
+    }).summary
+  const apart = summaryWith({})
+  assertNear('variance of the sum', apart.variables.both.sd[0] ** 2, 2, varianceError(2, 3, n))
+  // Spearman's coefficient of independent samples has variance 1/(n − 1).
+  const among = apart.drivers.t.find(({ input }) => input === 'a[north]')?.rank_correlation ?? 0
+  assertNear('rank correlation', among, 0, Math.sqrt(1 / (apart.sample - 1)))
+  const together = summaryWith({ weather: { a: 0.6 } })
+  assertNear('variance of the sum', together.variables.both.sd[0] ** 2, 2 + 2 * 0.36, varianceError(2.72, 3, n))
+})

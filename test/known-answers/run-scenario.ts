@@ -9,14 +9,15 @@ import type { Ensemble } from '../../src/run/ensemble.js'
 import { runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { numbers } from '../../src/run/plan.js'
-import type { RunSpec, Scenario, TargetSpec } from '../../src/scenario/scenario.js'
+import type { RunSpec, Scenario, TargetSpec, VariableSpec } from '../../src/scenario/scenario.js'
 import { verbatim } from '../../src/text.js'
 
 export interface Small {
-  /** Name → formula, or formula and unit; a pure number where no unit is given. All are indicators. */
-  readonly variables: Readonly<Record<string, string | readonly [formula: string, unit: string]>>
+  /** Name → formula, or formula and unit, or all there is to say; a pure number where no unit is given. All are indicators. */
+  readonly variables: Readonly<Record<string, string | readonly [formula: string, unit: string] | VariableSpec>>
   readonly time?: Scenario['time']
   readonly units?: Scenario['units']
+  readonly sets?: Scenario['sets']
   readonly factors?: Scenario['factors']
   readonly correlations?: Scenario['correlations']
   readonly targets?: Readonly<Record<string, TargetSpec>>
@@ -33,9 +34,11 @@ export const runScenario = (small: Small): { readonly summary: Summary; readonly
     name: verbatim('known answer'),
     time: small.time ?? { start: '2015-12-31', end: yearEnd, step: 'year' },
     units: small.units ?? {},
+    ...(small.sets === undefined ? {} : { sets: small.sets }),
     levers: {},
     variables: Object.fromEntries(
       Object.entries(small.variables).map(([name, given]) => {
+        if (typeof given === 'object' && 'unit' in given) return [name, given]
         const [is, unit] = typeof given === 'string' ? [given, '1'] : given
         return [name, { is, unit }]
       }),
