@@ -8,7 +8,7 @@ import { exp } from '../special/exp.js'
 
 type Args = readonly [NodeId, NodeId]
 
-// The continued fraction of the cdf has about 2·√a terms.
+// The continued fraction of the cdf has up to 1.2·√a terms.
 const largestShape = 10_000
 
 export const beta: Distribution = {

@@ -8,7 +8,7 @@ import { gammaCdf, lnGammaQuantile } from '../special/gamma-quantile.js'
 
 type Args = readonly [NodeId, NodeId]
 
-// The series of the cdf has about 9·√shape terms.
+// The series of the cdf has about 8·√shape terms.
 const largestShape = 10_000
 
 export const gamma: Distribution = {

@@ -1,7 +1,7 @@
 // The incomplete beta function as a tail: ∫ of x^p·(1 − x)^q dx/(x(1 − x)) from 0 to x, over x^p·(1 − x)^q, by a continued fraction that converges
 // fast for x < (p + 1)/(p + q + 2). The upper tail is the lower one of 1 − x with p and q exchanged.
 //
-// Relative error a few times the precision that is asked for, and not below 1e-15. 0 < p, q ≤ 10,000; the number of terms grows with √max(p, q), to about 200.
+// Relative error a few times the precision that is asked for, and not below 1e-15. 0 < p, q ≤ 10,000; the number of terms grows with √max(p, q), to about 120.
 //
 // Source: DLMF 8.17.22, even part, as in Boost.Math (Maddock 2006), ibeta_fraction2; Lentz (1976), modified by Thompson and Barnett (1986).
 

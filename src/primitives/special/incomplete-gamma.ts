@@ -1,7 +1,7 @@
 // Incomplete gamma functions as tails: lower ∫₀ˣ and upper ∫ₓ^∞ of g(t) dt/t with g(x) = x^a·e^−x, each over g(x). The lower one by its power
 // series, the upper one by a continued fraction, each where it converges fast: x below or above a + 1.
 //
-// Relative error a few times the precision that is asked for, and not below 1e-15. 0 < a ≤ 10,000; the number of terms grows with √a, to about 900.
+// Relative error a few times the precision that is asked for, and not below 1e-15. 0 < a ≤ 10,000; the number of terms grows with √a, to about 800.
 //
 // Source: Gautschi (1979), A computational procedure for incomplete gamma functions; Lentz (1976), modified by Thompson and Barnett (1986).
 
