@@ -9,11 +9,8 @@ import { emitFourSteps, emitOneStep } from './emit-draws.js'
 import { emitFunction } from './emit-function.js'
 import type { Recording } from './kernel.js'
 import { designKernel, type KernelDesign } from './kernel-design.js'
-import { pageBytes, wasmEngine, type WasmModule } from './wasm/engine.js'
+import { mostMemoryPages, pageBytes, wasmEngine, type WasmModule } from './wasm/engine.js'
 import { encodeModule } from './wasm/module.js'
-
-/** 2 GiB: what a kernel may ever take. What it takes is its layout. */
-const mostPages = 32_768
 
 export interface CompiledKernel {
   readonly design: KernelDesign
@@ -41,7 +38,7 @@ export const compileKernel = (program: Program, { named, recordings }: KernelOut
   return {
     design,
     pages,
-    mostPages: Math.max(pages, mostPages),
+    mostPages: mostMemoryPages,
     module: compile(false),
     exactModule: () => (exact ??= compile(true)),
   }
@@ -57,5 +54,5 @@ export const encodeKernel = (design: KernelDesign, pages: number, exact: boolean
     ...of('path', pathFunction),
     ...of('step', stepFunction),
   ]
-  return encodeModule(functions, pages, Math.max(pages, mostPages))
+  return encodeModule(functions, pages, mostMemoryPages)
 }

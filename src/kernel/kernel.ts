@@ -2,6 +2,7 @@
 
 import type { Clock, NodeId, Program } from '../ir/nodes.js'
 import type { Text } from '../text.js'
+import type { WasmMemory } from './wasm/engine.js'
 
 /** Paths that go through the program together. */
 export const stripPaths = 256
@@ -64,6 +65,14 @@ export interface KernelSource {
   readonly fillPathUniforms?: (out: Float64Array, stream: number, slot: number, firstPath: number) => void
 }
 
+/** Where in a WebAssembly memory a kernel records; what lies beyond `end` is free. */
+export interface SharedRecords {
+  readonly memory: WasmMemory
+  /** Of each recording, in bytes. */
+  readonly addresses: readonly number[]
+  readonly end: number
+}
+
 export interface Kernel {
   /** Runs the 256 paths that begin at firstPath, any whole number below 2^32 − 256. What it wrote before is overwritten. */
   run(firstPath: number): void
@@ -71,4 +80,6 @@ export interface Kernel {
   readonly recorded: readonly Float64Array[]
   /** For each lane −1, or step * named.length + index of the first named variable that was not finite. */
   readonly failed: Int32Array
+  /** Where `recorded` lies, if WebAssembly can get at it. */
+  readonly shared?: SharedRecords
 }

@@ -86,6 +86,7 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
   return {
     recorded,
     failed,
+    shared: { memory, addresses: layout.records, end: layout.bytes },
     run: firstPath => {
       failed.fill(-1)
       poison.fill(0)

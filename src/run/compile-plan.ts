@@ -11,7 +11,7 @@ import { pathDimensions } from '../sampling/dimensions.js'
 import { streamKeys } from '../sampling/keys.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { checkDesign, designOf } from './design.js'
-import type { Experiment } from './experiment.js'
+import { createExperiment, type Experiment } from './experiment.js'
 import { hashes } from './hashes.js'
 import { type Layout, layOutBlocks } from './layout.js'
 import { checkMemory } from './memory.js'
@@ -62,7 +62,7 @@ export const compilePrepared = (
     recordings: watch.recordings,
     ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }),
   })
-  return { kernel, watch, layout, sample: plan.sample }
+  return createExperiment({ kernel, watch, layout, sample: plan.sample })
 }
 
 /** Compiles plans and remembers the last one: a thread gets many jobs of the same plan. */

@@ -1,10 +1,11 @@
 // An experiment ready to run: a machine, what is watched of it, and how many paths it takes.
 
+import { type Counter, createCounter } from '../kernel/counting/counter.js'
 import type { Kernel } from '../kernel/kernel.js'
 import type { Layout } from './layout.js'
 import type { Watch } from './watch.js'
 
-export interface Experiment {
+export interface ExperimentParts {
   /** Its recordings are the watch's. */
   readonly kernel: Kernel
   readonly watch: Watch
@@ -13,6 +14,16 @@ export interface Experiment {
   /** Rows of draws and readings are kept of paths below this. */
   readonly sample: number
 }
+
+export interface Experiment extends ExperimentParts {
+  /** Of one job at a time. */
+  readonly counter: Counter
+}
+
+export const createExperiment = (parts: ExperimentParts): Experiment => ({
+  ...parts,
+  counter: createCounter(parts.kernel, parts.watch.shape),
+})
 
 /** Columns of block sums: the number of paths, then mean and M2 of every cell, then mean and M2 of every reading's shortfall. */
 export const sumColumns = ({ shape }: Watch): number => 1 + 2 * (shape.lattices.length + shape.readings)

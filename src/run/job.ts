@@ -1,6 +1,5 @@
 // A job: consecutive blocks, run one after another. Its result crosses threads as plain data.
 
-import { trimHistogram } from '../stats/histogram-state.js'
 import type { Statistics } from '../stats/index.js'
 import { ascribeCounts } from '../stats/randomized.js'
 import { createStates } from '../stats/states.js'
@@ -37,13 +36,13 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     sample: new Float64Array(sampled * sampleColumns(watch)),
     sampleRows: 0,
   }
-  const runBlock = createBlockRunner(experiment, state)
+  const runner = createBlockRunner(experiment, state)
   for (let block = job.first; block < job.last; block++) {
     if (hooks.stop()) return undefined
     const at = (block - job.first) * columns
-    hooks.progress(withinMemory(watch, () => runBlock(block, sums.subarray(at, at + columns))))
+    hooks.progress(withinMemory(watch, () => runner.run(block, sums.subarray(at, at + columns))))
     ascribeCounts(state.statistics.randomized, layout.block(block).randomization, state.statistics)
   }
-  trimHistogram(state.statistics.histogram)
+  runner.finish()
   return { job, sums, statistics: state.statistics, sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)) }
 }

@@ -1,25 +1,16 @@
 // Counts values into a histogram. A cell that outgrows its kind moves to bins, and what it is in the end does not depend on the order in which
 // its values came.
 
-import { binOf, binsPerOctave, createFloatWords, octaveOf, octaves } from './bins.js'
+import { binOf, createFloatWords, octaveOf } from './bins.js'
 import { countedBy, countedEntries, type Histogram } from './histogram-state.js'
 import { addPage, countPages, dropPages, findPage, pageSize } from './pages.js'
 import { addCounts } from './statistic.js'
-import { createTally, mostValues } from './tally.js'
+import { mostValues } from './tally.js'
 
 const mostLatticePages = 256
 const mostLatticeIndex = 2 ** 37
 
-/** values[offset + i], 0 ≤ i < count; `words` are the same values as pairs of 32-bit words. */
-interface CountedRow {
-  readonly values: Float64Array
-  readonly words: Int32Array
-  readonly offset: number
-  readonly count: number
-}
-
 export interface HistogramCounter {
-  count(cell: number, row: CountedRow): void
   /** Counts one value several times. */
   add(cell: number, value: number, count: number): void
   merge(from: Histogram): void
@@ -29,8 +20,6 @@ export interface HistogramCounter {
 export const createHistogramCounter = (state: Histogram): HistogramCounter => {
   const { lattices, modes, values: byValue, zeros, pages } = state
   const floats = createFloatWords()
-  const pageOf = new Int32Array(octaves).fill(-1)
-  const tally = createTally()
 
   const binPage = (cell: number, octave: number): number => {
     const page = findPage(pages, cell, octave)
@@ -92,44 +81,6 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
     addToBin(cell, value, count)
   }
 
-  const countBins = (cell: number, { values, words, offset, count }: CountedRow): void => {
-    for (let page = pages.first[cell]; page >= 0; page = pages.next[page]) pageOf[pages.keys[page]] = page
-    let counts = pages.counts
-    for (let i = offset; i < offset + count; i++) {
-      const word = words[2 * i + 1]
-      // The high word tells nearly always; the rest are numbers below 2^−1042.
-      if (word << 1 === 0 && values[i] === 0) {
-        zeros[cell]++
-        continue
-      }
-      const octave = octaveOf(word)
-      let page = pageOf[octave]
-      if (page < 0) {
-        page = addPage(pages, cell, octave)
-        pageOf[octave] = page
-        counts = pages.counts
-      }
-      counts[page * binsPerOctave + binOf(word)]++
-    }
-    for (let page = pages.first[cell]; page >= 0; page = pages.next[page]) pageOf[pages.keys[page]] = -1
-  }
-
-  const count = (cell: number, row: CountedRow): void => {
-    if (modes[cell] === countedBy.bin) {
-      countBins(cell, row)
-      return
-    }
-    const found = tally.take(row)
-    if (found >= 0) {
-      for (let i = 0; i < found; i++) add(cell, tally.distinct[i], tally.times[i])
-    } else if (modes[cell] === countedBy.lattice) {
-      for (let i = 0; i < row.count; i++) add(cell, row.values[row.offset + i], 1)
-    } else {
-      moveToBins(cell)
-      countBins(cell, row)
-    }
-  }
-
   const mergeBins = (from: Histogram, cell: number): void => {
     zeros[cell] += from.zeros[cell]
     for (let page = from.pages.first[cell]; page >= 0; page = from.pages.next[page]) {
@@ -150,5 +101,5 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
     }
   }
 
-  return { count, add, merge }
+  return { add, merge }
 }

@@ -1,7 +1,7 @@
 // How often each value occurs, as exactly as a cell allows: by value while it has no more than 64 distinct ones, by lattice index where the values
 // are known to be multiples of a number, else in log-linear bins.
 
-import { createPages, type Pages, pageSize, trimPages } from './pages.js'
+import { createPages, type Pages, pageSize } from './pages.js'
 import type { Shape } from './statistic.js'
 
 export const countedBy = { value: 0, lattice: 1, bin: 2 } as const
@@ -26,9 +26,6 @@ export const createHistogram = ({ lattices }: Shape): Histogram => ({
   zeros: new Uint32Array(lattices.length),
   pages: createPages(lattices.length),
 })
-
-/** Gives up unused room, before the state is sent. */
-export const trimHistogram = (state: Histogram): void => trimPages(state.pages)
 
 /** The exact values of a cell and their counts, in no order; nothing for a cell counted by bin. */
 export function* countedEntries(state: Histogram, cell: number): Generator<readonly [value: number, count: number]> {

@@ -86,6 +86,3 @@ export const countPages = (pages: Pages, cell: number): number => {
 export const dropPages = (pages: Pages, cell: number): void => {
   pages.first[cell] = -1
 }
-
-/** Gives up the room that no page uses. */
-export const trimPages = (pages: Pages): void => resize(pages, pages.used)

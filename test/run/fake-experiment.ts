@@ -5,7 +5,7 @@ import type { Model, ModelTarget } from '../../src/model/model.js'
 import type { Unit } from '../../src/model/unit.js'
 import { createCollector } from '../../src/run/collect.js'
 import type { Ensemble } from '../../src/run/ensemble.js'
-import type { Experiment } from '../../src/run/experiment.js'
+import { createExperiment, type Experiment } from '../../src/run/experiment.js'
 import { type JobResult, runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
@@ -158,7 +158,7 @@ export const fakeExperiment = (spec: FakeSpec): Experiment => {
     },
   }
   const layout = layOutBlocks(spec.paths, watch.shape.randomizations)
-  return { kernel, watch, layout, sample: spec.sample ?? 16_384 }
+  return createExperiment({ kernel, watch, layout, sample: spec.sample ?? 16_384 })
 }
 
 const never = { stop: () => false, progress: () => {} }

@@ -1,11 +1,12 @@
-// One cell counted as a run counts it: strips of 256 into extremes and histogram.
+// One cell counted as a run counts it, one value after another, into extremes and histogram.
 
-import { type Extremes, extremes, noteExtremes } from '../../src/stats/extremes.js'
+import { type Extremes, extremes } from '../../src/stats/extremes.js'
 import { histogram } from '../../src/stats/histogram.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
 import type { Histogram } from '../../src/stats/histogram-state.js'
 import { type Segment, segmentsOf } from '../../src/stats/segments.js'
 import type { Shape } from '../../src/stats/statistic.js'
+import { noteValues } from '../run/plain-statistics.js'
 
 export interface Cell {
   readonly extremes: Extremes
@@ -22,16 +23,10 @@ export const shape = (lattice = 0): Shape => ({
 })
 
 export const countCell = (numbers: ArrayLike<number>, lattice = 0): Cell => {
-  const values = Float64Array.from(numbers)
-  const words = new Int32Array(values.buffer)
   const cell: Cell = { extremes: extremes.create(shape(lattice)), histogram: histogram.create(shape(lattice)) }
   const counter = createHistogramCounter(cell.histogram)
-  const range = { min: new Float64Array(1), max: new Float64Array(1) }
-  for (let offset = 0; offset < values.length; offset += 256) {
-    const row = { values, words, offset, count: Math.min(256, values.length - offset) }
-    noteExtremes(cell.extremes, 0, row, range)
-    counter.count(0, row)
-  }
+  noteValues(cell.extremes, 0, Array.from(numbers))
+  for (const value of Array.from(numbers)) counter.add(0, value, 1)
   return cell
 }
 

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { runJob } from '../../src/run/job.js'
 import { addCause } from '../../src/stats/failures.js'
-import { countHits, type Hits, hits, meets, shortfallOf } from '../../src/stats/hits.js'
+import { type Hits, hits, meets, shortfallOf } from '../../src/stats/hits.js'
 import { statistics } from '../../src/stats/index.js'
-import { countShares, shares } from '../../src/stats/shares.js'
+import { shares } from '../../src/stats/shares.js'
 import { createStates, mergeStates } from '../../src/stats/states.js'
 import type { Shape } from '../../src/stats/statistic.js'
 import { type FakeSpec, fakeExperiment, hash01 } from '../run/fake-experiment.js'
+import { countLabels, countMet } from '../run/plain-statistics.js'
 
 const shape: Shape = { dates: 3, lattices: Float64Array.of(0, 1), readings: 2, headlines: 1, randomizations: 1, bindings: [2, 3] }
 
@@ -81,17 +82,8 @@ test('statistics: all states of the table are created and merged at once', () =>
 /** Counts rows of three paths over three dates. */
 const count = (sense: 'at_least' | 'at_most', bound: number, rows: readonly (readonly number[])[]): Hits => {
   const state = hits.create({ ...shape, readings: 1 })
-  const met = { paths: new Uint8Array(256), count: 0 }
-  for (const [date, row] of rows.entries()) {
-    const values = Float64Array.from(row)
-    countHits(
-      state,
-      date,
-      { sense, bound },
-      { values, offset: 0, count: row.length, min: Math.min(...row), max: Math.max(...row) },
-      met,
-    )
-  }
+  const met = new Set<number>()
+  for (const [date, row] of rows.entries()) countMet(state, date, { sense, bound }, row, met)
   return state
 }
 
@@ -125,6 +117,6 @@ test('hits: the bound itself keeps the promise', () => {
 
 test('shares: labels are counted by date', () => {
   const state = shares.create(shape)
-  countShares(state[1], 3, 2, { values: Float64Array.of(9, 0, 2, 2, 1), offset: 1, count: 4 })
+  countLabels(state[1], 3, 2, [0, 2, 2, 1])
   assert.deepEqual([...state[1]], [0, 0, 1, 0, 0, 1, 0, 0, 2])
 })

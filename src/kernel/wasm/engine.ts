@@ -25,3 +25,6 @@ interface Engine {
 export const pageBytes = 65_536
 
 export const wasmEngine = (): Engine => (globalThis as unknown as { readonly WebAssembly: Engine }).WebAssembly
+
+/** 2 GiB: what a kernel and the counters of what it records may ever take. What they take is their layout, and what is counted. */
+export const mostMemoryPages = 32_768

@@ -10,6 +10,8 @@ export interface FunctionBody {
   set(local: number): void
   tee(local: number): void
   i32(value: number): void
+  /** A small one. */
+  i64(value: number): void
   f64(value: number): void
   /** Address from the stack, plus offset. A store takes the value from above it. */
   memory(op: MemoryOp, offset: number): void
@@ -19,6 +21,10 @@ export interface FunctionBody {
   /** i32 lanes of two vectors, 0 to 3 from the first, 4 to 7 from the second. */
   shuffle(lanes: readonly [number, number, number, number]): void
   call(index: number): void
+  /** Fills memory: address, byte, length on the stack. */
+  fill(): void
+  /** Makes memory larger by so many pages of 64 KiB: takes them from the stack, leaves how many there were, or −1. */
+  grow(): void
   block(inside: () => void): void
   /** branch(0) inside begins anew. */
   loop(inside: () => void): void
@@ -42,6 +48,7 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
   const types: WasmType[] = [...parameters]
   const unused = new Map<WasmType, number[]>([
     ['i32', []],
+    ['i64', []],
     ['f64', []],
     ['v128', []],
   ])
@@ -79,6 +86,10 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
       code.byte(0x41)
       code.signed(value)
     },
+    i64: value => {
+      code.byte(0x42)
+      code.signed(value)
+    },
     f64: value => {
       code.byte(0x44)
       code.float64(value)
@@ -103,6 +114,8 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
       prefixed(0x0d)
       for (const word of words) for (let byte = 0; byte < 4; byte++) code.byte(4 * word + byte)
     },
+    fill: () => code.bytes(Uint8Array.of(0xfc, 0x0b, 0x00)),
+    grow: () => code.bytes(Uint8Array.of(0x40, 0x00)),
     call: index => indexed(0x10, index),
     block: inside => nested(0x02, noValue, inside),
     loop: inside => nested(0x03, noValue, inside),

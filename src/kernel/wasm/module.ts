@@ -7,13 +7,14 @@ export interface WasmFunction {
   /** Under this name it can be called from outside; functions without one only from inside. */
   readonly name?: string
   readonly parameters: readonly WasmType[]
+  readonly result?: WasmType
   /** As createFunctionBody gives it. */
   readonly body: Uint8Array
 }
 
 /** The memory is imported as `env.memory`, at least `pages` of 64 KiB, and never more than `mostPages`. It is shared memory, whose views outlive its growth. */
 export const encodeModule = (functions: readonly WasmFunction[], pages: number, mostPages: number): Uint8Array => {
-  const signatures = [...new Set(functions.map(({ parameters }) => parameters.join()))]
+  const signatures = [...new Set(functions.map(signatureOf))]
   const module = createByteWriter()
   module.bytes(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00))
   const section = (id: number, count: number, entries: (writer: ByteWriter) => void): void => {
@@ -25,9 +26,8 @@ export const encodeModule = (functions: readonly WasmFunction[], pages: number, 
   }
   section(sections.types, signatures.length, writer => {
     for (const signature of signatures) {
-      writer.byte(0x60)
-      writer.counted(Uint8Array.from(signature === '' ? [] : signature.split(','), type => valueTypes[type as WasmType]))
-      writer.unsigned(0)
+      writer.byte(functionType)
+      for (const types of signature.split('>')) writer.counted(Uint8Array.from(typesOf(types), type => valueTypes[type]))
     }
   })
   section(sections.imports, 1, writer => {
@@ -39,7 +39,7 @@ export const encodeModule = (functions: readonly WasmFunction[], pages: number, 
     writer.unsigned(mostPages)
   })
   section(sections.functions, functions.length, writer => {
-    for (const { parameters } of functions) writer.unsigned(signatures.indexOf(parameters.join()))
+    for (const each of functions) writer.unsigned(signatures.indexOf(signatureOf(each)))
   })
   const exported = functions.flatMap(({ name }, index) => (name === undefined ? [] : [{ name, index }]))
   section(sections.exports, exported.length, writer => {
@@ -55,6 +55,10 @@ export const encodeModule = (functions: readonly WasmFunction[], pages: number, 
   return module.take()
 }
 
+const signatureOf = ({ parameters, result }: WasmFunction): string => `${parameters.join()}>${result ?? ''}`
+const typesOf = (list: string): readonly WasmType[] => (list === '' ? [] : (list.split(',') as WasmType[]))
+
+const functionType = 0x60
 const memoryImport = 0x02
 const sharedWithLimits = 0x03
 

@@ -35,6 +35,9 @@ const plain = {
   'i32.shl': 0x74,
   'i32.shr_s': 0x75,
   'i32.shr_u': 0x76,
+  'f64.abs': 0x99,
+  'f64.floor': 0x9c,
+  'i64.shr_s': 0x87,
   'i64.shr_u': 0x88,
   'f64.add': 0xa0,
   'f64.sub': 0xa1,
@@ -43,6 +46,8 @@ const plain = {
   'f64.min': 0xa4,
   'f64.max': 0xa5,
   'i32.wrap_i64': 0xa7,
+  'i32.trunc_f64_s': 0xaa,
+  'i64.trunc_f64_s': 0xb0,
   'f64.convert_i32_s': 0xb7,
   'f64.convert_i32_u': 0xb8,
   'i64.reinterpret_f64': 0xbd,
@@ -72,6 +77,7 @@ const vector = {
   'i32x4.max_s': 0xb8,
   'i64x2.all_true': 0xc3,
   'i64x2.bitmask': 0xc4,
+  'i64x2.eq': 0xd6,
   'i64x2.shl': 0xcb,
   'i64x2.shr_s': 0xcc,
   'i64x2.shr_u': 0xcd,
@@ -95,11 +101,12 @@ const vector = {
 } as const
 
 /** Vector instructions with the number of a lane. */
-const lanes = { 'i32x4.extract_lane': 0x1b, 'f64x2.extract_lane': 0x21 } as const
+const lanes = { 'i32x4.extract_lane': 0x1b, 'i64x2.extract_lane': 0x1d, 'f64x2.extract_lane': 0x21 } as const
 
 /** Loads and stores: the bytes of the instruction, and the binary logarithm of the size of what is moved. */
 const memory = {
   'i32.load': [[0x28], 2],
+  'i32.load8_u': [[0x2d], 0],
   'f64.load': [[0x2b], 3],
   'i32.store': [[0x36], 2],
   'f64.store': [[0x39], 3],
@@ -116,6 +123,6 @@ export type VectorOp = keyof typeof vector
 export type LaneOp = keyof typeof lanes
 export type MemoryOp = keyof typeof memory
 
-export const valueTypes = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const
+export const valueTypes = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b } as const
 
 export type WasmType = keyof typeof valueTypes

@@ -1,0 +1,81 @@
+// Where a counter's memory holds what: a record of 80 bytes a cell, hits, shares, tables, and last the pool of pages, which grows.
+//
+// A page counts 128 bins of an octave, or 128 neighbours of a lattice: next page of the cell, key, pool number, then the counts.
+
+import { binsPerOctave, octaves } from '../../stats/bins.js'
+import type { Shape } from '../../stats/statistic.js'
+import { stripPaths } from '../kernel.js'
+import { stripBytes } from '../layout.js'
+
+/** Byte offsets within a cell's record. Moments and extremes are those of the strip counted last. */
+export const cellFields = {
+  mean: 0,
+  m2: 8,
+  min: 16,
+  max: 24,
+  minCount: 32,
+  maxCount: 36,
+  /** What is left to be done: see `rowStates`. */
+  state: 40,
+  mode: 44,
+  firstPage: 48,
+  zeros: 52,
+  lattice: 56,
+  /** Number of pages. */
+  pages: 64,
+  /** Address of the first value that is not of the lattice. */
+  rest: 68,
+} as const
+export const cellBytes = 80
+
+/** The histogram of a row has been counted; or it has to be counted value by value; or from some value on, which is none of the lattice. */
+export const rowStates = { done: 0, byValue: 1, offLattice: 2 } as const
+
+export const pageFields = { next: 0, key: 4, counts: 16 } as const
+export const pageBytes = pageFields.counts + 4 * binsPerOctave
+
+export const headerFields = { nextPage: 0, pagesLeft: 4, poolEnd: 8, exceeded: 12 } as const
+
+export interface CounterLayout {
+  readonly header: number
+  readonly cells: number
+  /** Counts by reading and date, and for the first time. */
+  readonly hits: number
+  readonly first: number
+  /** A strip of all ones and zeros a reading: whether a path has met it. */
+  readonly met: number
+  /** Counts of each binding by label and date. */
+  readonly shares: readonly number[]
+  /** A strip that has all ones in the lanes that count. */
+  readonly active: number
+  /** Numbers of the lanes that did not fail. */
+  readonly lanes: number
+  /** Octave → page, while a row is counted. */
+  readonly table: number
+  /** Where a single value is counted from; and a page that nobody looks at, where there is room for no other. */
+  readonly scratch: number
+  readonly pool: number
+}
+
+/** From `start`, a multiple of 64. */
+export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, start: number): CounterLayout => {
+  let bytes = start
+  const take = (length: number): number => {
+    const at = bytes
+    bytes += Math.ceil(length / 64) * 64
+    return at
+  }
+  return {
+    header: take(64),
+    cells: take(lattices.length * cellBytes),
+    hits: take(4 * readings * dates),
+    first: take(4 * readings * dates),
+    met: take(readings * stripBytes),
+    shares: bindings.map(labels => take(4 * labels * dates)),
+    active: take(stripBytes),
+    lanes: take(4 * stripPaths),
+    table: take(4 * octaves),
+    scratch: take(pageBytes),
+    pool: take(0),
+  }
+}

@@ -1,0 +1,222 @@
+// Counts what a kernel recorded, in the kernel's own memory: a strip at a time, into histograms, hits and shares that fill up until they are taken.
+//
+// Nearly everything happens in WebAssembly. Cells of few distinct values are counted by value, here; as are the moments in which a cell outgrows its
+// kind. What comes out is what the functions of stats/ would give, one value after another.
+
+import { noteRange } from '../../stats/extremes.js'
+import { countedBy, type Histogram } from '../../stats/histogram-state.js'
+import type { Bound } from '../../stats/hits.js'
+import type { Statistics } from '../../stats/index.js'
+import { PagesExceeded } from '../../stats/pages.js'
+import type { Shape } from '../../stats/statistic.js'
+import { createTally, mostValues } from '../../stats/tally.js'
+import { type Kernel, stripPaths } from '../kernel.js'
+import { laneBytes, stripBytes } from '../layout.js'
+import { pageBytes as wasmPage, wasmEngine } from '../wasm/engine.js'
+import { cellBytes, cellFields, headerFields, layOutCounter, rowStates } from './counter-layout.js'
+import { encodeCounter, type CounterExports } from './encode-counter.js'
+import { createPageReader } from './page-reader.js'
+import { shareRecords } from './share-records.js'
+
+/** Half a gigabyte of counters. Values that fill so much are spread over more powers of two than any quantity of the world. */
+const mostPages = 2 ** 20
+
+export interface Counter {
+  /** What was recorded last, without the lanes that failed once `open` was called. */
+  readonly recorded: readonly Float64Array[]
+  /** Forgets all counts. */
+  begin(): void
+  /** Takes the lanes below `active` that did not fail, in order, to the front of every recording; returns their numbers. */
+  open(active: number): Uint8Array
+  /** Counts recording `recording` at its first `dates` dates, each in a cell of its own; every cell has then mean, M2 and extremes of the strip. */
+  countSeries(recording: number, dates: number, firstCell: number): void
+  meanOf(cell: number): number
+  m2Of(cell: number): number
+  /** Counts a reading at every date, once its series has been counted. */
+  countHits(
+    reading: number,
+    place: { readonly recording: number; readonly firstCell: number; readonly constant: boolean; readonly bound: Bound },
+  ): void
+  countShares(binding: number, recording: number): void
+  /** Notes the extremes of the strip. */
+  noteExtremes(state: Statistics['extremes']): void
+  takeHits(into: Statistics['hits']): void
+  /** Histograms and shares since `begin`. */
+  finish(statistics: Pick<Statistics, 'histogram' | 'shares'>): void
+  /** Throws PagesExceeded as soon as there is no room. */
+  check(): void
+}
+
+export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): Counter => {
+  const { dates, lattices, readings } = shape
+  const { memory, addresses, end, recorded, refresh } = shareRecords(kernel)
+  const layout = layOutCounter(shape, Math.ceil(end / 64) * 64)
+  const engine = wasmEngine()
+  memory.grow(Math.max(0, Math.ceil((layout.pool - memory.buffer.byteLength) / wasmPage)))
+  const wasm = new engine.Instance(new engine.Module(encodeCounter(layout)), { env: { memory } })
+    .exports as unknown as CounterExports
+
+  const { buffer } = memory
+  const header = new Int32Array(buffer, layout.header, 4)
+  const floats = new Float64Array(buffer, layout.cells, (lattices.length * cellBytes) / 8)
+  const words = new Int32Array(buffer, layout.cells, (lattices.length * cellBytes) / 4)
+  const active = new BigInt64Array(buffer, layout.active, stripPaths)
+  const laneNumbers = new Int32Array(buffer, layout.lanes, stripPaths)
+  const scratch = new Float64Array(buffer, layout.scratch, 1)
+  const table = new Int32Array(buffer, layout.table, (layout.scratch - layout.table) / 4)
+  const hitCounts = new Uint32Array(buffer, layout.hits, readings * dates)
+  const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
+  const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
+  const tally = createTally()
+  const byValue: (Map<number, number> | undefined)[] = Array.from(lattices, () => undefined)
+  let count = 0
+
+  const float = (cell: number, field: number): number => floats[(cell * cellBytes + field) / 8]
+  const word = (cell: number, field: number): number => words[(cell * cellBytes + field) / 4]
+  const setWord = (cell: number, field: number, value: number): void => {
+    words[(cell * cellBytes + field) / 4] = value
+  }
+  const recordOf = (cell: number): number => layout.cells + cell * cellBytes
+  const entriesOf = (cell: number): Iterable<readonly [number, number]> => {
+    if (word(cell, cellFields.mode) === countedBy.value) return byValue[cell] ?? []
+    return createPageReader(memory).entries(word(cell, cellFields.firstPage), lattices[cell])
+  }
+  const addToBins = (cell: number, value: number, times: number): void => {
+    scratch[0] = value
+    wasm.countBins(layout.scratch, layout.scratch + laneBytes, recordOf(cell), times)
+  }
+  const moveToBins = (cell: number): void => {
+    const entries = [...entriesOf(cell)]
+    byValue[cell] = undefined
+    setWord(cell, cellFields.mode, countedBy.bin)
+    setWord(cell, cellFields.firstPage, 0)
+    setWord(cell, cellFields.pages, 0)
+    for (const [value, times] of entries) addToBins(cell, value, times)
+  }
+  const addToValues = (cell: number, value: number, times: number): void => {
+    if (word(cell, cellFields.mode) === countedBy.bin) {
+      addToBins(cell, value, times)
+      return
+    }
+    const counts = byValue[cell] ?? new Map<number, number>()
+    byValue[cell] = counts
+    // A Map takes −0 for 0.
+    counts.set(value, (counts.get(value) ?? 0) + times)
+    if (counts.size > mostValues) moveToBins(cell)
+  }
+  const countByValue = (cell: number, values: Float64Array, offset: number): void => {
+    const found = tally.take({ values, offset, count })
+    if (found < 0) {
+      moveToBins(cell)
+      const start = values.byteOffset + offset * laneBytes
+      wasm.countBins(start, start + count * laneBytes, recordOf(cell), 1)
+    } else for (let i = 0; i < found; i++) addToValues(cell, tally.distinct[i], tally.times[i])
+  }
+  /** The rest of a row of which a value was no multiple, or too many pages were filled. */
+  const leaveLattice = (cell: number, rowEnd: number): void => {
+    const equal = float(cell, cellFields.min) === float(cell, cellFields.max)
+    const rest = word(cell, cellFields.rest)
+    moveToBins(cell)
+    if (!equal) wasm.countBins(rest, rowEnd, recordOf(cell), 1)
+    else if (rest < rowEnd) wasm.countBins(rest, rest + laneBytes, recordOf(cell), count)
+  }
+
+  return {
+    recorded,
+    begin() {
+      header[headerFields.nextPage / 4] = layout.pool
+      header[headerFields.pagesLeft / 4] = most
+      header[headerFields.poolEnd / 4] = memory.buffer.byteLength
+      header[headerFields.exceeded / 4] = 0
+      words.fill(0)
+      for (const [cell, lattice] of lattices.entries()) {
+        floats[(cell * cellBytes + cellFields.lattice) / 8] = lattice
+        setWord(cell, cellFields.mode, lattice > 0 ? countedBy.lattice : countedBy.value)
+      }
+      byValue.fill(undefined)
+      for (const counts of [table, hitCounts, firstCounts, ...shareCounts]) counts.fill(0)
+    },
+    open(wanted) {
+      refresh()
+      const lanes = Uint8Array.from({ length: wanted }, (_, lane) => lane).filter(lane => kernel.failed[lane] < 0)
+      if (lanes.length > 0 && lanes.length < wanted) {
+        laneNumbers.set(lanes)
+        for (const [recording, values] of recorded.entries())
+          wasm.pack(addresses[recording], values.length / stripPaths, lanes.length)
+      }
+      if (lanes.length !== count) {
+        count = lanes.length
+        active.fill(-1n, 0, count)
+        active.fill(0n, count)
+      }
+      return lanes
+    },
+    countSeries(recording, rows, firstCell) {
+      const values = recorded[recording]
+      wasm.countRows(addresses[recording], count, rows, recordOf(firstCell))
+      for (let date = 0; date < rows; date++) {
+        const cell = firstCell + date
+        const state = word(cell, cellFields.state)
+        if (state === rowStates.byValue) {
+          const min = float(cell, cellFields.min)
+          if (min === float(cell, cellFields.max)) addToValues(cell, min, count)
+          else countByValue(cell, values, date * stripPaths)
+        } else if (state === rowStates.offLattice)
+          leaveLattice(cell, addresses[recording] + date * stripBytes + count * laneBytes)
+      }
+    },
+    meanOf: cell => float(cell, cellFields.mean),
+    m2Of: cell => float(cell, cellFields.m2),
+    countHits(reading, { recording, firstCell, constant, bound }) {
+      const steps = constant ? [0, 0] : [stripBytes, cellBytes]
+      const index = 4 * reading * dates
+      wasm[bound.sense](
+        addresses[recording],
+        steps[0],
+        count,
+        dates,
+        recordOf(firstCell),
+        steps[1],
+        bound.bound,
+        layout.hits + index,
+        layout.first + index,
+        layout.met + reading * stripBytes,
+      )
+    },
+    countShares: (binding, recording) => wasm.countShares(addresses[recording], count, dates, layout.shares[binding]),
+    noteExtremes(state) {
+      for (let cell = 0; cell < lattices.length; cell++) {
+        const at = (cell * cellBytes) / 8
+        noteRange(
+          state,
+          cell,
+          floats[at + cellFields.min / 8],
+          words[2 * at + cellFields.minCount / 4],
+          floats[at + cellFields.max / 8],
+          words[2 * at + cellFields.maxCount / 4],
+        )
+      }
+    },
+    check() {
+      if (header[headerFields.exceeded / 4] !== 0) throw new PagesExceeded(most)
+    },
+    takeHits({ at, first }) {
+      at.set(hitCounts)
+      first.set(firstCounts)
+    },
+    finish({ histogram, shares }) {
+      for (const [binding, counts] of shareCounts.entries()) shares[binding].set(counts)
+      takeHistogram(histogram)
+    },
+  }
+
+  function takeHistogram({ modes, values, zeros, pages }: Histogram): void {
+    const heads = Array.from(lattices, (_, cell) => word(cell, cellFields.firstPage))
+    for (let cell = 0; cell < lattices.length; cell++) {
+      modes[cell] = word(cell, cellFields.mode)
+      values[cell] = byValue[cell]
+      zeros[cell] = word(cell, cellFields.zeros)
+    }
+    createPageReader(memory).copy(heads, pages)
+  }
+}

@@ -1,0 +1,302 @@
+// Counts rows of a strip, one after another, each into the cell after that of the row before: moments, extremes, histogram.
+//
+// Sums are taken as stats/moments.ts says: an accumulator for even lanes and one for odd ones. A row of an odd number of values is made even by a
+// value that adds nothing.
+
+import { countedBy } from '../../stats/histogram-state.js'
+import { laneBytes, stripBytes } from '../layout.js'
+import { createFunctionBody } from '../wasm/function-body.js'
+import type { WasmFunction } from '../wasm/module.js'
+import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
+import { emitCountBin, emitTable } from './emit-bins.js'
+
+export interface CountFunctions {
+  readonly countRare: number
+  readonly countBins: number
+  readonly countLattice: number
+}
+
+/** (first row, values in each, rows, record of the first cell). */
+export const emitCountRows = (
+  layout: CounterLayout,
+  { countRare, countBins, countLattice }: CountFunctions,
+  mostPages: number,
+): WasmFunction => {
+  const parameters = ['i32', 'i32', 'i32', 'i32'] as const
+  const f = createFunctionBody(parameters)
+  const [row, count, rows, cell] = [0, 1, 2, 3]
+  const [at, end, pairsEnd, increment] = [f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32')]
+  const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
+  const mean = f.local('f64')
+
+  const forPairs = (body: () => void): void => {
+    f.get(row)
+    f.set(at)
+    f.loop(() => {
+      body()
+      f.get(at)
+      f.i32(2 * laneBytes)
+      f.op('i32.add')
+      f.tee(at)
+      f.get(pairsEnd)
+      f.op('i32.lt_u')
+      f.branchIf(0)
+    })
+  }
+  const loadPair = (): void => {
+    f.get(at)
+    f.memory('v128.load', 0)
+  }
+  const clear = (local: number): void => {
+    f.f64(0)
+    f.op('f64x2.splat')
+    f.set(local)
+  }
+  /** Puts a value beside the last one where their number is odd. */
+  const pad = (value: () => void): void => {
+    f.get(count)
+    f.i32(1)
+    f.op('i32.and')
+    f.if(() => {
+      f.get(end)
+      value()
+      f.memory('f64.store', 0)
+    })
+  }
+  const storeInCell = (op: 'f64.store' | 'i32.store', field: number, value: () => void): void => {
+    f.get(cell)
+    value()
+    f.memory(op, field)
+  }
+  const lanes = (local: number): void => {
+    for (const lane of [0, 1]) {
+      f.get(local)
+      f.lane('f64x2.extract_lane', lane)
+    }
+  }
+
+  const aboutFirst = (): void => {
+    f.get(row)
+    f.memory('v128.load64_splat', 0)
+    f.tee(center)
+    f.tee(min)
+    f.set(max)
+    pad(() => {
+      f.get(row)
+      f.memory('f64.load', 0)
+    })
+    clear(sum)
+    forPairs(() => {
+      loadPair()
+      f.tee(pair)
+      f.get(center)
+      f.op('f64x2.sub')
+      f.get(sum)
+      f.op('f64x2.add')
+      f.set(sum)
+      for (const [extreme, op] of [
+        [min, 'f64x2.pmin'],
+        [max, 'f64x2.pmax'],
+      ] as const) {
+        f.get(extreme)
+        f.get(pair)
+        f.op(op)
+        f.set(extreme)
+      }
+    })
+    // mean = first + (even + odd) / count
+    f.get(row)
+    f.memory('f64.load', 0)
+    lanes(sum)
+    f.op('f64.add')
+    f.get(count)
+    f.op('f64.convert_i32_s', 'f64.div', 'f64.add')
+    f.set(mean)
+    // + 0 makes one zero of two.
+    for (const [extreme, op, field] of [
+      [min, 'f64.min', cellFields.min],
+      [max, 'f64.max', cellFields.max],
+    ] as const)
+      storeInCell('f64.store', field, () => {
+        lanes(extreme)
+        f.op(op)
+        f.f64(0)
+        f.op('f64.add')
+      })
+    for (const [extreme, field] of [
+      [min, cellFields.min],
+      [max, cellFields.max],
+    ] as const) {
+      f.get(cell)
+      f.memory('v128.load64_splat', field)
+      f.set(extreme)
+    }
+  }
+
+  /** Squares about the mean, and how often the extremes occur; `also` for each pair. */
+  const aboutMean = (also: () => void): void => {
+    f.get(mean)
+    f.op('f64x2.splat')
+    f.set(center)
+    pad(() => f.get(mean))
+    for (const local of [sum, minCount, maxCount]) clear(local)
+    forPairs(() => {
+      loadPair()
+      f.tee(pair)
+      f.get(center)
+      f.op('f64x2.sub')
+      f.tee(pair)
+      f.get(pair)
+      f.op('f64x2.mul')
+      f.get(sum)
+      f.op('f64x2.add')
+      f.set(sum)
+      for (const [extreme, counter] of [
+        [min, minCount],
+        [max, maxCount],
+      ] as const) {
+        // A mask is −1 in each lane where it holds.
+        f.get(counter)
+        loadPair()
+        f.get(extreme)
+        f.op('f64x2.eq', 'i64x2.sub')
+        f.set(counter)
+      }
+      also()
+    })
+    storeInCell('f64.store', cellFields.mean, () => f.get(mean))
+    storeInCell('f64.store', cellFields.m2, () => {
+      lanes(sum)
+      f.op('f64.add')
+    })
+    for (const [counter, extreme, field] of [
+      [minCount, cellFields.min, cellFields.minCount],
+      [maxCount, cellFields.max, cellFields.maxCount],
+    ] as const)
+      storeInCell('i32.store', field, () => {
+        for (const lane of [0, 2]) {
+          f.get(counter)
+          f.lane('i32x4.extract_lane', lane)
+        }
+        f.op('i32.add')
+        // What made the number of values even may have been counted.
+        f.get(count)
+        f.i32(1)
+        f.op('i32.and')
+        f.get(mean)
+        f.get(cell)
+        f.memory('f64.load', extreme)
+        f.op('f64.eq', 'i32.and', 'i32.sub')
+      })
+  }
+  const bin = (offset: number): void =>
+    emitCountBin(f, layout, countRare, { at, offset, cell, increment: () => f.get(increment) })
+
+  const isMode = (mode: number): void => {
+    f.get(cell)
+    f.memory('i32.load', cellFields.mode)
+    f.i32(mode)
+    f.op('i32.eq')
+  }
+  /** All values are equal: one of them is counted as often as there are. */
+  const countEqual = (): void => {
+    f.get(count)
+    f.set(increment)
+    storeInCell('f64.store', cellFields.mean, () => {
+      f.get(cell)
+      f.memory('f64.load', cellFields.min)
+    })
+    storeInCell('f64.store', cellFields.m2, () => f.f64(0))
+    for (const field of [cellFields.minCount, cellFields.maxCount]) storeInCell('i32.store', field, () => f.get(count))
+    f.get(row)
+    f.i32(laneBytes)
+    f.op('i32.add')
+    f.set(end)
+    isMode(countedBy.bin)
+    f.if(() => {
+      for (const local of [row, end, cell, increment]) f.get(local)
+      f.call(countBins)
+    })
+  }
+  const countDifferent = (): void => {
+    f.i32(1)
+    f.set(increment)
+    isMode(countedBy.bin)
+    f.if(
+      () => {
+        emitTable(f, layout, cell, true)
+        aboutMean(() => {
+          bin(0)
+          // The last value of an odd number has none beside it.
+          f.get(at)
+          f.i32(laneBytes)
+          f.op('i32.add')
+          f.get(end)
+          f.op('i32.lt_u')
+          f.if(() => bin(laneBytes))
+        })
+        emitTable(f, layout, cell, false)
+      },
+      () => aboutMean(() => {}),
+    )
+  }
+
+  f.loop(() => {
+    f.get(row)
+    f.get(count)
+    f.i32(3)
+    f.op('i32.shl', 'i32.add')
+    f.tee(end)
+    f.get(count)
+    f.i32(1)
+    f.op('i32.and')
+    f.i32(3)
+    f.op('i32.shl', 'i32.add')
+    f.set(pairsEnd)
+    aboutFirst()
+    f.get(cell)
+    f.memory('f64.load', cellFields.min)
+    f.get(cell)
+    f.memory('f64.load', cellFields.max)
+    f.op('f64.eq')
+    f.if(countEqual, countDifferent)
+    storeInCell('i32.store', cellFields.state, () => {
+      isMode(countedBy.value)
+      f.i32(rowStates.byValue)
+      f.op('i32.mul')
+    })
+    isMode(countedBy.lattice)
+    f.if(() => {
+      storeInCell('i32.store', cellFields.rest, () => {
+        f.get(row)
+        f.get(end)
+        f.get(cell)
+        f.get(increment)
+        f.call(countLattice)
+      })
+      f.get(cell)
+      f.memory('i32.load', cellFields.rest)
+      f.get(end)
+      f.op('i32.ne')
+      f.get(cell)
+      f.memory('i32.load', cellFields.pages)
+      f.i32(mostPages)
+      f.op('i32.gt_u', 'i32.or')
+      f.if(() => storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.offLattice)))
+    })
+    f.get(row)
+    f.i32(stripBytes)
+    f.op('i32.add')
+    f.set(row)
+    f.get(cell)
+    f.i32(cellBytes)
+    f.op('i32.add')
+    f.set(cell)
+    f.get(rows)
+    f.i32(1)
+    f.op('i32.sub')
+    f.tee(rows)
+    f.branchIf(0)
+  })
+  return { name: 'countRows', parameters, body: f.take() }
+}

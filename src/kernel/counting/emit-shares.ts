@@ -1,0 +1,58 @@
+// How often each label bound: values are indices of labels. (first row, values in each, dates, where the counts are.)
+
+import { laneBytes, stripBytes } from '../layout.js'
+import { createFunctionBody } from '../wasm/function-body.js'
+import type { WasmFunction } from '../wasm/module.js'
+
+export const emitCountShares = (): WasmFunction => {
+  const parameters = ['i32', 'i32', 'i32', 'i32'] as const
+  const f = createFunctionBody(parameters)
+  const [row, count, dates, counts] = [0, 1, 2, 3]
+  const [date, at, end, address] = Array.from({ length: 4 }, () => f.local('i32'))
+  f.loop(() => {
+    f.get(row)
+    f.tee(at)
+    f.get(count)
+    f.i32(3)
+    f.op('i32.shl', 'i32.add')
+    f.set(end)
+    f.loop(() => {
+      f.get(at)
+      f.memory('f64.load', 0)
+      f.op('i32.trunc_f64_s')
+      f.get(dates)
+      f.op('i32.mul')
+      f.get(date)
+      f.op('i32.add')
+      f.i32(2)
+      f.op('i32.shl')
+      f.get(counts)
+      f.op('i32.add')
+      f.tee(address)
+      f.get(address)
+      f.memory('i32.load', 0)
+      f.i32(1)
+      f.op('i32.add')
+      f.memory('i32.store', 0)
+      f.get(at)
+      f.i32(laneBytes)
+      f.op('i32.add')
+      f.tee(at)
+      f.get(end)
+      f.op('i32.lt_u')
+      f.branchIf(0)
+    })
+    f.get(row)
+    f.i32(stripBytes)
+    f.op('i32.add')
+    f.set(row)
+    f.get(date)
+    f.i32(1)
+    f.op('i32.add')
+    f.tee(date)
+    f.get(dates)
+    f.op('i32.lt_u')
+    f.branchIf(0)
+  })
+  return { name: 'countShares', parameters, body: f.take() }
+}

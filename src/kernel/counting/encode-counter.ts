@@ -1,0 +1,46 @@
+// The module of a counter: the same functions for every model, at the places that its layout gives.
+
+import { mostMemoryPages, type WasmExport } from '../wasm/engine.js'
+import { encodeModule } from '../wasm/module.js'
+import type { CounterLayout } from './counter-layout.js'
+import { emitCountRare } from './emit-bins.js'
+import { emitCountBins } from './emit-count-bins.js'
+import { emitCountHits } from './emit-hits.js'
+import { emitCountLattice } from './emit-lattice.js'
+import { emitPack } from './emit-pack.js'
+import { emitTakePage } from './emit-pages.js'
+import { emitCountRows } from './emit-rows.js'
+import { emitCountShares } from './emit-shares.js'
+
+/** Multiples beyond are counted by bins: their index would not fit its page's key. */
+const mostLatticeIndex = 2 ** 37
+/** A lattice of more pages is counted by bins. */
+const mostLatticePages = 256
+
+export interface CounterExports {
+  readonly countRows: WasmExport
+  readonly countBins: WasmExport
+  readonly countShares: WasmExport
+  readonly pack: WasmExport
+  readonly at_least: WasmExport
+  readonly at_most: WasmExport
+}
+
+export const encodeCounter = (layout: CounterLayout): Uint8Array => {
+  const [takePage, countRare, countBins, countLattice] = [0, 1, 2, 3]
+  return encodeModule(
+    [
+      emitTakePage(layout),
+      emitCountRare(layout, takePage),
+      emitCountBins(layout, countRare),
+      emitCountLattice(takePage, mostLatticeIndex),
+      emitCountRows(layout, { countRare, countBins, countLattice }, mostLatticePages),
+      emitCountHits('at_least', layout.active),
+      emitCountHits('at_most', layout.active),
+      emitCountShares(),
+      emitPack(layout.lanes),
+    ],
+    1,
+    mostMemoryPages,
+  )
+}
