@@ -2,7 +2,7 @@
 
 import { evaluate } from './evaluate.js'
 import { createNodeTable } from './node-table.js'
-import type { BinaryOp, Clock, CompareOp, IntegerOp, Loop, Node, NodeId, Program, ShiftOp, UnaryOp } from './nodes.js'
+import type { BinaryOp, Clock, CompareOp, IntegerOp, IrFunction, Loop, Node, NodeId, Program, ShiftOp, UnaryOp } from './nodes.js'
 
 export interface Builder {
   readonly dates: number
@@ -23,10 +23,14 @@ export interface Builder {
   shift(op: ShiftOp, a: NodeId, by: number): NodeId
   bits(a: NodeId): NodeId
   float(a: NodeId): NodeId
+  /** An argument of the function under construction. */
+  param(index: number): NodeId
   /** A stock; call the returned `close` once with the node that holds its next value. */
   state(init: NodeId): { readonly now: NodeId; close(next: NodeId): void }
   /** A delay line; call `close` once with the node it remembers. lag: whole steps ≥ 1. */
   delay(lag: NodeId, before: NodeId): { readonly now: NodeId; close(of: NodeId): void }
+  /** A pure function by name, built once however often it is called; of constants it is computed here and now. */
+  call(name: string, args: readonly NodeId[], body: (b: Builder, params: readonly NodeId[]) => NodeId): NodeId
   /** Carried values through `body` until its test fails, `limit` rounds at most; returns the carried values after it. Loops do not nest. */
   loop(
     init: readonly NodeId[],
@@ -40,12 +44,17 @@ export interface Builder {
 }
 
 /** An empty program over so many dates (steps + 1). years: for each date the index of its calendar year, from 0; one year where it is left out. */
-export const createBuilder = (dates: number, years: readonly number[] = Array.from({ length: dates }, () => 0)): Builder => {
+export const createBuilder = (dates: number, years: readonly number[] = Array.from({ length: dates }, () => 0)): Builder =>
+  createPart(dates, years, 'program')
+
+/** Inside of a function a call is no call: its nodes are built in its place. */
+const createPart = (dates: number, years: readonly number[], part: 'program' | 'function'): Builder => {
   const table = createNodeTable()
   const states: NodeId[] = []
   const lines: NodeId[] = []
   const loops: Loop[] = []
   const streams: string[] = []
+  const functions: IrFunction[] = []
   let inputs = 0
   const { add, known, constant } = table
 
@@ -79,9 +88,22 @@ export const createBuilder = (dates: number, years: readonly number[] = Array.fr
     }
   }
 
-  return {
+  const functionIndex = (name: string, params: number, body: (b: Builder, params: readonly NodeId[]) => NodeId): number => {
+    const known = functions.findIndex(candidate => candidate.name === name)
+    if (known >= 0) return known
+    const b = createPart(dates, years, 'function')
+    const result = body(
+      b,
+      Array.from({ length: params }, (_, index) => b.param(index)),
+    )
+    const { nodes, types } = b.build()
+    return functions.push({ name, nodes, types, result }) - 1
+  }
+
+  const builder: Builder = {
     dates,
     constant,
+    param: index => add({ op: 'param', index }),
     integer: (high, low) => constant((BigInt(high) << 32n) | BigInt(low >>> 0)),
     input: () => add({ op: 'input', index: inputs++ }),
     series: values => (values.every(value => Object.is(value, values[0])) ? constant(values[0]) : add({ op: 'series', values })),
@@ -109,6 +131,10 @@ export const createBuilder = (dates: number, years: readonly number[] = Array.fr
       const { index, close } = link(lines)
       return { now: add({ op: 'delay', line: index, lag, before }), close }
     },
+    call: (name, args, body) => {
+      if (part === 'function' || all('number', ...args) !== undefined) return body(builder, args)
+      return add({ op: 'call', fn: functionIndex(name, args.length, body), args })
+    },
     loop: (init, limit, body) => {
       let values = init
       for (let round = 0; values.every(node => known(node) !== undefined); round++) {
@@ -131,9 +157,10 @@ export const createBuilder = (dates: number, years: readonly number[] = Array.fr
     },
     build: () => {
       if (states.includes(open) || lines.includes(open)) throw new Error('a state or delay line was left open')
-      return { nodes: table.nodes(), types: table.types(), states, lines, loops, streams, inputs, dates, years }
+      return { nodes: table.nodes(), types: table.types(), functions, states, lines, loops, streams, inputs, dates, years }
     },
   }
+  return builder
 }
 
 /** Stands where a link is not closed yet. */

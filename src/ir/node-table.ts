@@ -47,9 +47,23 @@ const constantNode = (value: Constant): Node => {
   }
 }
 
-// JSON knows neither -0 nor NaN nor the infinities.
-const keyOf = (node: Node): string =>
-  node.op === 'const' ? `const ${Object.is(node.value, -0) ? '-0' : node.value}` : JSON.stringify(node)
+/** Equal for equal nodes. What most nodes have is written by hand: programs are long, and JSON takes its time. */
+const keyOf = (node: Node): string => {
+  switch (node.op) {
+    case 'const':
+      return `const ${Object.is(node.value, -0) ? '-0' : node.value}`
+    case 'select':
+      return `select ${node.test} ${node.a} ${node.b}`
+    case 'call':
+      return `call ${node.fn} ${node.args.join(' ')}`
+    case 'i64.shl':
+    case 'i64.shr':
+      return `${node.op} ${node.a} ${node.by}`
+    default:
+      if ('b' in node) return `${node.op} ${node.a} ${node.b}`
+      return 'a' in node ? `${node.op} ${node.a}` : JSON.stringify(node)
+  }
+}
 
 const typeOf = (node: Node, types: readonly ValueType[]): ValueType => {
   switch (node.op) {

@@ -46,6 +46,10 @@ export type Node =
   | { readonly op: 'state'; readonly state: number; readonly init: NodeId }
   /** The value that node `line.of` had `lag` steps ago (lag ≥ 1, a whole number); `before` until then. Program.lines gives `of`. */
   | { readonly op: 'delay'; readonly line: number; readonly lag: NodeId; readonly before: NodeId }
+  /** A function's argument as its body sees it. */
+  | { readonly op: 'param'; readonly index: number }
+  /** The result of Program.functions[fn] for these arguments. */
+  | { readonly op: 'call'; readonly fn: number; readonly args: readonly NodeId[] }
   /** A loop's carried value as its body sees it. */
   | { readonly op: 'carried'; readonly loop: number; readonly index: number }
   /** The carried value after the loop: Program.loops[loop] says how it runs. */
@@ -59,10 +63,19 @@ export interface Loop {
   readonly limit: number
 }
 
+/** A pure function of float64 values: parameters, constants and operations on them, neither loops nor memory nor other calls. */
+export interface IrFunction {
+  readonly name: string
+  readonly nodes: readonly Node[]
+  readonly types: readonly ValueType[]
+  readonly result: NodeId
+}
+
 /** Shape: nodes[i] has type types[i]. */
 export interface Program {
   readonly nodes: readonly Node[]
   readonly types: readonly ValueType[]
+  readonly functions: readonly IrFunction[]
   /** states[s] is the node whose value at step k is state s at step k + 1. */
   readonly states: readonly NodeId[]
   /** lines[d] is the node that delay line d remembers. */

@@ -4,11 +4,11 @@
 //
 // Nothing in it depends on inputs or keys: another setting, another seed or another design is another kernel of the same module.
 
-import type { NodeId, Program } from '../ir/nodes.js'
+import type { Program } from '../ir/nodes.js'
+import { emitCall } from './emit-call.js'
 import { emitFourSteps, emitOneStep } from './emit-draws.js'
-import { emitFunction } from './emit-function.js'
-import type { Recording } from './kernel.js'
-import { designKernel, type KernelDesign } from './kernel-design.js'
+import { emitPiece } from './emit-piece.js'
+import { designKernel, type KernelDesign, type KernelOutputs } from './kernel-design.js'
 import { mostMemoryPages, pageBytes, wasmEngine, type WasmModule } from './wasm/engine.js'
 import { encodeModule } from './wasm/module.js'
 
@@ -24,14 +24,8 @@ export interface CompiledKernel {
 export const pathFunction = (index: number): string => `path${index}`
 export const stepFunction = (index: number): string => `step${index}`
 
-/** What is wanted of the program: nodes that must be finite, and nodes to write down. */
-export interface KernelOutputs {
-  readonly named: readonly NodeId[]
-  readonly recordings: readonly Recording[]
-}
-
-export const compileKernel = (program: Program, { named, recordings }: KernelOutputs): CompiledKernel => {
-  const design = designKernel(program, named, recordings)
+export const compileKernel = (program: Program, outputs: KernelOutputs): CompiledKernel => {
+  const design = designKernel(program, outputs)
   const pages = Math.ceil(design.layout.bytes / pageBytes)
   let exact: WasmModule | undefined
   const compile = (exactly: boolean): WasmModule => new (wasmEngine().Module)(encodeKernel(design, pages, exactly))
@@ -46,13 +40,12 @@ export const compileKernel = (program: Program, { named, recordings }: KernelOut
 
 /** The bytes of the module. */
 export const encodeKernel = (design: KernelDesign, pages: number, exact: boolean): Uint8Array => {
+  const { program, layout, pieces } = design
+  const before = [emitFourSteps(layout), emitOneStep(layout), ...program.functions.map(emitCall)]
+  const functionIndex = (fn: number): number => before.length - program.functions.length + fn
   const of = (phase: 'path' | 'step', name: (index: number) => string) =>
-    design.pieces.filter(piece => piece.phase === phase).map((piece, index) => emitFunction(design, piece, name(index), exact))
-  const functions = [
-    emitFourSteps(design.layout),
-    emitOneStep(design.layout),
-    ...of('path', pathFunction),
-    ...of('step', stepFunction),
-  ]
-  return encodeModule(functions, pages, mostMemoryPages)
+    pieces
+      .filter(piece => piece.phase === phase)
+      .map((piece, index) => emitPiece(design, piece, { name: name(index), exact, functionIndex }))
+  return encodeModule([...before, ...of('path', pathFunction), ...of('step', stepFunction)], pages, mostMemoryPages)
 }

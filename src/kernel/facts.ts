@@ -14,7 +14,7 @@ export interface Fact {
 const nothing: Fact = { number: false, plus: false, positive: false }
 
 /** One entry a node. Inputs are finite and not −0: whoever gives them sees to it. */
-export const findFacts = (program: Program): readonly Fact[] => {
+export const findFacts = (program: Pick<Program, 'nodes'>): readonly Fact[] => {
   const facts: Fact[] = []
   for (const node of program.nodes) facts.push(factOf(node, facts))
   return facts

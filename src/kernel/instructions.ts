@@ -92,6 +92,9 @@ export const compileNode = (machine: Machine, id: NodeId): Instruction => {
       return node.index === firstLiveIndex(machine, node.loop) ? compileLoop(machine, node.loop) : () => {}
     case 'carried':
       return () => {}
+    case 'param':
+    case 'call':
+      throw new Error(`${node.op} is to be expanded before`)
     default: {
       const [a, b] = [register(node.a).f, register(node.b).f]
       const strip = pairStrips[node.op]

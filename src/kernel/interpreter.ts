@@ -3,6 +3,7 @@
 // A run of one strip: path nodes once, then for every date the step nodes, and last the stocks take their next values. A node that is recorded or
 // named is written down or looked at right after it is computed, so that its register can serve again.
 
+import { expandCalls } from '../ir/expand-calls.js'
 import type { NodeId } from '../ir/nodes.js'
 import { assignRegisters } from './assign-registers.js'
 import { compileNode, compileStocks, type Instruction, type Machine } from './instructions.js'
@@ -10,7 +11,8 @@ import { type Kernel, type KernelSource, stripPaths } from './kernel.js'
 import { scheduleNodes } from './schedule.js'
 import { createRegister, type Register } from './strip-ops.js'
 
-export const createInterpreter = (source: KernelSource): Kernel => {
+export const createInterpreter = (given: KernelSource): Kernel => {
+  const source = withoutCalls(given)
   const { program, named, recordings } = source
   const outside = [...named, ...recordings.map(({ node }) => node)]
   const schedule = scheduleNodes(program, outside)
@@ -51,6 +53,16 @@ export const createInterpreter = (source: KernelSource): Kernel => {
       for (const instruction of once) instruction()
       for (; clock.date < program.dates; clock.date++) for (const instruction of each) instruction()
     },
+  }
+}
+
+const withoutCalls = (source: KernelSource): KernelSource => {
+  const { program, place } = expandCalls(source.program)
+  return {
+    ...source,
+    program,
+    named: source.named.map(node => place[node]),
+    recordings: source.recordings.map(({ node, dates }) => ({ node: place[node], dates })),
   }
 }
 

@@ -1,5 +1,6 @@
 // The plan of a kernel: which function computes which node, what goes through memory between them, and what is to be done with a value besides.
 
+import { expandCalls } from '../ir/expand-calls.js'
 import type { NodeId, Program } from '../ir/nodes.js'
 import { type Fact, findFacts } from './facts.js'
 import type { Recording } from './kernel.js'
@@ -7,13 +8,20 @@ import { findChecks } from './find-checks.js'
 import { type Layout, layOut } from './layout.js'
 import { partition } from './partition.js'
 import { findLeaders, findReads } from './reads.js'
-import { type Schedule, scheduleNodes } from './schedule.js'
+import { findBodies, phaseOf, type Schedule, scheduleNodes } from './schedule.js'
+import { findOperands, findVariability } from './variability.js'
 
 /** Nodes that one function computes, ascending. The last function of a phase also sees to values that no function computes. */
 export interface Piece {
   readonly phase: 'path' | 'step'
   readonly nodes: readonly NodeId[]
   readonly last: boolean
+}
+
+/** What is wanted of a program: nodes that must be finite, and nodes to write down. */
+export interface KernelOutputs {
+  readonly named: readonly NodeId[]
+  readonly recordings: readonly Recording[]
 }
 
 /** What is to be done with a value, by node. */
@@ -45,7 +53,8 @@ export interface KernelDesign {
   readonly layout: Layout
 }
 
-export const designKernel = (program: Program, named: readonly NodeId[], recordings: readonly Recording[]): KernelDesign => {
+export const designKernel = (source: Program, outputs: KernelOutputs): KernelDesign => {
+  const { program, named, recordings } = expandSteps(source, outputs)
   const schedule = scheduleNodes(program, [...named, ...recordings.map(({ node }) => node)])
   const { phases, live } = schedule
   const reads = findReads(program, schedule)
@@ -91,6 +100,7 @@ export const designKernel = (program: Program, named: readonly NodeId[], recordi
   const strips = new Set<NodeId>()
   const read = (node: NodeId, by: number): void => {
     const definition = program.nodes[node]
+    if (definition.op === 'const') return
     if (phases[node] === 'load') loaded.add(node)
     else if (definition.op === 'uniform') (definition.clock === 'path' ? strips : words).add(node)
     else if (home.has(node) && home.get(node) !== by) crossing.add(node)
@@ -121,6 +131,19 @@ export const designKernel = (program: Program, named: readonly NodeId[], recordi
       states: states.map(({ state }) => state),
       lines: [...new Set(lines.map(({ line }) => line))],
     }),
+  }
+}
+
+/** What runs at every date is expanded and mixed with what is around it; what runs once for every strip is called, which makes for less code. */
+const expandSteps = (source: Program, { named, recordings }: KernelOutputs) => {
+  const operands = findOperands(source)
+  const variability = findVariability(source, operands)
+  const loops = findBodies(source, operands)
+  const { program, place } = expandCalls(source, call => phaseOf(variability[call]) === 'path' && loops[call] < 0)
+  return {
+    program,
+    named: named.map(node => place[node]),
+    recordings: recordings.map(({ node, dates }) => ({ node: place[node], dates })),
   }
 }
 

@@ -16,17 +16,17 @@ export interface Loaded {
 
 /** Writes load values to where the layout has them, and fills the recordings that are load values. */
 export const evaluateLoad = (
-  source: KernelSource,
-  { schedule, layout, recordings, named }: KernelDesign,
+  { inputs, keys }: KernelSource,
+  { program, schedule, layout, recordings, named }: KernelDesign,
   memory: ArrayBufferLike,
   recorded: readonly Float64Array[],
 ): Loaded => {
-  const { program } = source
   const lanes = program.dates
   const registers = new Map<NodeId, Register>()
   const inLoops = schedule.bodies.flat().filter(node => schedule.phases[node] === 'load')
   for (const node of [...schedule.load, ...inLoops]) registers.set(node, createRegister(lanes))
   const register = (node: NodeId): Register => registers.get(node)!
+  const source = { program, inputs, keys, named, recordings }
   const machine: Machine = { source, schedule, lanes, clock: { date: 0, firstPath: 0 }, histories: [], register }
   for (const node of schedule.load) compileNode(machine, node)()
 

@@ -10,7 +10,7 @@ import { type Text, verbatim } from '../text.js'
 import type { DrawOutput, Lowered } from './kernel.js'
 import { latticeOf } from './lattice.js'
 import { type Lowering, lowerFormula } from './lower-formula.js'
-import { findVariability } from './variability.js'
+import { findOperands, findVariability, varies } from './variability.js'
 
 export const lower = (model: Model): Lowered => {
   const { scenario, calendar } = model
@@ -61,11 +61,16 @@ export const lower = (model: Model): Lowered => {
   for (const close of closers) close()
 
   const program = b.build()
-  const variability = findVariability(program)
+  const variability = findVariability(program, findOperands(program))
   const variables = model.variables.map((variable: ModelVariable) => {
     const node = values.get(variable.name)!
     const lattice = latticeOf(variable.formula)
-    return { name: variable.name, node, constant: !variability[node].time, ...(lattice === undefined ? {} : { lattice }) }
+    return {
+      name: variable.name,
+      node,
+      constant: (variability[node] & varies.inTime) === 0,
+      ...(lattice === undefined ? {} : { lattice }),
+    }
   })
   return {
     program,

@@ -2,21 +2,21 @@
 
 import type { NodeId, Program } from '../ir/nodes.js'
 import type { Schedule } from './schedule.js'
-import { operandsOf } from './variability.js'
 
 /**
  * For each node outside of loops the nodes that must be there when it is computed, one entry a use. Nodes inside of loops have none; of the results of a
  * loop the first reads for all.
  */
-export const findReads = (program: Program, { bodies, live }: Schedule): readonly (readonly NodeId[])[] => {
+export const findReads = (program: Program, { bodies, live, operands }: Schedule): readonly (readonly NodeId[])[] => {
+  if (program.loops.length === 0) return operands
   const inside = new Set(bodies.flat())
-  const ofLoop = program.loops.map(({ init, test, next }, loop) =>
-    [...init, ...bodies[loop].flatMap(node => operandsOf(program.nodes[node])), test, ...next].filter(node => !inside.has(node)),
-  )
   const leaders = findLeaders(program, live)
+  const ofLoop = program.loops.map(({ init, test, next }, loop) =>
+    [...init, ...bodies[loop].flatMap(node => operands[node]), test, ...next].filter(node => !inside.has(node)),
+  )
   return program.nodes.map((node, id) => {
-    if (!live[id] || inside.has(id)) return []
-    if (node.op !== 'loop') return operandsOf(node)
+    if (inside.has(id)) return []
+    if (node.op !== 'loop') return operands[id]
     return leaders[node.loop] === id ? ofLoop[node.loop] : []
   })
 }

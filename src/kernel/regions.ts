@@ -20,7 +20,7 @@ const branchCost = 16
 
 /** nodes: those of the function, ascending; rooted: needed whatever happens. */
 export const findRegions = (
-  program: Program,
+  program: Pick<Program, 'nodes'>,
   nodes: readonly NodeId[],
   reads: readonly (readonly NodeId[])[],
   rooted: (node: NodeId) => boolean,
@@ -84,6 +84,7 @@ const costs: Readonly<Partial<Record<Node['op'], number>>> = {
   div: 5,
   sqrt: 6,
   loop: 40,
+  call: 40,
   min: 3,
   max: 3,
   select: 3,

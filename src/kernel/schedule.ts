@@ -7,7 +7,7 @@
 // A loop's body runs inside the loop, at the loop's own phase.
 
 import type { NodeId, Program } from '../ir/nodes.js'
-import { findVariability, operandsOf } from './variability.js'
+import { findOperands, findVariability, type Operands, varies } from './variability.js'
 
 export type Phase = 'load' | 'path' | 'step'
 
@@ -22,40 +22,38 @@ export interface Schedule {
   /** Load nodes: does the value differ by date? */
   readonly dated: readonly boolean[]
   readonly live: readonly boolean[]
+  /** What each node reads. */
+  readonly operands: Operands
 }
 
 /** roots: what the outside world asks for. */
 export const scheduleNodes = (program: Program, roots: readonly NodeId[]): Schedule => {
-  const variability = findVariability(program)
-  const live = findLive(program, roots)
-  const phases = program.nodes.map((_, node): Phase => {
-    const { paths, time } = variability[node]
-    return !paths ? 'load' : time ? 'step' : 'path'
-  })
-  const inLoop = findBodies(program)
-  const of = (phase: Phase): readonly NodeId[] =>
-    program.nodes.flatMap((_, node) => (live[node] && inLoop[node] === undefined && phases[node] === phase ? [node] : []))
-  return {
-    load: of('load'),
-    path: of('path'),
-    step: of('step'),
-    bodies: program.loops.map((_, loop) =>
-      program.nodes.flatMap((_, node) => (live[node] && inLoop[node] === loop ? [node] : [])),
-    ),
-    phases,
-    dated: variability.map(({ time }) => time),
-    live,
+  const operands = findOperands(program)
+  const variability = findVariability(program, operands)
+  const live = findLive(program, operands, roots)
+  const phases = Array.from(variability, phaseOf)
+  const inLoop = findBodies(program, operands)
+  const lists: Readonly<Record<Phase, NodeId[]>> = { load: [], path: [], step: [] }
+  const bodies: NodeId[][] = program.loops.map(() => [])
+  for (let node = 0; node < phases.length; node++) {
+    if (!live[node]) continue
+    const list = inLoop[node] === outside ? lists[phases[node]] : bodies[inLoop[node]]
+    list.push(node)
   }
+  return { ...lists, bodies, phases, dated: Array.from(variability, bits => (bits & varies.inTime) !== 0), live, operands }
 }
 
-const findLive = (program: Program, roots: readonly NodeId[]): readonly boolean[] => {
-  const live = program.nodes.map(() => false)
+export const phaseOf = (variability: number): Phase =>
+  (variability & varies.byPath) === 0 ? 'load' : (variability & varies.inTime) === 0 ? 'path' : 'step'
+
+const findLive = (program: Program, operands: Operands, roots: readonly NodeId[]): readonly boolean[] => {
+  const live = operands.map(() => false)
   const waiting = [...roots]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (live[node]) continue
     live[node] = true
+    for (const operand of operands[node]) if (!live[operand]) waiting.push(operand)
     const definition = program.nodes[node]
-    waiting.push(...operandsOf(definition))
     if (definition.op === 'state') waiting.push(program.states[definition.state])
     if (definition.op === 'delay') waiting.push(program.lines[definition.line])
     if (definition.op === 'loop') {
@@ -66,16 +64,14 @@ const findLive = (program: Program, roots: readonly NodeId[]): readonly boolean[
   return live
 }
 
-/** For each node the loop in whose body it stands. */
-const findBodies = (program: Program): readonly (number | undefined)[] => {
-  const bodies: (number | undefined)[] = []
-  for (const node of program.nodes)
-    bodies.push(
-      node.op === 'carried'
-        ? node.loop
-        : operandsOf(node)
-            .map(operand => bodies[operand])
-            .find(loop => loop !== undefined),
-    )
+const outside = -1
+
+/** For each node the loop in whose body it stands, or −1. */
+export const findBodies = ({ nodes, loops }: Program, operands: Operands): Int32Array => {
+  const bodies = new Int32Array(nodes.length).fill(outside)
+  if (loops.length === 0) return bodies
+  for (const [id, node] of nodes.entries())
+    if (node.op === 'carried') bodies[id] = node.loop
+    else for (const operand of operands[id]) if (bodies[operand] !== outside) bodies[id] = bodies[operand]
   return bodies
 }

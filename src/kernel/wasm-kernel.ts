@@ -13,9 +13,9 @@ import { type WasmExport, wasmEngine, type WasmModule } from './wasm/engine.js'
 const twoTo32 = 2 ** 32
 
 export const createKernel = (source: KernelSource, compiled: CompiledKernel = compileKernel(source.program, source)): Kernel => {
-  const { program, keys, fillPathUniforms } = source
+  const { keys, fillPathUniforms } = source
   const { design, pages, mostPages } = compiled
-  const { layout, schedule, recordings } = design
+  const { program, layout, schedule, recordings } = design
   const engine = wasmEngine()
   const memory = new engine.Memory({ initial: pages, maximum: mostPages, shared: true })
   const { buffer } = memory

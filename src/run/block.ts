@@ -60,6 +60,7 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
   }
 
   const takeSample = (firstPath: number, lanes: Uint8Array): void => {
+    if (firstPath >= sample) return
     for (const [place, lane] of lanes.entries()) {
       if (firstPath + lane >= sample) return
       let at = state.sampleRows++ * width

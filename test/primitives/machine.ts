@@ -19,8 +19,10 @@ export const recorder = (dates = 1): Builder => {
     types.push(type)
     return nodes.push(node) - 1
   }
-  return {
+  const builder: Builder = {
     dates,
+    param: index => put({ op: 'param', index }),
+    call: (_name, args, body) => body(builder, args),
     constant: value => put({ op: 'const', value }),
     integer: (high, low) => put({ op: 'i64.const', high, low }, 'i64'),
     input: () => put({ op: 'input', index: inputs++ }),
@@ -70,9 +72,21 @@ export const recorder = (dates = 1): Builder => {
     },
     build: (): Program => {
       if (states.includes(-1) || lines.includes(-1)) throw new Error('a state or a delay line was left open')
-      return { nodes, types, states, lines, loops, streams, inputs, dates, years: Array.from({ length: dates }, () => 0) }
+      return {
+        nodes,
+        types,
+        functions: [],
+        states,
+        lines,
+        loops,
+        streams,
+        inputs,
+        dates,
+        years: Array.from({ length: dates }, () => 0),
+      }
     },
   }
+  return builder
 }
 
 const word = new DataView(new ArrayBuffer(8))
@@ -196,6 +210,9 @@ const machine = (program: Program): Machine => {
             return carried[node.loop][node.index]
           case 'loop':
             return carried[node.loop][node.index]
+          case 'param':
+          case 'call':
+            throw new Error(`the recorder writes down what ${node.op} stands for`)
         }
       }
       const runLoop = (index: number): void => {

@@ -119,7 +119,18 @@ export const fakeModel = (spec: FakeSpec): Model => ({
 
 /** Node v of the program is variable v. */
 const fakeLowered = (spec: FakeSpec): Lowered => ({
-  program: { nodes: [], types: [], states: [], lines: [], loops: [], streams: [], inputs: 0, dates: spec.dates, years: [] },
+  program: {
+    nodes: [],
+    types: [],
+    functions: [],
+    states: [],
+    lines: [],
+    loops: [],
+    streams: [],
+    inputs: 0,
+    dates: spec.dates,
+    years: [],
+  },
   inputs: new Float64Array(0),
   inputIndex: new Map(),
   variables: spec.variables.map(({ name, constant, lattice }, node) => ({

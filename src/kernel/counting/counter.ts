@@ -69,6 +69,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
   const tally = createTally()
   const byValue: (Map<number, number> | undefined)[] = Array.from(lattices, () => undefined)
+  const lanes = new Uint8Array(stripPaths)
   let count = 0
 
   const float = (cell: number, field: number): number => floats[(cell * cellBytes + field) / 8]
@@ -138,18 +139,18 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
     },
     open(wanted) {
       refresh()
-      const lanes = Uint8Array.from({ length: wanted }, (_, lane) => lane).filter(lane => kernel.failed[lane] < 0)
-      if (lanes.length > 0 && lanes.length < wanted) {
+      let left = 0
+      for (let lane = 0; lane < wanted; lane++) if (kernel.failed[lane] < 0) lanes[left++] = lane
+      if (left > 0 && left < wanted) {
         laneNumbers.set(lanes)
-        for (const [recording, values] of recorded.entries())
-          wasm.pack(addresses[recording], values.length / stripPaths, lanes.length)
+        for (const [recording, values] of recorded.entries()) wasm.pack(addresses[recording], values.length / stripPaths, left)
       }
-      if (lanes.length !== count) {
-        count = lanes.length
+      if (left !== count) {
+        count = left
         active.fill(-1n, 0, count)
         active.fill(0n, count)
       }
-      return lanes
+      return lanes.subarray(0, left)
     },
     countSeries(recording, rows, firstCell) {
       const values = recorded[recording]

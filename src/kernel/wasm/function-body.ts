@@ -13,6 +13,9 @@ export interface FunctionBody {
   /** A small one. */
   i64(value: number): void
   f64(value: number): void
+  /** Both lanes have this value. */
+  vector(value: number): void
+  vectorOfWords(low: number, high: number): void
   /** Address from the stack, plus offset. A store takes the value from above it. */
   memory(op: MemoryOp, offset: number): void
   lane(op: LaneOp, lane: number): void
@@ -94,6 +97,14 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
       code.byte(0x44)
       code.float64(value)
     },
+    vector: value => {
+      prefixed(vectorConstant)
+      for (let lane = 0; lane < 2; lane++) code.float64(value)
+    },
+    vectorOfWords: (low, high) => {
+      prefixed(vectorConstant)
+      code.bytes(new Uint8Array(Int32Array.of(low, high, low, high).buffer))
+    },
     memory: (name, offset) => {
       const [bytes, alignment] = opcodes.memory[name]
       for (const byte of bytes) code.byte(byte)
@@ -141,4 +152,5 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
 }
 
 const vectorPrefix = 0xfd
+const vectorConstant = 0x0c
 const noValue = 0x40

@@ -19,8 +19,7 @@ const rounder = 1.5 * 2 ** 52 + 1022
 // r·(e^r + 1)/(e^r − 1) = 2 + P(r²)·r²
 const ratio = [4.1381367970572385e-8, -1.6533902205465252e-6, 6.613756321437934e-5, -0.0027777777777015593, 0.16666666666666602]
 
-/** e^x for any x. */
-export const exp = (b: Builder, x: NodeId): NodeId => {
+const expOf = (b: Builder, x: NodeId): NodeId => {
   const { c, add, sub, mul, div, min, max, polynomial } = arithmetic(b)
   // From 709.79 on everything overflows; at −708.5 the biased exponent is exactly 0, and so is the result.
   const inside = max(min(x, c(710)), c(-708.5))
@@ -36,3 +35,6 @@ export const exp = (b: Builder, x: NodeId): NodeId => {
   // Twice the mantissa at half the scale: 2^1024 is no number, 2^1023 is.
   return mul(add(mantissa, mantissa), halfScale)
 }
+
+/** e^x for any x. */
+export const exp = (b: Builder, x: NodeId): NodeId => b.call('exp', [x], (body, [param]) => expOf(body, param))

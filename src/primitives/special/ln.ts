@@ -38,8 +38,7 @@ const scaled = (b: Builder, x: NodeId, offset: NodeId): NodeId => {
 /** ln x for 2^−1022 ≤ x < Infinity; anything at all for other x. */
 export const lnOfNormalNumber = (b: Builder, x: NodeId): NodeId => scaled(b, x, b.constant(integerRounder))
 
-/** ln x for any x. */
-export const ln = (b: Builder, x: NodeId): NodeId => {
+const lnOf = (b: Builder, x: NodeId): NodeId => {
   const { c, mul, lt, le, ge, select } = arithmetic(b)
   const tiny = lt(x, c(smallestNormal))
   const lifted = select(tiny, mul(x, c(2 ** 54)), x)
@@ -48,3 +47,6 @@ export const ln = (b: Builder, x: NodeId): NodeId => {
   const atMostZero = select(ge(x, c(0)), c(Number.NEGATIVE_INFINITY), c(Number.NaN))
   return select(le(x, c(0)), atMostZero, bounded)
 }
+
+/** ln x for any x. */
+export const ln = (b: Builder, x: NodeId): NodeId => b.call('ln', [x], (body, [param]) => lnOf(body, param))

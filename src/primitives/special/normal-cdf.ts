@@ -45,8 +45,7 @@ const bell = (b: Builder, y: NodeId): NodeId => {
   return sub(rounded, mul(rounded, mul(lost, c(0.5))))
 }
 
-/** Φ(x) for any x. */
-export const normalCdf = (b: Builder, x: NodeId): NodeId => {
+const normalCdfOf = (b: Builder, x: NodeId): NodeId => {
   const { c, add, sub, mul, div, min, abs, lt, le, select, polynomial } = arithmetic(b)
   // Beyond 40 nothing is left; a bound keeps infinities out of the polynomials.
   const y = min(abs(x), c(40))
@@ -60,3 +59,6 @@ export const normalCdf = (b: Builder, x: NodeId): NodeId => {
   const outer = select(lt(x, c(0)), tail, sub(c(1), tail))
   return select(le(y, c(centralEdge)), add(c(0.5), central), outer)
 }
+
+/** Φ(x) for any x. */
+export const normalCdf = (b: Builder, x: NodeId): NodeId => b.call('normalCdf', [x], (body, [param]) => normalCdfOf(body, param))

@@ -22,8 +22,7 @@ const tailBottom = [0.007784695709041462, 0.3224671290700398, 2.445134137142996,
 // The central formula holds for u in [0.02425, 0.97575].
 const centralHalfWidth = 0.47575
 
-/** Φ⁻¹(u), u in (0, 1). */
-export const normalQuantile = (b: Builder, u: NodeId): NodeId => {
+const normalQuantileOf = (b: Builder, u: NodeId): NodeId => {
   const { c, sub, mul, div, max, neg, sqrt, lt, gt, select, polynomial } = arithmetic(b)
   const q = sub(u, c(0.5))
   const r = mul(q, q)
@@ -34,3 +33,7 @@ export const normalQuantile = (b: Builder, u: NodeId): NodeId => {
   const tail = div(polynomial(s, tailTop), polynomial(s, tailBottom))
   return select(gt(r, c(centralHalfWidth * centralHalfWidth)), select(lower, tail, neg(tail)), central)
 }
+
+/** Φ⁻¹(u), u in (0, 1). */
+export const normalQuantile = (b: Builder, u: NodeId): NodeId =>
+  b.call('normalQuantile', [u], (body, [param]) => normalQuantileOf(body, param))

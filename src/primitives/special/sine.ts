@@ -25,8 +25,7 @@ const cosineTerms = [
   0.0416666666666666,
 ]
 
-/** sin(x + quarters·π/2): quarters 0 gives the sine, 1 the cosine. */
-export const sine = (b: Builder, x: NodeId, quarters: 0 | 1): NodeId => {
+const sineOf = (b: Builder, x: NodeId, quarters: 0 | 1): NodeId => {
   const { c, add, sub, mul, abs, neg, floor, eq, ge, le, or, select, polynomial } = arithmetic(b)
   const n = floor(add(mul(x, c(2 / Math.PI)), c(0.5)))
   const r = quarterTurn.reduce((left, part) => sub(left, mul(n, c(part))), x)
@@ -39,3 +38,7 @@ export const sine = (b: Builder, x: NodeId, quarters: 0 | 1): NodeId => {
   const value = select(ge(quadrant, c(2)), neg(size), size)
   return select(le(abs(x), c(largestAngle)), value, c(Number.NaN))
 }
+
+/** sin(x + quarters·π/2): quarters 0 gives the sine, 1 the cosine. */
+export const sine = (b: Builder, x: NodeId, quarters: 0 | 1): NodeId =>
+  b.call(`sine${quarters}`, [x], (body, [param]) => sineOf(body, param, quarters))
