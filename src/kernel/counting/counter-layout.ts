@@ -34,6 +34,9 @@ export const rowStates = { done: 0, byValue: 1, offLattice: 2 } as const
 export const pageFields = { next: 0, key: 4, counts: 16 } as const
 export const pageBytes = pageFields.counts + 4 * binsPerOctave
 
+/** A row that spans no more is counted in one place, where the processor has it at hand, and added to its pages at once. */
+export const denseOctaves = 16
+
 export const headerFields = { nextPage: 0, pagesLeft: 4, poolEnd: 8, exceeded: 12 } as const
 
 export interface CounterLayout {
@@ -52,6 +55,8 @@ export interface CounterLayout {
   readonly lanes: number
   /** Octave → page, while a row is counted. */
   readonly table: number
+  /** Counters of `denseOctaves` neighbouring octaves: all zeros between rows. */
+  readonly dense: number
   /** Where a single value is counted from; and a page that nobody looks at, where there is room for no other. */
   readonly scratch: number
   readonly pool: number
@@ -75,6 +80,7 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     active: take(stripBytes),
     lanes: take(4 * stripPaths),
     table: take(4 * octaves),
+    dense: take(4 * binsPerOctave * denseOctaves),
     scratch: take(pageBytes),
     pool: take(0),
   }

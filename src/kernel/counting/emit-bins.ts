@@ -5,8 +5,11 @@ import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, pageFields } from './counter-layout.js'
 
+const bitsBelowBin = 13
+export const bitsBelowOctave = 20
+
 /** Octaves of 0 and of −0, which hold numbers below 2^−1022 besides: rare enough to be looked at one by one. */
-const octavesOfZero = [0, 2048]
+export const octavesOfZero = [0, 2048]
 
 /** counts[…] += increment at the address on the stack. */
 const raise = (f: FunctionBody, increment: () => void): void => {
@@ -30,8 +33,6 @@ const counterOf = (f: FunctionBody, page: number, word: number): void => {
   f.get(page)
   f.op('i32.add')
 }
-const bitsBelowBin = 13
-const bitsBelowOctave = 20
 
 /** (address of a value, cell's record, increment): counts a value whose octave has no page in the table yet. */
 export const emitCountRare = ({ table }: CounterLayout, takePage: number): WasmFunction => {

@@ -9,17 +9,19 @@ import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
 import { emitCountBin, emitTable } from './emit-bins.js'
+import { emitCountDense, emitDenseBase, emitIsDense } from './emit-dense.js'
 
 export interface CountFunctions {
   readonly countRare: number
   readonly countBins: number
   readonly countLattice: number
+  readonly spreadDense: number
 }
 
 /** (first row, values in each, rows, record of the first cell). */
 export const emitCountRows = (
   layout: CounterLayout,
-  { countRare, countBins, countLattice }: CountFunctions,
+  { countRare, countBins, countLattice, spreadDense }: CountFunctions,
   mostPages: number,
 ): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32', 'i32'] as const
@@ -28,6 +30,7 @@ export const emitCountRows = (
   const [at, end, pairsEnd, increment] = [f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32')]
   const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
   const mean = f.local('f64')
+  const [lowest, octaves, base] = [f.local('i32'), f.local('i32'), f.local('i32')]
 
   const forPairs = (body: () => void): void => {
     f.get(row)
@@ -218,24 +221,35 @@ export const emitCountRows = (
       f.call(countBins)
     })
   }
+  /** `one` for each value of a pair; the last value of an odd number has none beside it. */
+  const countBoth = (one: (offset: number) => void): void => {
+    one(0)
+    f.get(at)
+    f.i32(laneBytes)
+    f.op('i32.add')
+    f.get(end)
+    f.op('i32.lt_u')
+    f.if(() => one(laneBytes))
+  }
+  const countDense = (): void => {
+    emitDenseBase(f, layout, lowest, base)
+    aboutMean(() => countBoth(offset => emitCountDense(f, at, offset, base)))
+    for (const local of [cell, lowest, octaves]) f.get(local)
+    f.call(spreadDense)
+  }
+  const countSparse = (): void => {
+    emitTable(f, layout, cell, true)
+    aboutMean(() => countBoth(bin))
+    emitTable(f, layout, cell, false)
+  }
   const countDifferent = (): void => {
     f.i32(1)
     f.set(increment)
     isMode(countedBy.bin)
     f.if(
       () => {
-        emitTable(f, layout, cell, true)
-        aboutMean(() => {
-          bin(0)
-          // The last value of an odd number has none beside it.
-          f.get(at)
-          f.i32(laneBytes)
-          f.op('i32.add')
-          f.get(end)
-          f.op('i32.lt_u')
-          f.if(() => bin(laneBytes))
-        })
-        emitTable(f, layout, cell, false)
+        emitIsDense(f, cell, lowest, octaves)
+        f.if(countDense, countSparse)
       },
       () => aboutMean(() => {}),
     )

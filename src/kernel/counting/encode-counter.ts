@@ -5,6 +5,7 @@ import { encodeModule } from '../wasm/module.js'
 import type { CounterLayout } from './counter-layout.js'
 import { emitCountRare } from './emit-bins.js'
 import { emitCountBins } from './emit-count-bins.js'
+import { emitSpreadDense } from './emit-dense.js'
 import { emitCountHits } from './emit-hits.js'
 import { emitCountLattice } from './emit-lattice.js'
 import { emitPack } from './emit-pack.js'
@@ -27,14 +28,15 @@ export interface CounterExports {
 }
 
 export const encodeCounter = (layout: CounterLayout): Uint8Array => {
-  const [takePage, countRare, countBins, countLattice] = [0, 1, 2, 3]
+  const [takePage, countRare, countBins, countLattice, spreadDense] = [0, 1, 2, 3, 4]
   return encodeModule(
     [
       emitTakePage(layout),
       emitCountRare(layout, takePage),
       emitCountBins(layout, countRare),
       emitCountLattice(takePage, mostLatticeIndex),
-      emitCountRows(layout, { countRare, countBins, countLattice }, mostLatticePages),
+      emitSpreadDense(layout, takePage),
+      emitCountRows(layout, { countRare, countBins, countLattice, spreadDense }, mostLatticePages),
       emitCountHits('at_least', layout.active),
       emitCountHits('at_most', layout.active),
       emitCountShares(),

@@ -1,0 +1,93 @@
+// A loop of the IR, vector by vector: rounds until no lane's test holds, at most `limit`; a lane whose test fails keeps its values.
+
+import type { NodeId, Program } from '../ir/nodes.js'
+import type { NodeEmitter } from './emit-nodes.js'
+import type { FunctionBody } from './wasm/function-body.js'
+
+export interface LoopToEmit {
+  readonly program: Program
+  readonly loop: number
+  /** Nodes inside of it. */
+  readonly body: readonly NodeId[]
+  /** Live results. */
+  readonly results: readonly NodeId[]
+  readonly lanes: readonly number[]
+}
+
+export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop, body, results, lanes }: LoopToEmit): void => {
+  const { nodes } = program
+  const { init, test, next, limit } = program.loops[loop]
+  const places = new Map(results.map(result => [result, lanes.map(() => f.local('v128'))]))
+
+  const emitRounds = (lane: number, carried: readonly number[]): readonly number[] => {
+    const rounds = f.local('i32')
+    const holds = f.local('v128')
+    const locals = [rounds, holds]
+    f.i32(0)
+    f.set(rounds)
+    f.block(() =>
+      f.loop(() => {
+        for (const id of body) {
+          if (nodes[id].op === 'carried') continue
+          const local = f.local('v128')
+          locals.push(local)
+          emitter.compute(id, lane)
+          f.set(local)
+          emitter.place(
+            id,
+            lanes.map(() => local),
+          )
+        }
+        emitter.push(test, lane)
+        f.tee(holds)
+        f.op('v128.any_true', 'i32.eqz')
+        f.branchIf(1)
+        // All at once: a carried value may become another one.
+        for (const [place, node] of next.entries()) {
+          emitter.push(node, lane)
+          f.get(carried[place])
+          f.get(holds)
+          f.op('v128.bitselect')
+        }
+        for (const local of carried.toReversed()) f.set(local)
+        f.get(rounds)
+        f.i32(1)
+        f.op('i32.add')
+        f.tee(rounds)
+        f.i32(limit)
+        f.op('i32.lt_u')
+        f.branchIf(0)
+      }),
+    )
+    return locals
+  }
+
+  emitter.repeat(() => {
+    for (const lane of lanes) {
+      const carried = init.map(node => {
+        const local = f.local('v128')
+        emitter.push(node, lane)
+        f.set(local)
+        return local
+      })
+      for (const id of body) {
+        const node = nodes[id]
+        if (node.op === 'carried')
+          emitter.place(
+            id,
+            lanes.map(() => carried[node.index]),
+          )
+      }
+      const locals = emitRounds(lane, carried)
+      for (const [id, place] of places) {
+        const node = nodes[id]
+        if (node.op !== 'loop') continue
+        f.get(carried[node.index])
+        f.set(place[lane])
+      }
+      for (const id of body) emitter.place(id, undefined)
+      for (const local of [...carried, ...locals]) f.free(local)
+    }
+  })
+  for (const [id, place] of places) emitter.place(id, place)
+}

@@ -1,0 +1,275 @@
+// Nodes as code: statement by statement, in the order of the program, for some vectors side by side.
+//
+// A value that is used once stands inside the expression that uses it; the rest are statements, with a local each. What one side of a select needs alone
+// is computed where some lane takes that side.
+
+import type { Node, NodeId, Program } from '../ir/nodes.js'
+import { emitExtreme, vectorOps } from './emit-operations.js'
+import type { Fact } from './facts.js'
+import { findRegions, type RegionId } from './regions.js'
+import type { FunctionBody } from './wasm/function-body.js'
+
+export interface NodesToEmit {
+  readonly program: Pick<Program, 'nodes'>
+  /** Ascending. */
+  readonly order: readonly NodeId[]
+  readonly reads: readonly (readonly NodeId[])[]
+  readonly facts: readonly Fact[]
+  /** Vectors side by side: while one waits for a result the other has work. */
+  readonly lanes: readonly number[]
+  /** Needed outside of these nodes, whatever happens. */
+  rooted(node: NodeId): boolean
+  /** Pushes what is not among these nodes. */
+  pushOutside(node: NodeId, lane: number): void
+  pushZero(): void
+  /** Pushes what only the surroundings can compute: state, delay, call. */
+  compute(id: NodeId, node: Node, lane: number): void
+  /** Computes a loop, whose results have no values yet. */
+  computeLoop(loop: number): void
+  /** After a statement: the value may be stored, recorded, looked at. */
+  done(node: NodeId): void
+}
+
+export interface NodeEmitter {
+  /** All of them. */
+  emit(): void
+  /** Pushes a value; every use is to be pushed once a lane. */
+  push(node: NodeId, lane: number): void
+  /** Pushes a value that is used besides. */
+  pushAgain(node: NodeId, lane: number): void
+  /** Pushes the value of an operation on what has been pushed or is pushed here. */
+  compute(id: NodeId, lane: number): void
+  /** Gives a node its locals, or takes them away. */
+  place(node: NodeId, locals: readonly number[] | undefined): void
+  placeOf(node: NodeId): readonly number[] | undefined
+  /** What is pushed inside may be pushed again and again: its locals stay until the end. */
+  repeat(inside: () => void): void
+}
+
+export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmitter => {
+  const { program, order, reads, facts, lanes, rooted } = given
+  const { nodes } = program
+  const regions = findRegions(program, order, reads, rooted)
+  const uses = countUses(order, reads)
+  const places = new Map<NodeId, readonly number[]>()
+  const waiting = new Set<NodeId>()
+  let repeating = false
+
+  const branches = (node: NodeId): boolean => {
+    const sides = regions.sides.get(node)
+    const own = regions.of.get(node)
+    return sides !== undefined && (sides.a !== own || sides.b !== own)
+  }
+  const regionOfUse = (node: NodeId, user: NodeId): RegionId | undefined => {
+    const definition = nodes[user]
+    const sides = regions.sides.get(user)
+    if (definition.op !== 'select' || sides === undefined || definition.test === node) return regions.of.get(user)
+    return definition.a === node ? sides.a : sides.b
+  }
+  const isInline = (node: NodeId): boolean => {
+    const { count, user } = uses.get(node) ?? { count: 0, user: -1 }
+    if (count !== 1 || rooted(node) || branches(node)) return false
+    if (statementsOnly.has(nodes[node].op) || usersOfLocals.has(nodes[user].op)) return false
+    return regionOfUse(node, user) === regions.of.get(node)
+  }
+  const inline = new Set(order.filter(isInline))
+  const statements = new Map<RegionId, NodeId[]>()
+  for (const node of order) {
+    if (inline.has(node)) continue
+    const region = regions.of.get(node)!
+    const found = statements.get(region)
+    if (found === undefined) statements.set(region, [node])
+    else found.push(node)
+  }
+  const remaining = new Map([...uses].map(([node, { count }]) => [node, count * lanes.length]))
+
+  const release = (node: NodeId): void => {
+    for (const local of places.get(node) ?? []) f.free(local)
+  }
+  const push = (node: NodeId, lane: number): void => {
+    const place = places.get(node)
+    if (place === undefined) {
+      if (inline.has(node)) compute(node, lane)
+      else given.pushOutside(node, lane)
+      return
+    }
+    f.get(place[lane])
+    const left = remaining.get(node)
+    if (left === undefined) return
+    remaining.set(node, left - 1)
+    if (left !== 1) return
+    if (repeating) waiting.add(node)
+    else release(node)
+  }
+
+  const compute = (id: NodeId, lane: number): void => {
+    const node = nodes[id]
+    switch (node.op) {
+      case 'min':
+      case 'max': {
+        const operand = (of: NodeId) => ({ fact: facts[of], push: () => push(of, lane) })
+        emitExtreme(f, node.op, operand(node.a), operand(node.b), given.pushZero)
+        break
+      }
+      case 'select':
+        emitSelect(node, lane)
+        break
+      case 'bits':
+      case 'float':
+        push(node.a, lane)
+        break
+      case 'i64.shl':
+      case 'i64.shr':
+        push(node.a, lane)
+        f.i32(node.by)
+        f.op(vectorOps[node.op])
+        break
+      case 'const':
+      case 'bool.const':
+      case 'i64.const':
+      case 'input':
+      case 'series':
+      case 'uniform':
+      case 'param':
+      case 'carried':
+      case 'loop':
+      case 'state':
+      case 'delay':
+      case 'call':
+        given.compute(id, node, lane)
+        break
+      default:
+        push(node.a, lane)
+        if ('b' in node) push(node.b, lane)
+        f.op(vectorOps[node.op])
+    }
+  }
+
+  const isZero = (id: NodeId): boolean => {
+    const node = nodes[id]
+    return node.op === 'const' && Object.is(node.value, 0)
+  }
+  /** Without branches. A test is all ones or all zeros, which is +0. */
+  const emitSelect = ({ test, a, b }: Extract<Node, { op: 'select' }>, lane: number): void => {
+    const operands = isZero(b) ? [a] : isZero(a) ? [b] : [a, b]
+    for (const operand of operands) push(operand, lane)
+    push(test, lane)
+    f.op(isZero(b) ? 'v128.and' : isZero(a) ? 'v128.andnot' : 'v128.bitselect')
+  }
+  const emitBranches = ({ test, a, b }: Extract<Node, { op: 'select' }>, id: NodeId, results: readonly number[]): void => {
+    const { a: regionA, b: regionB } = regions.sides.get(id)!
+    const own = regions.of.get(id)
+    const tests = lanes.map(lane => {
+      const local = f.local('v128')
+      push(test, lane)
+      f.set(local)
+      return local
+    })
+    const together = (op: 'v128.and' | 'v128.or'): void => {
+      for (const [index, local] of tests.entries()) {
+        f.get(local)
+        if (index > 0) f.op(op)
+      }
+    }
+    const otherwise = (): void => {
+      for (const lane of lanes) {
+        push(b, lane)
+        f.set(results[lane])
+      }
+    }
+    const choose = (): void => {
+      for (const lane of lanes) {
+        push(a, lane)
+        f.get(results[lane])
+        f.get(tests[lane])
+        f.op('v128.bitselect')
+        f.set(results[lane])
+      }
+    }
+    if (regionB === own) otherwise()
+    else {
+      together('v128.and')
+      f.op('i64x2.all_true', 'i32.eqz')
+      f.if(() => {
+        emitRegion(regionB)
+        otherwise()
+      })
+    }
+    if (regionA === own) choose()
+    else {
+      together('v128.or')
+      f.op('v128.any_true')
+      f.if(() => {
+        emitRegion(regionA)
+        choose()
+      })
+    }
+    for (const local of tests) f.free(local)
+  }
+
+  const emitStatement = (id: NodeId): void => {
+    const node = nodes[id]
+    if (node.op === 'loop') {
+      if (!places.has(id)) given.computeLoop(node.loop)
+    } else {
+      const locals = lanes.map(() => f.local('v128'))
+      if (node.op === 'select' && branches(id)) emitBranches(node, id, locals)
+      else
+        for (const lane of lanes) {
+          compute(id, lane)
+          f.set(locals[lane])
+        }
+      places.set(id, locals)
+    }
+    given.done(id)
+    if (!remaining.has(id)) release(id)
+  }
+  const emitRegion = (region: RegionId): void => {
+    for (const node of statements.get(region) ?? []) emitStatement(node)
+  }
+
+  return {
+    emit: () => emitRegion(0),
+    push,
+    pushAgain: (node, lane) => {
+      const place = places.get(node)
+      if (place === undefined) given.pushOutside(node, lane)
+      else f.get(place[lane])
+    },
+    compute,
+    place: (node, locals) => {
+      if (locals === undefined) places.delete(node)
+      else places.set(node, locals)
+    },
+    placeOf: node => places.get(node),
+    repeat: inside => {
+      repeating = true
+      inside()
+      repeating = false
+      for (const node of waiting) release(node)
+      waiting.clear()
+    },
+  }
+}
+
+/** They do more than push a value, or have several. */
+const statementsOnly: ReadonlySet<Node['op']> = new Set(['loop', 'delay', 'state', 'call'])
+
+/** They read their operands more than once, or somewhere else. */
+const usersOfLocals: ReadonlySet<Node['op']> = new Set(['loop', 'delay'])
+
+const countUses = (
+  order: readonly NodeId[],
+  reads: readonly (readonly NodeId[])[],
+): ReadonlyMap<NodeId, { readonly count: number; readonly user: NodeId }> => {
+  const here = new Set(order)
+  const uses = new Map<NodeId, { count: number; user: NodeId }>()
+  for (const node of order)
+    for (const read of reads[node]) {
+      if (!here.has(read)) continue
+      const found = uses.get(read)
+      if (found === undefined) uses.set(read, { count: 1, user: node })
+      else found.count++
+    }
+  return uses
+}
