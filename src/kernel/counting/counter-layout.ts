@@ -1,4 +1,4 @@
-// Where a counter's memory holds what: a record of 80 bytes a cell, hits, shares, tables, and last the pool of pages, which grows.
+// Where a counter's memory holds what: a record for each cell, hits, shares, tables, and last the pool of pages, which grows.
 //
 // A page counts 128 bins of an octave, or 128 neighbours of a lattice: next page of the cell, key, pool number, then the counts.
 
@@ -25,8 +25,11 @@ export const cellFields = {
   pages: 64,
   /** Address of the first value that is not of the lattice. */
   rest: 68,
+  /** Addresses of pages by the lowest bits of their keys: those asked for last. */
+  recent: 72,
 } as const
-export const cellBytes = 80
+export const recentPages = 16
+export const cellBytes = cellFields.recent + 4 * recentPages + 8
 
 /** The histogram of a row has been counted; or it has to be counted value by value; or from some value on, which is none of the lattice. */
 export const rowStates = { done: 0, byValue: 1, offLattice: 2 } as const

@@ -13,7 +13,7 @@ import { createTally, mostValues } from '../../stats/tally.js'
 import { type Kernel, stripPaths } from '../kernel.js'
 import { laneBytes, stripBytes } from '../layout.js'
 import { pageBytes as wasmPage, wasmEngine } from '../wasm/engine.js'
-import { cellBytes, cellFields, headerFields, layOutCounter, rowStates } from './counter-layout.js'
+import { cellBytes, cellFields, headerFields, layOutCounter, recentPages, rowStates } from './counter-layout.js'
 import { encodeCounter, type CounterExports } from './encode-counter.js'
 import { createPageReader } from './page-reader.js'
 import { shareRecords } from './share-records.js'
@@ -92,6 +92,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
     setWord(cell, cellFields.mode, countedBy.bin)
     setWord(cell, cellFields.firstPage, 0)
     setWord(cell, cellFields.pages, 0)
+    for (let page = 0; page < recentPages; page++) setWord(cell, cellFields.recent + 4 * page, 0)
     for (const [value, times] of entries) addToBins(cell, value, times)
   }
   const addToValues = (cell: number, value: number, times: number): void => {

@@ -2,7 +2,7 @@
 
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, type CounterLayout, headerFields, pageBytes, pageFields } from './counter-layout.js'
+import { cellFields, type CounterLayout, headerFields, pageBytes, pageFields, recentPages } from './counter-layout.js'
 
 const wasmPage = 65_536
 /** The pool grows by a megabyte at a time. */
@@ -13,11 +13,41 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
   const parameters = ['i32', 'i32'] as const
   const f = createFunctionBody(parameters)
   const [cell, key] = [0, 1]
-  const page = f.local('i32')
+  const [page, recent] = [f.local('i32'), f.local('i32')]
   const inHeader = (field: number): void => {
     f.i32(0)
     f.memory('i32.load', header + field)
   }
+  const isIt = (): void => {
+    f.get(page)
+    f.memory('i32.load', pageFields.key)
+    f.get(key)
+    f.op('i32.eq')
+  }
+  const giveBack = (): void => {
+    f.get(recent)
+    f.get(page)
+    f.memory('i32.store', cellFields.recent)
+    f.get(page)
+    f.op('return')
+  }
+  f.get(key)
+  f.i32(recentPages - 1)
+  f.op('i32.and')
+  f.i32(2)
+  f.op('i32.shl')
+  f.get(cell)
+  f.op('i32.add')
+  f.tee(recent)
+  f.memory('i32.load', cellFields.recent)
+  f.tee(page)
+  f.if(() => {
+    isIt()
+    f.if(() => {
+      f.get(page)
+      f.op('return')
+    })
+  })
   f.get(cell)
   f.memory('i32.load', cellFields.firstPage)
   f.set(page)
@@ -26,14 +56,8 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
       f.get(page)
       f.op('i32.eqz')
       f.branchIf(1)
-      f.get(page)
-      f.memory('i32.load', pageFields.key)
-      f.get(key)
-      f.op('i32.eq')
-      f.if(() => {
-        f.get(page)
-        f.op('return')
-      })
+      isIt()
+      f.if(giveBack)
       f.get(page)
       f.memory('i32.load', pageFields.next)
       f.set(page)
@@ -97,6 +121,7 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
   f.get(cell)
   f.get(page)
   f.memory('i32.store', cellFields.firstPage)
-  f.get(page)
+  giveBack()
+  f.op('unreachable')
   return { parameters, result: 'i32', body: f.take() }
 }
