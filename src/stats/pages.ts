@@ -48,6 +48,12 @@ const resize = (pages: Pages, length: number): void => {
   pages.counts = counts
 }
 
+/** Makes room for so many pages, used or not, before a state of that size is merged. */
+export const reservePages = (pages: Pages, length: number): void => {
+  const wanted = Math.min(length, pages.most)
+  if (wanted > pages.keys.length) resize(pages, wanted)
+}
+
 /** A new page of zeros at the head of the cell's list. `counts` may be another array afterwards. Throws PagesExceeded when the pool is full. */
 export const addPage = (pages: Pages, cell: number, key: number): number => {
   if (pages.used === pages.most) throw new PagesExceeded(pages.most)

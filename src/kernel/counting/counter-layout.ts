@@ -58,7 +58,7 @@ export interface CounterLayout {
   readonly lanes: number
   /** Octave → page, while a row is counted. */
   readonly table: number
-  /** Counters of `denseOctaves` neighbouring octaves: all zeros between rows. */
+  /** Counters of `denseOctaves` neighbouring octaves and one more: all zeros between rows. */
   readonly dense: number
   /** Where a single value is counted from; and a page that nobody looks at, where there is room for no other. */
   readonly scratch: number
@@ -83,7 +83,7 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     active: take(stripBytes),
     lanes: take(4 * stripPaths),
     table: take(4 * octaves),
-    dense: take(4 * binsPerOctave * denseOctaves),
+    dense: take(4 * binsPerOctave * (denseOctaves + 1)),
     scratch: take(pageBytes),
     pool: take(0),
   }

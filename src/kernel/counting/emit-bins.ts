@@ -5,7 +5,7 @@ import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, pageFields } from './counter-layout.js'
 
-const bitsBelowBin = 13
+export const bitsBelowBin = 13
 export const bitsBelowOctave = 20
 
 /** Octaves of 0 and of −0, which hold numbers below 2^−1022 besides: rare enough to be looked at one by one. */

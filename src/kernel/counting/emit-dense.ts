@@ -4,23 +4,28 @@ import { binsPerOctave } from '../../stats/bins.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, denseOctaves, pageFields } from './counter-layout.js'
-import { bitsBelowOctave, octavesOfZero } from './emit-bins.js'
+import { bitsBelowBin, bitsBelowOctave, octavesOfZero } from './emit-bins.js'
 
 const octaveBytes = 4 * binsPerOctave
 const vectorBytes = 16
 
 /**
- * Pushes whether the row whose extremes the cell holds lies within the dense array, and sets `lowest` to its lowest octave, `octaves` to their number.
- * Rows with a zero, or with both signs, do not.
+ * Pushes whether a row from `least` (a local, high word of a number) to the maximum that the cell holds lies within the dense array, and sets `lowest`
+ * to its lowest octave, `octaves` to their number. Rows with both signs do not.
  */
-export const emitIsDense = (f: FunctionBody, cell: number, lowest: number, octaves: number): void => {
+export const emitIsDense = (f: FunctionBody, cell: number, least: number, lowest: number, octaves: number): void => {
   const [first, last] = [f.local('i32'), f.local('i32')]
-  for (const [local, field] of [
-    [first, cellFields.min],
-    [last, cellFields.max],
-  ]) {
-    f.get(cell)
-    f.memory('i32.load', field + 4)
+  for (const [local, word] of [
+    [first, () => f.get(least)],
+    [
+      last,
+      () => {
+        f.get(cell)
+        f.memory('i32.load', cellFields.max + 4)
+      },
+    ],
+  ] as const) {
+    word()
     f.i32(bitsBelowOctave)
     f.op('i32.shr_u')
     f.set(local)
@@ -60,12 +65,27 @@ export const emitIsDense = (f: FunctionBody, cell: number, lowest: number, octav
   f.free(last)
 }
 
-/** Raises the counter of the value at an address plus an offset; `base` is the address of the array less that of its lowest octave. */
-export const emitCountDense = (f: FunctionBody, at: number, offset: number, base: number): void => {
+export interface DenseRow {
+  readonly at: number
+  /** Local: the address of the array less that of its lowest octave. */
+  readonly base: number
+  /** Local: the high word of the bin that zeros are counted in for the time being; absent where there are none, nor negative numbers. */
+  readonly zero?: number
+}
+
+/** Raises the counter of the value at an address plus an offset. */
+export const emitCountDense = (f: FunctionBody, offset: number, { at, base, zero }: DenseRow): void => {
   const counter = f.local('i32')
   f.get(at)
   f.memory('i32.load', offset + 4)
-  f.i32(11)
+  if (zero !== undefined) {
+    f.tee(counter)
+    f.get(zero)
+    f.get(counter)
+    f.get(zero)
+    f.op('i32.gt_s', 'select')
+  }
+  f.i32(bitsBelowBin - 2)
   f.op('i32.shr_u')
   f.i32(~3)
   f.op('i32.and')
@@ -80,13 +100,38 @@ export const emitCountDense = (f: FunctionBody, at: number, offset: number, base
   f.free(counter)
 }
 
-/** Sets `base`. */
+/** Sets `base`. Below the lowest octave there is one more, whose last bin is that of zeros. */
 export const emitDenseBase = (f: FunctionBody, { dense }: CounterLayout, lowest: number, base: number): void => {
-  f.i32(dense)
+  f.i32(dense + octaveBytes)
   f.get(lowest)
   f.i32(octaveBytes)
   f.op('i32.mul', 'i32.sub')
   f.set(base)
+}
+
+/** Sets `zero`. */
+export const emitZeroWord = (f: FunctionBody, lowest: number, zero: number): void => {
+  f.get(lowest)
+  f.i32(bitsBelowOctave)
+  f.op('i32.shl')
+  f.i32(1 << bitsBelowBin)
+  f.op('i32.sub')
+  f.set(zero)
+}
+
+/** Takes the zeros from the dense array to the cell. */
+export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: number): void => {
+  const zeros = dense + octaveBytes - 4
+  f.get(cell)
+  f.get(cell)
+  f.memory('i32.load', cellFields.zeros)
+  f.i32(0)
+  f.memory('i32.load', zeros)
+  f.op('i32.add')
+  f.memory('i32.store', cellFields.zeros)
+  f.i32(0)
+  f.i32(0)
+  f.memory('i32.store', zeros)
 }
 
 /** (cell's record, lowest octave, octaves): adds the dense array to the cell's pages and leaves zeros. */
@@ -95,7 +140,7 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
   const f = createFunctionBody(parameters)
   const [cell, octave, octaves] = [0, 1, 2]
   const [at, page] = [f.local('i32'), f.local('i32')]
-  f.i32(dense)
+  f.i32(dense + octaveBytes)
   f.set(at)
   f.loop(() => {
     f.get(at)

@@ -9,7 +9,7 @@ import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
 import { emitCountBin, emitTable } from './emit-bins.js'
-import { emitCountDense, emitDenseBase, emitIsDense } from './emit-dense.js'
+import { emitCountDense, emitDenseBase, emitIsDense, emitTakeZeros, emitZeroWord } from './emit-dense.js'
 
 export interface CountFunctions {
   readonly countRare: number
@@ -30,7 +30,7 @@ export const emitCountRows = (
   const [at, end, pairsEnd, increment] = [f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32')]
   const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
   const mean = f.local('f64')
-  const [lowest, octaves, base] = [f.local('i32'), f.local('i32'), f.local('i32')]
+  const [least, lowest, octaves, base, zero] = Array.from({ length: 5 }, () => f.local('i32'))
 
   const forPairs = (body: () => void): void => {
     f.get(row)
@@ -231,11 +231,39 @@ export const emitCountRows = (
     f.op('i32.lt_u')
     f.if(() => one(laneBytes))
   }
-  const countDense = (): void => {
+  const countDense = (zeros: boolean) => (): void => {
     emitDenseBase(f, layout, lowest, base)
-    aboutMean(() => countBoth(offset => emitCountDense(f, at, offset, base)))
+    if (zeros) emitZeroWord(f, lowest, zero)
+    const place = { at, base, ...(zeros ? { zero } : {}) }
+    aboutMean(() => countBoth(offset => emitCountDense(f, offset, place)))
+    if (zeros) emitTakeZeros(f, layout, cell)
     for (const local of [cell, lowest, octaves]) f.get(local)
     f.call(spreadDense)
+  }
+  /** The high word of the smallest value that is not zero, of a row without negative numbers. */
+  const findLeast = (): void => {
+    f.f64(Number.POSITIVE_INFINITY)
+    f.op('f64x2.splat')
+    f.tee(center)
+    f.set(min)
+    forPairs(() => {
+      f.get(min)
+      f.get(center)
+      loadPair()
+      f.tee(pair)
+      f.get(pair)
+      f.f64(0)
+      f.op('f64x2.splat', 'f64x2.eq', 'v128.bitselect', 'f64x2.pmin')
+      f.set(min)
+    })
+    lanes(min)
+    f.op('f64.min', 'i64.reinterpret_f64')
+    f.i64(32)
+    f.op('i64.shr_u', 'i32.wrap_i64')
+    f.set(least)
+    f.get(cell)
+    f.memory('v128.load64_splat', cellFields.min)
+    f.set(min)
   }
   const countSparse = (): void => {
     emitTable(f, layout, cell, true)
@@ -248,8 +276,20 @@ export const emitCountRows = (
     isMode(countedBy.bin)
     f.if(
       () => {
-        emitIsDense(f, cell, lowest, octaves)
-        f.if(countDense, countSparse)
+        f.get(cell)
+        f.memory('i32.load', cellFields.min + 4)
+        f.set(least)
+        f.get(cell)
+        f.memory('f64.load', cellFields.min)
+        f.f64(0)
+        f.op('f64.eq')
+        f.tee(zero)
+        f.if(findLeast)
+        emitIsDense(f, cell, least, lowest, octaves)
+        f.if(() => {
+          f.get(zero)
+          f.if(countDense(true), countDense(false))
+        }, countSparse)
       },
       () => aboutMean(() => {}),
     )
