@@ -25,48 +25,40 @@ export interface BlockRunner {
 export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Experiment, state: JobState): BlockRunner => {
   const { statistics } = state
   const moments = new Float64Array(2)
-  const cells = watch.shape.lattices.length
   const shortfalls = new Float64Array(stripPaths)
-  const headlines = watch.readings.filter(({ headline }) => headline)
   const width = sampleColumns(watch)
   counter.begin()
 
-  const countSeries = (sums: Float64Array, count: number): void => {
-    for (const { recording, dates, firstCell } of watch.series) counter.countSeries(recording, dates, firstCell)
-    for (let cell = 0; cell < cells; cell++)
-      foldMoments(sums, cellColumn(cell), sums[0], counter.meanOf(cell), counter.m2Of(cell), count)
-    counter.noteExtremes(statistics.extremes)
-  }
-
-  /** `lane` is a place among those that did not fail. */
-  const valueAt = (recording: number, date: number, lane: number): number => counter.recorded[recording][date * stripPaths + lane]
+  /** Values of the paths that did not fail, in order. */
+  const rowOf = (recording: number, date: number, count: number): Float64Array =>
+    counter.recorded[recording].subarray(date * stripPaths, date * stripPaths + count)
 
   const countReadings = (sums: Float64Array, count: number): void => {
+    const met = new Uint8Array(count)
     for (const [reading, place] of watch.readings.entries()) {
-      const { recording, deadline, bound } = place
+      const { recording, deadline, bound, headline } = place
       counter.countHits(reading, place)
-      for (let lane = 0; lane < count; lane++) shortfalls[lane] = shortfallOf(bound, valueAt(recording, deadline, lane))
+      const values = rowOf(recording, deadline, count)
+      for (let i = 0; i < count; i++) shortfalls[i] = shortfallOf(bound, values[i])
       stripMoments(shortfalls, 0, count, moments)
       foldMoments(sums, shortfallColumn(watch, reading), sums[0], moments[0], moments[1], count)
+      if (headline) for (let i = 0; i < count; i++) if (meets(bound, values[i])) met[i]++
     }
-  }
-
-  const countKept = (count: number): void => {
-    for (let lane = 0; lane < count; lane++) {
-      let met = 0
-      for (const { recording, bound, deadline } of headlines) if (meets(bound, valueAt(recording, deadline, lane))) met++
-      statistics.kept[met]++
-    }
+    for (let i = 0; i < count; i++) statistics.kept[met[i]]++
   }
 
   const takeSample = (firstPath: number, lanes: Uint8Array): void => {
-    if (firstPath >= sample) return
-    for (const [place, lane] of lanes.entries()) {
-      if (firstPath + lane >= sample) return
-      let at = state.sampleRows++ * width
-      for (const { recording } of watch.draws) state.sample[at++] = valueAt(recording, 0, place)
-      for (const { recording, deadline } of watch.readings) state.sample[at++] = valueAt(recording, deadline, place)
+    const beyond = lanes.findIndex(lane => firstPath + lane >= sample)
+    const count = beyond < 0 ? lanes.length : beyond
+    if (count === 0) return
+    const start = state.sampleRows * width
+    const takeColumn = (column: number, values: Float64Array): void => {
+      for (let i = 0; i < count; i++) state.sample[start + i * width + column] = values[i]
     }
+    for (const [column, { recording }] of watch.draws.entries()) takeColumn(column, rowOf(recording, 0, count))
+    for (const [reading, { recording, deadline }] of watch.readings.entries())
+      takeColumn(watch.draws.length + reading, rowOf(recording, deadline, count))
+    state.sampleRows += count
   }
 
   const noteFailures = (firstPath: number, active: number): void => {
@@ -82,10 +74,10 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     const count = lanes.length
     if (count < active) noteFailures(firstPath, active)
     if (count === 0) return
-    countSeries(sums, count)
+    for (const { recording, dates, firstCell } of watch.series) counter.countSeries(recording, dates, firstCell)
+    counter.foldStrip(sums[0])
     countReadings(sums, count)
     for (const [binding, { recording }] of watch.bindings.entries()) counter.countShares(binding, recording)
-    countKept(count)
     takeSample(firstPath, lanes)
     sums[0] += count
     counter.check()
@@ -95,6 +87,7 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     run(index, sums) {
       const { first, end } = layout.block(index)
       for (let path = first; path < end; path += stripPaths) runStrip(path, Math.min(stripPaths, end - path), sums)
+      if (sums[0] > 0) counter.takeSums(sums, cellColumn(0))
       counter.takeHits(statistics.hits)
       return end - first
     },

@@ -5,7 +5,7 @@
 import { binsPerOctave, octaves } from '../../stats/bins.js'
 import type { Shape } from '../../stats/statistic.js'
 import { stripPaths } from '../kernel.js'
-import { stripBytes } from '../layout.js'
+import { laneBytes, stripBytes } from '../layout.js'
 
 /** Byte offsets within a cell's record. Moments and extremes are those of the strip counted last. */
 export const cellFields = {
@@ -45,6 +45,13 @@ export const headerFields = { nextPage: 0, pagesLeft: 4, poolEnd: 8, exceeded: 1
 export interface CounterLayout {
   readonly header: number
   readonly cells: number
+  /** Mean and M2 of each cell in the block. */
+  readonly sums: number
+  /** Extremes of each cell in the job, and how often they were. */
+  readonly minima: number
+  readonly maxima: number
+  readonly minimumCounts: number
+  readonly maximumCounts: number
   /** Counts by reading and date, and for the first time. */
   readonly hits: number
   readonly first: number
@@ -76,6 +83,11 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
   return {
     header: take(64),
     cells: take(lattices.length * cellBytes),
+    sums: take(lattices.length * 2 * laneBytes),
+    minima: take(lattices.length * laneBytes),
+    maxima: take(lattices.length * laneBytes),
+    minimumCounts: take(lattices.length * 4),
+    maximumCounts: take(lattices.length * 4),
     hits: take(4 * readings * dates),
     first: take(4 * readings * dates),
     met: take(readings * stripBytes),

@@ -3,7 +3,6 @@
 // Nearly everything happens in WebAssembly. Cells of few distinct values are counted by value, here; as are the moments in which a cell outgrows its
 // kind. What comes out is what the functions of stats/ would give, one value after another.
 
-import { noteRange } from '../../stats/extremes.js'
 import { countedBy, type Histogram } from '../../stats/histogram-state.js'
 import type { Bound } from '../../stats/hits.js'
 import type { Statistics } from '../../stats/index.js'
@@ -30,19 +29,19 @@ export interface Counter {
   open(active: number): Uint8Array
   /** Counts recording `recording` at its first `dates` dates, each in a cell of its own; every cell has then mean, M2 and extremes of the strip. */
   countSeries(recording: number, dates: number, firstCell: number): void
-  meanOf(cell: number): number
-  m2Of(cell: number): number
+  /** Folds the strip of all series, counted before, into the block's sums, to which `before` paths have come already. */
+  foldStrip(before: number): void
+  /** Hands out mean and M2 of each cell, one after another, and begins with the next block. */
+  takeSums(into: Float64Array, at: number): void
   /** Counts a reading at every date, once its series has been counted. */
   countHits(
     reading: number,
     place: { readonly recording: number; readonly firstCell: number; readonly constant: boolean; readonly bound: Bound },
   ): void
   countShares(binding: number, recording: number): void
-  /** Notes the extremes of the strip. */
-  noteExtremes(state: Statistics['extremes']): void
   takeHits(into: Statistics['hits']): void
-  /** Histograms and shares since `begin`. */
-  finish(statistics: Pick<Statistics, 'histogram' | 'shares'>): void
+  /** Extremes, histograms and shares since `begin`. */
+  finish(statistics: Pick<Statistics, 'extremes' | 'histogram' | 'shares'>): void
   /** Throws PagesExceeded as soon as there is no room. */
   check(): void
 }
@@ -60,6 +59,11 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
   const header = new Int32Array(buffer, layout.header, 4)
   const floats = new Float64Array(buffer, layout.cells, (lattices.length * cellBytes) / 8)
   const words = new Int32Array(buffer, layout.cells, (lattices.length * cellBytes) / 4)
+  const cells = lattices.length
+  const sums = new Float64Array(buffer, layout.sums, 2 * cells)
+  const [minima, maxima] = [new Float64Array(buffer, layout.minima, cells), new Float64Array(buffer, layout.maxima, cells)]
+  const minimumCounts = new Uint32Array(buffer, layout.minimumCounts, cells)
+  const maximumCounts = new Uint32Array(buffer, layout.maximumCounts, cells)
   const active = new BigInt64Array(buffer, layout.active, stripPaths)
   const laneNumbers = new Int32Array(buffer, layout.lanes, stripPaths)
   const scratch = new Float64Array(buffer, layout.scratch, 1)
@@ -131,12 +135,14 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
       header[headerFields.poolEnd / 4] = memory.buffer.byteLength
       header[headerFields.exceeded / 4] = 0
       words.fill(0)
+      minima.fill(Number.POSITIVE_INFINITY)
+      maxima.fill(Number.NEGATIVE_INFINITY)
       for (const [cell, lattice] of lattices.entries()) {
         floats[(cell * cellBytes + cellFields.lattice) / 8] = lattice
         setWord(cell, cellFields.mode, lattice > 0 ? countedBy.lattice : countedBy.value)
       }
       byValue.fill(undefined)
-      for (const counts of [table, hitCounts, firstCounts, ...shareCounts]) counts.fill(0)
+      for (const counts of [table, minimumCounts, maximumCounts, hitCounts, firstCounts, ...shareCounts]) counts.fill(0)
     },
     open(wanted) {
       refresh()
@@ -155,7 +161,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
     },
     countSeries(recording, rows, firstCell) {
       const values = recorded[recording]
-      wasm.countRows(addresses[recording], count, rows, recordOf(firstCell))
+      if (wasm.countRows(addresses[recording], count, rows, recordOf(firstCell)) === 0) return
       for (let date = 0; date < rows; date++) {
         const cell = firstCell + date
         const state = word(cell, cellFields.state)
@@ -167,8 +173,8 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
           leaveLattice(cell, addresses[recording] + date * stripBytes + count * laneBytes)
       }
     },
-    meanOf: cell => float(cell, cellFields.mean),
-    m2Of: cell => float(cell, cellFields.m2),
+    foldStrip: before => wasm.fold(lattices.length, before, count),
+    takeSums: (into, at) => into.set(sums, at),
     countHits(reading, { recording, firstCell, constant, bound }) {
       const steps = constant ? [0, 0] : [stripBytes, cellBytes]
       const index = 4 * reading * dates
@@ -186,19 +192,6 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
       )
     },
     countShares: (binding, recording) => wasm.countShares(addresses[recording], count, dates, layout.shares[binding]),
-    noteExtremes(state) {
-      for (let cell = 0; cell < lattices.length; cell++) {
-        const at = (cell * cellBytes) / 8
-        noteRange(
-          state,
-          cell,
-          floats[at + cellFields.min / 8],
-          words[2 * at + cellFields.minCount / 4],
-          floats[at + cellFields.max / 8],
-          words[2 * at + cellFields.maxCount / 4],
-        )
-      }
-    },
     check() {
       if (header[headerFields.exceeded / 4] !== 0) throw new PagesExceeded(most)
     },
@@ -206,7 +199,11 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
       at.set(hitCounts)
       first.set(firstCounts)
     },
-    finish({ histogram, shares }) {
+    finish({ extremes, histogram, shares }) {
+      extremes.min.set(minima)
+      extremes.max.set(maxima)
+      extremes.minCount.set(minimumCounts)
+      extremes.maxCount.set(maximumCounts)
       for (const [binding, counts] of shareCounts.entries()) shares[binding].set(counts)
       takeHistogram(histogram)
     },

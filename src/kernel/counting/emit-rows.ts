@@ -1,4 +1,5 @@
-// Counts rows of a strip, one after another, each into the cell after that of the row before: moments, extremes, histogram.
+// Counts rows of a strip, one after another, each into the cell after that of the row before: moments, extremes, histogram. Gives the number of rows
+// whose histogram is not complete.
 //
 // Sums are taken as stats/moments.ts says: an accumulator for even lanes and one for odd ones. A row of an odd number of values is made even by a
 // value that adds nothing.
@@ -27,7 +28,7 @@ export const emitCountRows = (
   const parameters = ['i32', 'i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
   const [row, count, rows, cell] = [0, 1, 2, 3]
-  const [at, end, pairsEnd, increment] = [f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32')]
+  const [at, end, pairsEnd, increment, incomplete] = Array.from({ length: 5 }, () => f.local('i32'))
   const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
   const mean = f.local('f64')
   const [least, lowest, octaves, base, zero] = Array.from({ length: 5 }, () => f.local('i32'))
@@ -338,6 +339,12 @@ export const emitCountRows = (
       f.op('i32.gt_u', 'i32.or')
       f.if(() => storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.offLattice)))
     })
+    f.get(incomplete)
+    f.get(cell)
+    f.memory('i32.load', cellFields.state)
+    f.i32(rowStates.done)
+    f.op('i32.ne', 'i32.add')
+    f.set(incomplete)
     f.get(row)
     f.i32(stripBytes)
     f.op('i32.add')
@@ -352,5 +359,6 @@ export const emitCountRows = (
     f.tee(rows)
     f.branchIf(0)
   })
-  return { name: 'countRows', parameters, body: f.take() }
+  f.get(incomplete)
+  return { name: 'countRows', parameters, result: 'i32', body: f.take() }
 }

@@ -6,6 +6,7 @@ import type { CounterLayout } from './counter-layout.js'
 import { emitCountRare } from './emit-bins.js'
 import { emitCountBins } from './emit-count-bins.js'
 import { emitSpreadDense } from './emit-dense.js'
+import { emitFold } from './emit-fold.js'
 import { emitCountHits } from './emit-hits.js'
 import { emitCountLattice } from './emit-lattice.js'
 import { emitPack } from './emit-pack.js'
@@ -19,7 +20,9 @@ const mostLatticeIndex = 2 ** 37
 const mostLatticePages = 256
 
 export interface CounterExports {
-  readonly countRows: WasmExport
+  /** How many rows are left to be counted by value. */
+  readonly countRows: (...values: readonly number[]) => number
+  readonly fold: WasmExport
   readonly countBins: WasmExport
   readonly countShares: WasmExport
   readonly pack: WasmExport
@@ -37,6 +40,7 @@ export const encodeCounter = (layout: CounterLayout): Uint8Array => {
       emitCountLattice(takePage, mostLatticeIndex),
       emitSpreadDense(layout, takePage),
       emitCountRows(layout, { countRare, countBins, countLattice, spreadDense }, mostLatticePages),
+      emitFold(layout),
       emitCountHits('at_least', layout.active),
       emitCountHits('at_most', layout.active),
       emitCountShares(),

@@ -14,32 +14,31 @@ export interface PageReader {
 /** Reads the memory as large as it is now. */
 export const createPageReader = (memory: WasmMemory): PageReader => {
   const words = new Int32Array(memory.buffer)
-  function* pagesFrom(head: number): Generator<number> {
-    for (let page = head; page !== 0; page = words[(page + pageFields.next) / 4]) yield page
-  }
+  const nextOf = (page: number): number => words[(page + pageFields.next) / 4]
   const keyOf = (page: number): number => words[(page + pageFields.key) / 4]
   const countsOf = (page: number): Int32Array =>
     words.subarray((page + pageFields.counts) / 4, (page + pageFields.counts) / 4 + pageSize)
   return {
     *entries(head, lattice) {
-      for (const page of pagesFrom(head))
+      for (let page = head; page !== 0; page = nextOf(page))
         for (const [index, count] of countsOf(page).entries())
           if (count !== 0) yield [(keyOf(page) * pageSize + index) * lattice, count >>> 0]
     },
     copy(heads, into) {
-      const found = heads.map(head => [...pagesFrom(head)])
-      const used = found.reduce((sum, { length }) => sum + length, 0)
+      let used = 0
+      for (const head of heads) for (let page = head; page !== 0; page = nextOf(page)) used++
       into.next = new Int32Array(used)
       into.keys = new Int32Array(used)
       into.counts = new Uint32Array(used * pageSize)
       into.used = used
       let at = 0
-      for (const [cell, pages] of found.entries()) {
-        into.first[cell] = pages.length === 0 ? -1 : at
-        for (const [index, page] of pages.entries()) {
-          into.next[at] = index === pages.length - 1 ? -1 : at + 1
+      for (const [cell, head] of heads.entries()) {
+        into.first[cell] = head === 0 ? -1 : at
+        for (let page = head; page !== 0; page = nextOf(page)) {
+          into.next[at] = nextOf(page) === 0 ? -1 : at + 1
           into.keys[at] = keyOf(page)
-          into.counts.set(countsOf(page), at * pageSize)
+          const counts = (page + pageFields.counts) / 4
+          for (let bin = 0; bin < pageSize; bin++) into.counts[at * pageSize + bin] = words[counts + bin]
           at++
         }
       }
