@@ -30,8 +30,8 @@ const layers = [
 const packages: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
   piscina: ['executors', 'workers'],
-  seedrandom: ['sampling'],
-  'simple-statistics': ['stats', 'analysis'],
+  seedrandom: ['sampling', 'cli'],
+  'simple-statistics': ['stats', 'analysis', 'cli'],
   yaml: ['scenario'],
   zod: ['scenario'],
   'csv-parse': ['scenario'],

@@ -1,0 +1,35 @@
+// The pipeline of `bench`: the reference kernel against others, a scenario, the start of the program, memory, cost by number of paths.
+
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Session } from '../session.js'
+import { costByPaths } from './cost-by-paths.js'
+import { messages } from './messages.js'
+import { raceReference } from './race-reference.js'
+import { raceScenario } from './race-scenario.js'
+import { fewestRounds, race, timed } from './shortest.js'
+
+const program = fileURLToPath(new URL('../main.js', import.meta.url))
+
+const racePaths = 1_000_000
+const scenarioPaths = 20_000
+
+export interface BenchOptions {
+  readonly file: string | undefined
+  readonly threads: number
+  /** No run takes more. */
+  readonly mostPaths: number
+}
+
+export const runBench = async ({ file, threads, mostPaths }: BenchOptions, session: Session): Promise<void> => {
+  const { language, print } = session
+  // First, while nothing but the engine has used memory.
+  await costByPaths(mostPaths, threads, session)
+  print(`${messages.memory(Math.round((process.resourceUsage().maxRSS * 1024) / 1e6))[language]}\n\n`)
+  await raceReference(Math.min(racePaths, mostPaths), threads, session)
+  if (file !== undefined) await raceScenario(file, Math.min(scenarioPaths, mostPaths), threads, session)
+  const start = (): Promise<number> => timed(() => promisify(execFile)(process.execPath, [program, '--version']))
+  const [{ shortest, longest }] = (await race([start], fewestRounds)) as [{ shortest: number; longest: number }]
+  print(`${messages.start(shortest, longest)[language]}\n`)
+}
