@@ -155,6 +155,12 @@ export const messages = {
     zh: `示例：${formula}   单位 ${unit}`,
   }),
 
+  // schema
+  schemaHelp: {
+    en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',
+    zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
+  },
+
   // Help
   usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的可能性有多大？' },
   commands: { en: 'Commands:', zh: '命令：' },

@@ -7,7 +7,7 @@ import { nearest } from '../model/nearest.js'
 import { designs } from '../sampling/index.js'
 import { limits } from '../scenario/limits.js'
 import type { RunSpec } from '../scenario/scenario.js'
-import { type Language, languages, type Text } from '../text.js'
+import type { Language, Text } from '../text.js'
 import type { Arguments } from './arguments.js'
 import type { FlagName } from './flags.js'
 import { messages } from './messages.js'
@@ -53,7 +53,6 @@ export const parseRunOptions = (given: Arguments, language: Language): RunOption
   }
 
   if (given.has('medians') && given.value('paths') !== undefined) complain(messages.mediansAlone)
-  choice('lang', languages)
   const executorName = choice(
     'executor',
     executors.map(({ name }) => name),

@@ -4,5 +4,6 @@ import { check } from './check.js'
 import type { Command } from './command.js'
 import { list } from './list.js'
 import { run } from './run.js'
+import { schema } from './schema.js'
 
-export const commands: readonly Command[] = [run, check, list]
+export const commands: readonly Command[] = [run, check, list, schema]
