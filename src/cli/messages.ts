@@ -155,6 +155,25 @@ export const messages = {
     zh: `示例：${formula}   单位 ${unit}`,
   }),
 
+  // init
+  initHelp: {
+    en: 'Write a commented starter scenario, ready to run, into the current folder',
+    zh: '在当前文件夹写入一个带注释、可直接运行的入门情景',
+  },
+  initName: { en: 'first-scenario', zh: '入门情景' },
+  initNameHelp: {
+    en: 'Name of the file, without .yaml: letters, digits, _ and - (first-scenario)',
+    zh: '文件名，不含 .yaml：字母、汉字、数字、_ 和 -（入门情景）',
+  },
+  initNameInvalid: (name: string): Text => ({
+    en: `invalid name ${name}; at most 60 letters, digits, _ and -`,
+    zh: `名称 ${name} 无效；只能用字母、汉字、数字、_ 和 -，至多 60 个字符`,
+  }),
+  initDone: (file: string): Text => ({
+    en: `Written. Run it: steppecast run ${file}`,
+    zh: `已写入。运行：steppecast run ${file}`,
+  }),
+
   // schema
   schemaHelp: {
     en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',

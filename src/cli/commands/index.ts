@@ -2,8 +2,9 @@
 
 import { check } from './check.js'
 import type { Command } from './command.js'
+import { init } from './init.js'
 import { list } from './list.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
 
-export const commands: readonly Command[] = [run, check, list, schema]
+export const commands: readonly Command[] = [run, check, list, init, schema]
