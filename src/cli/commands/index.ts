@@ -6,5 +6,6 @@ import { init } from './init.js'
 import { list } from './list.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
+import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, check, list, init, schema]
+export const commands: readonly Command[] = [run, check, trace, list, init, schema]
