@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os'
 import { hunt } from './hunt.js'
 import { buildTrial, runTrial } from './trial.js'
 
-const heavy = 30
+const heavy = 200
 /** Trials between two looks at the clock. */
 const batch = 500
 

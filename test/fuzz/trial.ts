@@ -25,7 +25,7 @@ export const buildTrial = (seed: string, trial: number, heavy: number): Trial =>
     main,
     files,
     settings: given,
-  }: Base = dice.pick(dice.once(heavy) ? bases.large : dice.once(3) ? bases.tiny : bases.small)
+  }: Base = dice.pick(dice.once(heavy) ? bases.large : dice.once(2) ? bases.tiny : bases.small)
   const changed = { ...files } as Record<string, string | Uint8Array>
   const names = Object.keys(files)
   const name = dice.once(3) ? dice.pick(names) : main
