@@ -1,8 +1,10 @@
 // From the words of a command line to an exit code. Results go to stdout, everything else to stderr.
 
 import yargs from 'yargs'
+import { nearest } from '../model/nearest.js'
 import { readVersion } from '../store/manifest.js'
-import { buildArguments } from './arguments.js'
+import { languages } from '../text.js'
+import { type Arguments, buildArguments } from './arguments.js'
 import { checkArguments } from './check-arguments.js'
 import type { Command } from './commands/command.js'
 import { commands } from './commands/index.js'
@@ -14,6 +16,7 @@ import { chooseLanguage } from './language.js'
 import { messages } from './messages.js'
 import { printable } from './printable.js'
 import type { ExitCode, Session } from './session.js'
+import { UsageError } from './usage-error.js'
 
 export const runCommandLine = async (argv: readonly string[]): Promise<ExitCode> => {
   const { stdout, stderr } = process
@@ -80,23 +83,34 @@ const dispatch = async (argv: readonly string[], session: Session): Promise<Exit
       describe: command.help[language],
       builder: inner => describe(inner as ReturnType<typeof yargs>, command, session),
       handler: async parsed => {
-        const operands = [parsed[command.operand.name] ?? []].flat().map(String)
-        code = await command.run(buildArguments(operands, parsed), session)
+        const operands = command.operand === undefined ? [] : [parsed[command.operand.name] ?? []].flat().map(String)
+        const given = buildArguments(operands, parsed)
+        checkLanguage(given, command)
+        code = await command.run(given, session)
       },
     })
   await program.parseAsync()
   return code
 }
 
-const operandText = ({ operand: { name, least, most } }: Command): string => {
+const operandText = ({ operand }: Command): string => {
+  if (operand === undefined) return ''
+  const { name, least, most } = operand
   const word = most > 1 ? `${name}..` : name
   return least > 0 ? `<${word}>` : `[${word}]`
+}
+
+/** --lang has been obeyed before any argument was checked, where it names a language. */
+const checkLanguage = (given: Arguments, { name }: Command): void => {
+  const word = given.value('lang')
+  if (word !== undefined && !languages.some(language => language === word))
+    throw new UsageError([messages.choiceUnknown('lang', word, nearest(word, languages), languages)], name)
 }
 
 /** What the help of one command says. */
 const describe = (program: ReturnType<typeof yargs>, command: Command, { language }: Session) => {
   const { operand } = command
-  program.positional(operand.name, { type: 'string', describe: operand.help[language] })
+  if (operand !== undefined) program.positional(operand.name, { type: 'string', describe: operand.help[language] })
   for (const name of command.flags) {
     const { value, help } = flags[name]
     const describe = value === undefined ? help[language] : `${value}  ${help[language]}`

@@ -41,6 +41,24 @@ const table = {
     value: 'N',
     help: { en: 'Paths whose inputs are kept for rank correlations (16384)', zh: '为计算秩相关而保留输入值的路径数（16384）' },
   },
+  path: {
+    value: 'K',
+    help: {
+      en: 'Which future, counted from 0: path K of any run with this seed',
+      zh: '哪条路径，从 0 数起：相同种子下任何运行的第 K 条',
+    },
+  },
+  variables: {
+    value: 'NAMES',
+    help: {
+      en: 'Only these variables: names, groups or patterns as *.cost, with commas between',
+      zh: '只看这些变量：名称、分组或 *.cost 这样的通配，以逗号分隔',
+    },
+  },
+  format: {
+    value: 'table|csv|json',
+    help: { en: 'How to print it (table)', zh: '输出格式（table）' },
+  },
   lang: {
     value: 'en|zh',
     help: { en: 'Language; otherwise that of the system', zh: '语言；默认随系统' },

@@ -19,6 +19,14 @@ const duration = (seconds: number): Text => {
 
 const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: names.join('、') })
 
+interface TracedRun {
+  readonly name: Text
+  readonly path: number
+  readonly seed: string
+  readonly design: string
+  readonly uncertainty: string
+}
+
 export const messages = {
   // Arguments
   stopped: ({ en, zh }: Text): Text => ({ en: `steppecast: ${en}`, zh: `steppecast：${zh}` }),
@@ -138,6 +146,42 @@ export const messages = {
     zh: `${file}：无误，是供扩展的模型 · 变量 ${counts.variables}，其中 ${counts.gaps} 个有待给出：`,
   }),
 
+  // trace
+  traceHelp: {
+    en: 'Show one future: every variable at every date, and what bound it',
+    zh: '查看一条路径：每个变量在每个日期的值及其受何制约',
+  },
+  pathMissing: {
+    en: 'missing --path K: which future, counted from 0; or --medians',
+    zh: '缺少 --path K：哪条路径，从 0 数起；或用 --medians',
+  },
+  pathBeyond: (path: number, last: number): Text => ({
+    en: `exceeded --path ${path}: the paths of this run are 0 to ${grouped(last)}`,
+    zh: `--path ${path} 超限：本次运行的路径为 0 至 ${grouped(last)}`,
+  }),
+  pathFails: (path: number, variable: string, date: string): Text => ({
+    en: `Path ${path} fails: ${variable} is no finite number on ${date}; what follows from it is no number either.`,
+    zh: `路径 ${path} 计算失败：${variable} 在 ${date} 不是有限的数，由其推出的量亦然。`,
+  }),
+  variablesUnknown: (pattern: string, near: string | undefined): Text => ({
+    en: `unknown --variables ${pattern}${orNothing(near).en || '; no variable of the scenario is called so'}`,
+    zh: `未知的 --variables ${pattern}${orNothing(near).zh || '；情景中没有这样的变量'}`,
+  }),
+  variablesMissing: {
+    en: 'missing value: --variables NAMES',
+    zh: '缺少选项的值：--variables NAMES',
+  },
+  traceHead: (run: TracedRun): Text =>
+    run.uncertainty === 'medians'
+      ? { en: `${run.name.en} · every draw at its median`, zh: `${run.name.zh} · 所有随机量取中位数` }
+      : {
+          en: `${run.name.en} · path ${run.path} · seed ${run.seed} · design ${run.design}`,
+          zh: `${run.name.zh} · 路径 ${run.path} · 种子 ${run.seed} · 抽样方法 ${run.design}`,
+        },
+  traceFixed: { en: 'The same at every date', zh: '各日期相同' },
+  traceChanging: { en: 'Changing', zh: '随时间变化' },
+  traceBinding: { en: 'What bound', zh: '受何制约' },
+
   // list
   listHelp: { en: 'List what scenarios may use, with examples', zh: '列出情景中可用的内容，附示例' },
   tableHelp: { en: 'Which table; without it, their names', zh: '表名；不写则列出所有表' },
@@ -154,6 +198,31 @@ export const messages = {
     en: `example: ${formula}   in ${unit}`,
     zh: `示例：${formula}   单位 ${unit}`,
   }),
+
+  // init
+  initHelp: {
+    en: 'Write a commented starter scenario, ready to run, into the current folder',
+    zh: '在当前文件夹写入一个带注释、可直接运行的入门情景',
+  },
+  initName: { en: 'first-scenario', zh: '入门情景' },
+  initNameHelp: {
+    en: 'Name of the file, without .yaml: letters, digits, _ and - (first-scenario)',
+    zh: '文件名，不含 .yaml：字母、汉字、数字、_ 和 -（入门情景）',
+  },
+  initNameInvalid: (name: string): Text => ({
+    en: `invalid name ${name}; at most 60 letters, digits, _ and -`,
+    zh: `名称 ${name} 无效；只能用字母、汉字、数字、_ 和 -，至多 60 个字符`,
+  }),
+  initDone: (file: string): Text => ({
+    en: `Written. Run it: steppecast run ${file}`,
+    zh: `已写入。运行：steppecast run ${file}`,
+  }),
+
+  // schema
+  schemaHelp: {
+    en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',
+    zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
+  },
 
   // Help
   usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的可能性有多大？' },

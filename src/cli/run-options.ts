@@ -3,16 +3,11 @@
 import { availableParallelism } from 'node:os'
 import type { Executor } from '../executors/executor.js'
 import { executors } from '../executors/index.js'
-import { nearest } from '../model/nearest.js'
-import { designs } from '../sampling/index.js'
-import { limits } from '../scenario/limits.js'
 import type { RunSpec } from '../scenario/scenario.js'
-import { type Language, languages, type Text } from '../text.js'
+import type { Language } from '../text.js'
 import type { Arguments } from './arguments.js'
-import type { FlagName } from './flags.js'
+import { createFlagReader } from './flag-reader.js'
 import { messages } from './messages.js'
-import { parseCount } from './parse-count.js'
-import { UsageError } from './usage-error.js'
 
 export interface RunOptions {
   readonly file: string
@@ -39,36 +34,15 @@ const defaultSample = 16_384
 
 /** Throws one UsageError with every mistake. */
 export const parseRunOptions = (given: Arguments, language: Language): RunOptions => {
-  const problems: Text[] = []
-  const complain = (problem: Text): void => void problems.push(problem)
-  const count = (flag: FlagName, least: number, most: number): number | undefined => {
-    const text = given.value(flag)
-    return text === undefined ? undefined : parseCount(text, { flag, least, most }, complain)
-  }
-  const choice = (flag: FlagName, names: readonly string[]): string | undefined => {
-    const text = given.value(flag)
-    if (text === undefined || names.includes(text)) return text
-    complain(messages.choiceUnknown(flag, text, nearest(text, names), names))
-    return undefined
-  }
-
+  const { complain, count, choice, runSpec, finish } = createFlagReader(given, 'run')
   if (given.has('medians') && given.value('paths') !== undefined) complain(messages.mediansAlone)
-  choice('lang', languages)
   const executorName = choice(
     'executor',
     executors.map(({ name }) => name),
   )
   const options: RunOptions = {
     file: given.operands[0]!,
-    run: {
-      paths: count('paths', 1, limits.paths),
-      seed: given.value('seed'),
-      design: choice(
-        'design',
-        designs.map(({ name }) => name),
-      ),
-      uncertainty: given.has('medians') ? 'medians' : undefined,
-    },
+    run: runSpec(),
     settings: given.values('set'),
     root: given.value('root'),
     sample: count('sample', 0, 1e6) ?? defaultSample,
@@ -82,6 +56,6 @@ export const parseRunOptions = (given: Arguments, language: Language): RunOption
     quiet: given.has('quiet'),
     report: !given.has('no-report'),
   }
-  if (problems.length > 0) throw new UsageError(problems, 'run')
+  finish()
   return options
 }

@@ -89,6 +89,9 @@ export const messages = {
     verdict: { en: 'Verdict', zh: '判断' },
     reached: { en: 'Half of futures by', zh: '半数路径达到' },
     shortfall: { en: 'Short by, if missed', zh: '未达时平均缺口' },
+    changed: { en: 'What is changed', zh: '改动项' },
+    before: { en: 'Before', zh: '原值' },
+    here: { en: 'Here', zh: '本情景' },
     assumption: { en: 'Assumption', zh: '假设' },
     value: { en: 'Value or distribution', zh: '取值或分布' },
     result: { en: 'At the start: median', zh: '期初中位数' },
@@ -161,6 +164,19 @@ export const messages = {
     zh: say`${paths} 条路径中有 ${count} 条无法计算；在各区间的下限中计为未兑现，上限中计为兑现。`,
   }),
   pathNumber: (path: Cited): Phrase => ({ en: say`path ${path}`, zh: say`第 ${path} 条` }),
+
+  // What a variant changes
+  changesTable: { en: 'What this file changes', zh: '本文件的改动' },
+  changesNote: (parents: Phrase): Phrase => ({
+    en: say`This scenario is a variant of ${parents.en}; all that it does not change is as there.`,
+    zh: say`本情景是 ${parents.zh} 的变体；未改动之处与其相同。`,
+  }),
+  noChanges: (parents: Phrase): Phrase => ({
+    en: say`This scenario extends ${parents.en} and changes nothing.`,
+    zh: say`本情景扩展 ${parents.zh}，未作任何改动。`,
+  }),
+  listComma: { en: ', ', zh: '、' } satisfies Text,
+  nothingThere: { en: ['—'], zh: ['—'] } satisfies Phrase,
 
   // Run card
   runTable: { en: 'Run card', zh: '运行卡' },

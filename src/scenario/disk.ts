@@ -66,7 +66,7 @@ const homeOf = (main: string): string => {
 }
 
 /** The folder scenarios/ beside the nearest package.json above this file. */
-const packagedScenarios = (): string => {
+export const packagedScenarios = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
   return join(folder, 'scenarios')

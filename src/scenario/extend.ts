@@ -10,24 +10,35 @@ import { splitMember } from './names.js'
 import { nearest } from './nearest.js'
 import type { Files } from './open-files.js'
 import { parseYaml } from './parse-yaml.js'
+import type { Variant } from './scenario.js'
 import { documentSchema } from './schema.js'
 import { tellAt } from './tell-at.js'
 import { dataOf, type Entry, type Mapping, type Scalar, type Tree, valueOf } from './tree.js'
 import { validate } from './validate.js'
+import { buildVariant } from './variant.js'
 
-/** The merged document without its `extends`; undefined, after complaining, where a file of it could not be read. */
-export const extend = (main: Located, files: Files, complain: Complain): Mapping | undefined => {
-  const done = new Map<string, Mapping | undefined>()
-  const resolve = (located: Located, trail: readonly Located[]): Mapping | undefined => {
+export interface Extended {
+  /** The merged document without its `extends`. */
+  readonly document: Mapping
+  readonly variant?: Variant
+}
+
+/** Undefined, after complaining, where a file could not be read. */
+export const extend = (main: Located, files: Files, complain: Complain): Extended | undefined => {
+  const done = new Map<string, Extended | undefined>()
+  const resolve = (located: Located, trail: readonly Located[]): Extended | undefined => {
     if (done.has(located.id)) return done.get(located.id)
     const own = readDocument(located, files, complain)
-    const parents = own === undefined ? [] : namesOf(valueOf(own, 'extends')).map(name => follow(name, [...trail, located]))
+    const names = namesOf(valueOf(own, 'extends'))
+    const parents = names.map(name => follow(name, [...trail, located])?.document)
     const merged =
-      own === undefined || parents.includes(undefined) ? undefined : mergeInto(own, parents as readonly Mapping[], complain)
+      own === undefined || parents.includes(undefined)
+        ? undefined
+        : mergeInto(own, { names: names.map(({ text }) => text), documents: parents as readonly Mapping[] }, complain)
     done.set(located.id, merged)
     return merged
   }
-  const follow = (name: Scalar, trail: readonly Located[]): Mapping | undefined => {
+  const follow = (name: Scalar, trail: readonly Located[]): Extended | undefined => {
     const located = files.follow(name, ['extends'])
     const start = trail.findIndex(({ id }) => id === located?.id)
     if (located === undefined) return undefined
@@ -53,13 +64,21 @@ const namesOf = (tree: Tree | undefined): readonly Scalar[] => {
   return items.filter(item => item.kind === 'scalar' && typeof item.value === 'string' && item.text !== '') as readonly Scalar[]
 }
 
-const mergeInto = (own: Mapping, parents: readonly Mapping[], complain: Complain): Mapping => {
+interface Parents {
+  readonly names: readonly string[]
+  readonly documents: readonly Mapping[]
+}
+
+const mergeInto = (own: Mapping, { names, documents }: Parents, complain: Complain): Extended => {
   const extendsAt = own.entries.get('extends')?.key ?? own.place
-  const base = joinParents(parents, own, (path, one, other) =>
+  const base = joinParents(documents, own, (path, one, other) =>
     complain(issueAt(extendsAt, ['extends'], messages.parentsDiffer(path.join('.'), one, other))),
   )
   const child = without(own, 'extends')
-  return base === undefined ? child : override(base, withoutUnknown(child, base, complain))
+  if (base === undefined) return { document: child }
+  const document = override(base, withoutUnknown(child, base, complain))
+  const variant = buildVariant(base, document, names)
+  return { document, ...(variant && { variant }) }
 }
 
 const without = (mapping: Mapping, key: string): Mapping => ({

@@ -1,7 +1,7 @@
 // Documents merged by dotted name: mappings key by key; scalars, lists and bilingual texts as a whole.
 
 import type { Place } from './scenario.js'
-import { type Entry, isBilingual, type Mapping, type Tree, valueOf } from './tree.js'
+import { type Entry, isOpen, isSame, type Mapping, type Tree, valueOf } from './tree.js'
 
 export type TellConflict = (path: readonly string[], one: Place, other: Place) => void
 
@@ -34,8 +34,6 @@ const withoutOtherBound = (base: Mapping, child: Mapping): Mapping =>
     ? { ...base, entries: new Map([...base.entries].filter(([key]) => !bounds.includes(key))) }
     : base
 
-const isOpen = (tree: Tree): tree is Mapping => tree.kind === 'mapping' && !isBilingual(tree)
-
 const mergeEntries = (one: Mapping, other: Mapping, merge: (a: Tree, b: Tree, key: string) => Tree): Mapping => {
   const entries = new Map<string, Entry>(one.entries)
   for (const [key, entry] of other.entries) {
@@ -43,20 +41,4 @@ const mergeEntries = (one: Mapping, other: Mapping, merge: (a: Tree, b: Tree, ke
     entries.set(key, before === undefined ? entry : { key: entry.key, value: merge(before.value, entry.value, key) })
   }
   return { ...other, entries }
-}
-
-const isSame = (one: Tree, other: Tree): boolean => {
-  if (one.kind === 'scalar')
-    return other.kind === 'scalar' && (typeof one.value === 'number' ? one.value === other.value : one.text === other.text)
-  if (one.kind === 'list')
-    return (
-      other.kind === 'list' &&
-      one.items.length === other.items.length &&
-      one.items.every((item, index) => isSame(item, other.items[index]!))
-    )
-  if (other.kind !== 'mapping' || one.entries.size !== other.entries.size) return false
-  return [...one.entries].every(([key, { value }]) => {
-    const match = valueOf(other, key)
-    return match !== undefined && isSame(value, match)
-  })
 }

@@ -11,7 +11,7 @@ import { ScenarioError } from './issue.js'
 import type { Library } from './library.js'
 import { splitMember } from './names.js'
 import { openFiles } from './open-files.js'
-import type { RunSpec, ScenarioSource } from './scenario.js'
+import type { RunSpec, ScenarioSource, Variant } from './scenario.js'
 import { scenarioSchema } from './schema.js'
 import { applySettings } from './settings.js'
 import { tellAt } from './tell-at.js'
@@ -33,20 +33,29 @@ export const parseScenario = (
 ): ScenarioSource => {
   const issues = collectIssues()
   const files = openFiles(name, library, issues.complain)
-  const merged = files.main && extend(files.main, files, issues.complain)
-  if (merged === undefined) throw new ScenarioError(issues.list())
+  const extended = files.main && extend(files.main, files, issues.complain)
+  if (extended === undefined) throw new ScenarioError(issues.list())
 
-  const document = applySettings(merged, { settings, run }, issues.complain)
+  const document = applySettings(extended.document, { settings, run }, issues.complain)
   const observations = valueOf(document, 'observations')
   const histories =
     observations?.kind === 'list' ? observations.items.map(entry => readHistory(entry, files, issues.complain)) : []
-  const scenario = validate(scenarioSchema, complete(dataOf(document), name, histories), tellAt(document, issues.complain))
+  const scenario = validate(
+    scenarioSchema,
+    complete(dataOf(document), name, { histories, variant: extended.variant }),
+    tellAt(document, issues.complain),
+  )
   if (scenario === undefined || issues.list().length > 0) throw new ScenarioError(issues.list())
   return { scenario, places: placesOf(document), inputs: files.inputs() }
 }
 
-/** What no file needs to say: the id, a name where there is none, the rows of data files, and the unit of a member. */
-const complete = (data: unknown, file: string, histories: readonly unknown[]): unknown => {
+interface Beside {
+  readonly histories: readonly unknown[]
+  readonly variant: Variant | undefined
+}
+
+/** What no file needs to say: the id, a name where there is none, what it changes, the rows of data files, and the unit of a member. */
+const complete = (data: unknown, file: string, { histories, variant }: Beside): unknown => {
   const { observations, ...rest } = data as Readonly<Record<string, unknown>>
   const id = scenarioId(file)
   const filled =
@@ -57,6 +66,7 @@ const complete = (data: unknown, file: string, histories: readonly unknown[]): u
     ...rest,
     id,
     ...(isRecord(rest.variables) ? { variables: withUnits(rest.variables) } : {}),
+    ...(variant && { variant }),
     ...(observations === undefined ? {} : { observations: filled || observations }),
   }
 }

@@ -71,12 +71,30 @@ export interface RunSpec {
   readonly events: 'on' | 'off'
 }
 
+/** A value that a file gives otherwise: lists and mappings in one line, as they are written. */
+export interface Change {
+  /** Keys of the document, a dotted name as one: `levers`, `price.cut`, `value`. */
+  readonly path: readonly string[]
+  /** Absent where the parents say nothing. */
+  readonly before?: Text
+  /** Absent where a bound gives way to the other kind. */
+  readonly after?: Text
+}
+
+export interface Variant {
+  /** The files that it extends, as it names them. */
+  readonly parents: readonly string[]
+  readonly changes: readonly Change[]
+}
+
 export interface Scenario {
   readonly format: 1
   /** From the file name: letters, digits, _ and -. */
   readonly id: string
   readonly name: Text
   readonly description?: Text
+  /** Where the file extends scenarios that are whole without it. */
+  readonly variant?: Variant
   readonly time: { readonly start: string; readonly end: string; readonly step: StepName }
   /** Countable nouns: word in formulas → Chinese measure word or label. */
   readonly units: Readonly<Record<string, string>>

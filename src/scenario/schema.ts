@@ -186,6 +186,10 @@ const completeTarget = target
     path: ['at_most'],
   })
 
+const change = keys({ path: z.array(text('text')), before: words.optional(), after: words.optional() }, 'words')
+
+const variant = keys({ parents: z.array(text('dataFile')), changes: z.array(change) }, 'extends')
+
 /** The whole, after extends and settings. */
 export const scenarioSchema = keys(
   {
@@ -193,6 +197,7 @@ export const scenarioSchema = keys(
     id: z.string(rule('id')).regex(/^[\p{L}\p{M}\p{Nd}_-]{1,200}$/u, rule('id')),
     name: words,
     description: words.optional(),
+    variant: variant.optional(),
     time,
     units: common.units.default({}),
     sets: common.sets.optional(),

@@ -52,6 +52,26 @@ export const dataOf = (tree: Tree): unknown => {
 export const isBilingual = (tree: Tree): boolean =>
   tree.kind === 'mapping' && tree.entries.size > 0 && [...tree.entries.keys()].every(key => key === 'en' || key === 'zh')
 
+/** A mapping that is merged key by key. */
+export const isOpen = (tree: Tree | undefined): tree is Mapping => tree?.kind === 'mapping' && !isBilingual(tree)
+
+/** Equal in value; the order of keys has no meaning. */
+export const isSame = (one: Tree, other: Tree): boolean => {
+  if (one.kind === 'scalar')
+    return other.kind === 'scalar' && (typeof one.value === 'number' ? one.value === other.value : one.text === other.text)
+  if (one.kind === 'list')
+    return (
+      other.kind === 'list' &&
+      one.items.length === other.items.length &&
+      one.items.every((item, index) => isSame(item, other.items[index]!))
+    )
+  if (other.kind !== 'mapping' || one.entries.size !== other.entries.size) return false
+  return [...one.entries].every(([key, { value }]) => {
+    const match = valueOf(other, key)
+    return match !== undefined && isSame(value, match)
+  })
+}
+
 /** The entry of a mapping; undefined for anything else. */
 export const entryOf = (tree: Tree | undefined, key: string): Entry | undefined =>
   tree?.kind === 'mapping' ? tree.entries.get(key) : undefined

@@ -27,6 +27,14 @@ export const messages = {
     en: `results cannot be written into ${folder}: the name is too long; choose another folder with --out`,
     zh: `无法将结果写入 ${folder}：名称过长；请用 --out 另选文件夹`,
   }),
+  fileExists: (path: string): Text => ({
+    en: `${path} is there already and was left as it is; choose another name`,
+    zh: `${path} 已存在，未作改动；请另取名称`,
+  }),
+  fileNotWritten: (path: string, reason: string): Text => ({
+    en: `${path} cannot be written: ${reason}`,
+    zh: `无法写入 ${path}：${reason}`,
+  }),
   notWritten: (folder: string, reason: string): Text => ({
     en: `results cannot be written into ${folder}: ${reason}`,
     zh: `无法将结果写入 ${folder}：${reason}`,

@@ -12,7 +12,7 @@ import { languages } from '../../src/text.js'
 
 test('commands: each has its words in both languages, and its flags exist', () => {
   for (const { help, operand, flags: own } of commands) {
-    for (const language of languages) assert.ok(help[language] !== '' && operand.help[language] !== '')
+    for (const language of languages) assert.ok(help[language] !== '' && operand?.help[language] !== '')
     for (const name of own) for (const language of languages) assert.ok(flags[name].help[language] !== '')
   }
 })

@@ -156,3 +156,20 @@ test('page: its script is allowed by hash, and nothing else is', async () => {
     !/ on[a-z]+=|javascript:|https?:\/\/(?!vega\.github\.io|www\.w3\.org)/.test(html.replaceAll(/<script\b[^]*?<\/script>/g, '')),
   )
 })
+
+test('page: a variant shows what it changes, before the run card', async () => {
+  const source = await sourceOf(shipped('cheap-egress.yaml'), 300)
+  checkNumbers(source)
+  const { html } = renderPage(source, 'en')
+  const shown = citedIn(html).filter(({ from }) => from.startsWith('model.json#/scenario/variant/'))
+  assert.deepEqual(
+    [...new Set(shown.map(({ text }) => text))],
+    [
+      'inner-mongolia-2020.yaml',
+      'variables.egress.cost_at_start.is',
+      "lognormal(15 '万元/Gbps', 0.9)",
+      "lognormal(12 '万元/Gbps', 0.5)",
+    ],
+  )
+  assert.ok(html.indexOf('What this file changes') < html.indexOf('Run card'))
+})

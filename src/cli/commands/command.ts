@@ -6,8 +6,8 @@ import type { ExitCode, Session } from '../session.js'
 export interface Command {
   readonly name: string
   readonly help: Text
-  /** What follows the name; `least` to `most` of them. */
-  readonly operand: { readonly name: string; readonly least: number; readonly most: number; readonly help: Text }
+  /** What follows the name; `least` to `most` of them. Nothing where it is not said. */
+  readonly operand?: { readonly name: string; readonly least: number; readonly most: number; readonly help: Text }
   readonly flags: readonly FlagName[]
   /** Command lines that work in a project with the scenario quick-start.yaml. */
   readonly examples: readonly string[]

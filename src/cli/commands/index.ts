@@ -3,7 +3,10 @@
 import { bench } from './bench.js'
 import { check } from './check.js'
 import type { Command } from './command.js'
+import { init } from './init.js'
 import { list } from './list.js'
 import { run } from './run.js'
+import { schema } from './schema.js'
+import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, check, list, bench]
+export const commands: readonly Command[] = [run, check, trace, list, init, schema, bench]

@@ -9,6 +9,7 @@ import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
 import { type Text, verbatim } from '../../text.js'
 import type { Cell, Phrase, Section } from '../report.js'
+import { changes } from './changes.js'
 
 export const runCard = (quoter: Quoter): Section => {
   const { cite, source } = quoter
@@ -30,6 +31,7 @@ export const runCard = (quoter: Quoter): Section => {
     name: 'run',
     title: messages.sections.run,
     blocks: [
+      ...changes(quoter),
       {
         kind: 'table',
         name: 'run',

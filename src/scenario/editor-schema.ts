@@ -1,0 +1,101 @@
+// The JSON Schema of one scenario file as it is written, for editors: what schema.ts says of the regular form, every key with its help, plus the
+// freedoms that arrange.ts takes away again: groups of names, one text for both languages, a reading as a bare name, an empty section.
+
+import { z } from 'zod'
+import type { Text } from '../text.js'
+import { keyHelp } from './key-help.js'
+import { namePattern } from './names.js'
+import { rules } from './rules.js'
+import { documentSchema, leverKeys, targetKeys, variableKeys } from './schema.js'
+
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+export const editorSchema = (): JsonSchema => {
+  const { $schema, ...regular } = z.toJSONSchema(documentSchema, { io: 'input', target: 'draft-7' })
+  return { $schema, title: 'steppecast', ...asWritten(regular, { path: [], pointer: '#' }) }
+}
+
+export const renderEditorSchema = (): string => `${JSON.stringify(editorSchema(), undefined, 2)}\n`
+
+/** Where a schema stands: in the document, with * for any name or position, and in the JSON Schema. */
+interface Spot {
+  readonly path: readonly string[]
+  readonly pointer: string
+}
+
+const asWritten = (schema: JsonSchema, { path, pointer }: Spot): JsonSchema => {
+  const inner = mapParts(schema, (part, key, step) => asWritten(part, { path: [...path, key], pointer: pointer + step }))
+  const free = freedoms.get(path.join('.'))?.(inner, pointer) ?? loosen(inner)
+  const help = keyHelp[path.join('.')]
+  return { ...(help && { description: inBoth(help) }), ...(path.length === 1 ? orEmpty(free) : free) }
+}
+
+/** The schema with those of its keys, of any other name and of its items mapped. */
+const mapParts = (schema: JsonSchema, map: (part: JsonSchema, key: string, step: string) => JsonSchema): JsonSchema => {
+  const { properties, additionalProperties, items } = schema
+  return {
+    ...schema,
+    ...(isSchema(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, part]) => [key, map(part as JsonSchema, key, `/properties/${key}`)]),
+      ),
+    }),
+    ...(isSchema(additionalProperties) && { additionalProperties: map(additionalProperties, '*', '/additionalProperties') }),
+    ...(isSchema(items) && { items: map(items, '*', '/items') }),
+  }
+}
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const inBoth = ({ en, zh }: Text): string => `${en}\n\n${zh}`
+
+/** A text may be written as a number, a text in both languages as one; dates and names say in words what they must look like. */
+const loosen = (schema: JsonSchema): JsonSchema => {
+  const { type, format, pattern, enum: choices, properties, propertyNames } = schema
+  if (isSchema(properties) && Object.keys(properties).join() === 'en,zh')
+    return { ...schema, type: ['string', 'number', 'object'], minLength: 1 }
+  if (isSchema(propertyNames)) return { ...schema, propertyNames: loosen(propertyNames) }
+  if (type !== 'string' || choices !== undefined) return schema
+  if (format === 'date') return { ...schema, pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, patternErrorMessage: inBoth(rules.date) }
+  return pattern === undefined
+    ? { ...schema, type: ['string', 'number'] }
+    : { ...schema, patternErrorMessage: inBoth(rules.name) }
+}
+
+/** A section with nothing in it is as good as none. */
+const orEmpty = (schema: JsonSchema): JsonSchema =>
+  schema.type === 'object' || schema.type === 'array' ? { ...schema, type: [schema.type, 'null'] } : schema
+
+/** A thing, or a group of such things by name, in as many levels as one likes. */
+const orGroup =
+  (isThing: JsonSchema) =>
+  (thing: JsonSchema, pointer: string): JsonSchema => ({
+    if: isThing,
+    then: loosen(thing),
+    else: {
+      type: 'object',
+      propertyNames: loosen({ type: 'string', pattern: namePattern.source }),
+      additionalProperties: { $ref: pointer },
+    },
+  })
+
+/** As in arrange.ts: a mapping is a thing when one of its keys holds a value of the kind that things have, or when it holds no mapping at all. */
+const hasKeyOf = (keys: readonly string[]): JsonSchema => ({
+  anyOf: [
+    ...keys.map(key => ({ required: [key], ...(key !== 'readings' && { properties: { [key]: { not: isGroup } } }) })),
+    { additionalProperties: { not: { type: 'object' } } },
+  ],
+})
+
+const isGroup: JsonSchema = { type: 'object', not: { minProperties: 1, propertyNames: { enum: ['en', 'zh'] } } }
+
+/** What stands at these places may be written in other ways too. */
+const freedoms: ReadonlyMap<string, (schema: JsonSchema, pointer: string) => JsonSchema> = new Map([
+  ['extends', (schema: JsonSchema) => ({ ...schema, type: ['string', 'array'], minLength: 1 })],
+  ['levers.*', orGroup(hasKeyOf(leverKeys))],
+  ['variables.*', orGroup(hasKeyOf(variableKeys))],
+  ['targets.*', orGroup(hasKeyOf(targetKeys))],
+  ['targets.*.readings.*', (schema: JsonSchema) => ({ ...schema, type: ['string', 'object'], minLength: 1 })],
+  ['factors.*.*', orGroup({ not: { type: 'object' } })],
+  ['observations.*.rows.*', orGroup(hasKeyOf(['indicator', 'region']))],
+])
