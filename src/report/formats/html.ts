@@ -1,6 +1,5 @@
 // The page, and each of its charts as a specification that other programs open.
 
-import { renderPage } from '../html/render-page.js'
 import type { Format } from './format.js'
 
 export const html: Format = {
@@ -12,6 +11,7 @@ export const html: Format = {
   },
   opens: 'report.html',
   async render(source, language) {
+    const { renderPage } = await import('../html/render-page.js')
     const { html, charts } = renderPage(source, language)
     return new Map([['report.html', html], ...[...charts].map(([name, spec]) => [`charts/${name}.vl.json`, spec] as const)])
   },

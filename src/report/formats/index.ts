@@ -1,4 +1,4 @@
-// The formats that a result can be drawn in.
+// The formats that a result can be drawn in. Vega is large: what needs it loads it when it draws.
 
 import { csv } from './csv.js'
 import type { Format } from './format.js'

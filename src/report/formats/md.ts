@@ -1,6 +1,5 @@
 // The report as text with the charts beside it.
 
-import { drawPictures } from '../pictures/draw-pictures.js'
 import { renderMarkdown } from '../markdown/render-markdown.js'
 import { buildReport } from '../build-report.js'
 import type { Format } from './format.js'
@@ -14,6 +13,7 @@ export const md: Format = {
   },
   opens: 'report.md',
   async render(source, language) {
+    const { drawPictures } = await import('../pictures/draw-pictures.js')
     const pictures = await drawPictures(source, language)
     const pictureOf = (chart: string): string => `charts/${encodeURIComponent(chart)}.svg`
     return new Map([

@@ -1,6 +1,5 @@
 // The page on paper.
 
-import { renderPage } from '../html/render-page.js'
 import type { Format } from './format.js'
 
 export const pdf: Format = {
@@ -12,6 +11,7 @@ export const pdf: Format = {
   },
   opens: 'report.pdf',
   async render(source, language, workshop) {
+    const { renderPage } = await import('../html/render-page.js')
     return new Map([['report.pdf', await workshop.print(renderPage(source, language).html)]])
   },
 }

@@ -1,6 +1,5 @@
 // The drawings as pixels, large enough for a slide.
 
-import { drawPictures } from '../pictures/draw-pictures.js'
 import type { Format } from './format.js'
 
 export const png: Format = {
@@ -12,6 +11,7 @@ export const png: Format = {
   },
   opens: 'charts/',
   async render(source, language, { rasterize }) {
+    const { drawPictures } = await import('../pictures/draw-pictures.js')
     const files = new Map<string, Uint8Array>()
     for (const { name, svg } of await drawPictures(source, language)) files.set(`charts/${name}.png`, await rasterize(svg, scale))
     return files

@@ -1,6 +1,5 @@
 // Every chart as a picture with its title and its key, in light colours and one language.
 
-import { drawPictures } from '../pictures/draw-pictures.js'
 import type { Format } from './format.js'
 
 export const svg: Format = {
@@ -9,6 +8,7 @@ export const svg: Format = {
   help: { en: 'charts/*.svg, every chart with its title and key', zh: 'charts/*.svg：每张图表，含标题与图例' },
   opens: 'charts/',
   async render(source, language) {
+    const { drawPictures } = await import('../pictures/draw-pictures.js')
     const pictures = await drawPictures(source, language)
     return new Map(pictures.map(({ name, svg }) => [`charts/${name}.svg`, svg]))
   },

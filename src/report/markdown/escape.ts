@@ -8,8 +8,8 @@ import { clean } from '../clean.js'
 export const escape = (text: string): string =>
   oneLine(text)
     .replaceAll(/[\\`*_[\]<>|~$#&]/g, sign => `\\${sign}`)
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*)([-+=])(?=[-+=\s]|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
 
 /** Between as many backticks as it takes. */
 export const renderCode = (text: string): string => {
