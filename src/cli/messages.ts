@@ -131,6 +131,7 @@ export const messages = {
     zh: '已保存运行的文件夹；若为情景文件夹，则绘制其中最新的一次',
   },
   reportOutHelp: { en: 'Folder to write into (that of the run)', zh: '写入的文件夹（默认为该运行的文件夹）' },
+  quietHelp: { en: 'Print nothing but errors', zh: '除错误外不显示任何内容' },
   note: ({ en, zh }: Text): Text => ({ en: `${en}.`, zh: `${zh}。` }),
   drawnAt: (label: Text, path: string, url: string): Text => ({
     en: `${label.en}: ${path}\n${' '.repeat(label.en.length + 2)}${url}`,

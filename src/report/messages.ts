@@ -222,6 +222,10 @@ export const messages = {
       seed: { en: 'Seed', zh: '随机种子' },
       verdicts: { en: 'Promises', zh: '承诺' },
     },
+    count: (verdict: Verdict, count: string): Text => ({
+      en: `${count} ${messages.verdicts[verdict].en}`,
+      zh: `${messages.verdicts[verdict].zh} ${count}`,
+    }),
     noTargets: { en: 'none made', zh: '未设目标' },
     noPage: (run: string): Text => ({
       en: `no page yet: steppecast report, then the folder ${run}`,

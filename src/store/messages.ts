@@ -45,10 +45,13 @@ export const messages = {
     en: `no folder ${folder}${near === undefined ? '' : `; did you mean ${near}?`}`,
     zh: `没有文件夹 ${folder}${near === undefined ? '' : `；是否想写 ${near}？`}`,
   }),
-  fileNamed: (file: string, folder: string): Text => ({
-    en: `${file} is a file; name the folder of the run: ${folder}`,
-    zh: `${file} 是文件；请写运行结果的文件夹：${folder}`,
-  }),
+  fileNamed: (file: string, folder: string | undefined): Text =>
+    folder === undefined
+      ? {
+          en: `${file} is a file; name the folder of a saved run, such as results/quick-start`,
+          zh: `${file} 是文件；请写已保存运行的文件夹，如 results/quick-start`,
+        }
+      : { en: `${file} is a file; name the folder of the run: ${folder}`, zh: `${file} 是文件；请写运行结果的文件夹：${folder}` },
   noRun: (folder: string): Text => ({
     en: `no saved run in ${folder}; steppecast run FILE makes one`,
     zh: `${folder} 中没有已保存的运行；用 steppecast run FILE 生成`,

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { nearest } from '../model/nearest.js'
 import type { ReportSource } from '../report/source.js'
 import type { Text } from '../text.js'
-import { findRuns, foldersIn } from './find-runs.js'
+import { findRuns, type FoundRun, foldersIn } from './find-runs.js'
 import { messages } from './messages.js'
 import { firstFlaw, firstStranger, type ResultFile } from './result-shape.js'
 import { files } from './result.js'
@@ -24,9 +24,11 @@ const parts: readonly ResultFile[] = ['summary', 'model', 'manifest']
 export const openResult = async (named: string): Promise<OpenedResult> => {
   await checkFolder(named)
   if (await holdsPart(named)) return { folder: named, source: await readSource(named) }
-  const { folder, count } = await findNewest(named)
+  const { newest, count } = await findNewest(named)
+  const { folder, hash, finished } = newest
   const source = await readSource(folder)
-  return count === 1 ? { folder, source } : { folder, source, note: messages.newestOf(named, count, basename(folder)) }
+  const moment = `${finished.slice(0, 16).replace('T', ' ')} UTC`
+  return count === 1 ? { folder, source } : { folder, source, note: messages.newestOf(named, count, `${hash}, ${moment}`) }
 }
 
 const checkFolder = async (named: string): Promise<void> => {
@@ -36,7 +38,9 @@ const checkFolder = async (named: string): Promise<void> => {
     const near = nearest(basename(named), siblings)
     throw new StoreError(messages.folderMissing(named, near === undefined ? undefined : join(dirname(named), near)), kind)
   }
-  if (!kind.isDirectory()) throw new StoreError(messages.fileNamed(named, dirname(named)))
+  if (kind.isDirectory()) return
+  const folder = dirname(named)
+  throw new StoreError(messages.fileNamed(named, (await holdsPart(folder)) ? folder : undefined))
 }
 
 const holdsPart = async (folder: string): Promise<boolean> => {
@@ -45,9 +49,9 @@ const holdsPart = async (folder: string): Promise<boolean> => {
 }
 
 /** In the folder of a scenario, or of results where there is only one scenario. */
-const findNewest = async (named: string): Promise<{ readonly folder: string; readonly count: number }> => {
+const findNewest = async (named: string): Promise<{ readonly newest: FoundRun; readonly count: number }> => {
   const own = await findRuns(named)
-  if (own.length > 0) return { folder: own[0].folder, count: own.length }
+  if (own.length > 0) return { newest: own[0], count: own.length }
   const scenarios = await Promise.all((await foldersIn(named)).map(async name => findRuns(join(named, name))))
   const [first, ...others] = scenarios.filter(runs => runs.length > 0)
   if (first === undefined) throw new StoreError(messages.noRun(named))
@@ -58,7 +62,7 @@ const findNewest = async (named: string): Promise<{ readonly folder: string; rea
         [first, ...others].map(([{ folder }]) => dirname(folder)),
       ),
     )
-  return { folder: first[0].folder, count: first.length }
+  return { newest: first[0], count: first.length }
 }
 
 const readSource = async (folder: string): Promise<ReportSource> => {

@@ -6,7 +6,7 @@ export const report: Command = {
   help: messages.reportHelp,
   operand: { name: 'DIR', least: 1, most: 1, help: messages.resultHelp },
   flags: ['format', 'out', 'lang', 'quiet'],
-  flagHelp: { out: messages.reportOutHelp },
+  flagHelp: { out: messages.reportOutHelp, quiet: messages.quietHelp },
   examples: ['report results/quick-start', 'report results/quick-start --format xlsx --lang zh'],
   // Charts are loaded only where they are drawn.
   async run(given, session) {

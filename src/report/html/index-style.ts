@@ -26,6 +26,7 @@ th[scope="row"]{width:50%}
 th[scope="row"]>span,th[scope="row"]>code{display:block;color:var(--quiet);font-size:.86rem}
 th[scope="row"]>a+span a{margin-inline-end:.75rem}
 a{color:var(--accent)}
+td i{display:none}
 code{font:.82em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;color:var(--quiet)}
 b{display:inline-block;border-radius:1rem;padding:.02rem .6rem;margin:0 .2rem .2rem 0;font-size:.86rem;font-weight:600;white-space:nowrap}
 .on-track{color:var(--good);background:var(--good-back)}
@@ -37,5 +38,7 @@ table,tbody,tr,th,td{display:block;width:auto!important}
 thead{display:none}
 th,td{border:0;padding:.1rem 0}
 tr{border-top:1px solid var(--line);padding:.5rem 0}
+td{display:flex;gap:.75rem}
+td i{display:block;flex:0 0 5rem;font-style:normal;color:var(--quiet);font-size:.86rem}
 }
 `

@@ -1,7 +1,7 @@
 // The runs of a folder of results → one HTML page that links to theirs. It has no script: the language is a matter of style.
 
 import type { Verdict } from '../../analysis/summary.js'
-import { type Language, languages, verbatim } from '../../text.js'
+import { type Language, languages, type Text, verbatim } from '../../text.js'
 import { formatMoment } from '../format-date.js'
 import { formatCount } from '../format-number.js'
 import { messages } from '../messages.js'
@@ -80,10 +80,17 @@ const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title
     `<code>${escape(entry.command)}</code>`,
     page ? '' : `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>`,
     others.length === 0 ? '' : `<span>${others.map(file => link(file, escape(file))).join(' ')}</span>`,
-    `</th><td>${formatCount(entry.paths)}</td><td>${escape(entry.seed)}</td>`,
-    `<td>${renderVerdicts(entry)}</td></tr>`,
+    '</th>',
+    renderField(index.columns.paths, formatCount(entry.paths)),
+    renderField(index.columns.seed, escape(entry.seed)),
+    renderField(index.columns.verdicts, renderVerdicts(entry)),
+    '</tr>',
   ].join('')
 }
+
+/** With the title of its column, which a telephone shows beside it. */
+const renderField = (title: Text, content: string): string =>
+  `<td><i aria-hidden="true">${renderText(title)}</i><div>${content}</div></td>`
 
 const shownVerdicts: readonly Verdict[] = ['on track', 'cannot tell', 'off track']
 
@@ -93,7 +100,7 @@ const renderVerdicts = ({ verdicts, targets }: ListedRun['entry']): string => {
   return badges
     .map(
       verdict =>
-        `<b class="${verdict.replace(' ', '-')}">${formatCount(verdicts[verdict])} ${renderText(messages.verdicts[verdict])}</b>`,
+        `<b class="${verdict.replace(' ', '-')}">${renderText(messages.index.count(verdict, formatCount(verdicts[verdict])))}</b>`,
     )
     .join(' ')
 }

@@ -13,10 +13,19 @@ export const drawChart = async (chart: Chart, language: Language, width: number)
   const view = new View(parse(spec, silent, { ast: true }), { expr: expressionInterpreter, renderer: 'none' })
   for (const [name, rows] of Object.entries(chart.data)) view.data(name, [...rows])
   try {
-    return await view.width(width).height(chart.height).toSVG()
+    return renumber(await view.width(width).height(chart.height).toSVG())
   } finally {
     view.finalize()
   }
+}
+
+/** Vega counts what clips and shades through all drawings of a process; a drawing begins with one. */
+const renumber = (svg: string): string => {
+  const ids = new Map<string, string>()
+  return svg.replaceAll(/(\bid="|url\(#)((?:clip|gradient|pattern)_?\d+)/g, (_, before: string, id: string) => {
+    if (!ids.has(id)) ids.set(id, `def${ids.size + 1}`)
+    return `${before}${ids.get(id)}`
+  })
 }
 
 /** The picture says of itself what there is to say: no label for every mark. */
