@@ -73,8 +73,14 @@ const sandbox = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sand
 
 /** What ended it, without pages of its log. */
 const reasonOf = (error: unknown): string => {
-  const { message, killed, code } = error as { message: string; killed?: boolean; code?: string | number }
+  const { message, killed, code, signal } = error as {
+    message: string
+    killed?: boolean
+    code?: string | number
+    signal?: string
+  }
   if (killed === true) return `${longest / 1000} s`
   if (typeof code === 'number') return `exit ${code}`
+  if (typeof signal === 'string') return signal
   return message.split('\n')[0]
 }

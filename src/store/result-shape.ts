@@ -111,7 +111,7 @@ const shapes = { summary, model, manifest } as const
 
 export type ResultFile = keyof typeof shapes
 
-/** Where the value first differs from what the file must hold: `targets/egress/by`; undefined where it does not. */
+/** Where the value first differs from what the file must hold: `targets/first/by`; undefined where it does not. */
 export const firstFlaw = (file: ResultFile, value: unknown): string | undefined => {
   const { success, error } = shapes[file].safeParse(value)
   return success ? undefined : error.issues[0].path.map(String).join('/') || '/'

@@ -14,8 +14,7 @@ main{max-width:70rem;margin:0 auto;padding:1.5rem 1.25rem}
 header{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;justify-content:space-between}
 h1{font-size:1.8rem;line-height:1.25;margin:0}
 h2{font-size:1.2rem;line-height:1.4;margin:0 0 .5rem}
-fieldset{border:0;margin:0;padding:0;display:flex;gap:1rem;font-size:.92rem;color:var(--quiet)}
-legend{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+header>div{display:flex;gap:1rem;font-size:.92rem;color:var(--quiet)}
 input{accent-color:var(--accent);margin:0 .35rem 0 0}
 section{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.1rem 1.5rem;margin:1.25rem 0}
 table{border-collapse:collapse;width:100%;font-size:.94rem}

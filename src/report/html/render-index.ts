@@ -45,12 +45,12 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '
 
 const renderLanguages = (language: Language): string =>
   [
-    `<fieldset><legend>${renderText(messages.page.languages)}</legend>`,
+    `<div role="radiogroup" aria-label="${languages.map(name => messages.page.languages[name]).join(' · ')}">`,
     ...languages.map(name => {
       const checked = name === language ? ' checked' : ''
       return `<label lang="${tags[name]}"><input type="radio" name="language" id="in-${name}"${checked}>${languageNames[name]}</label>`
     }),
-    '</fieldset>',
+    '</div>',
   ].join('')
 
 const renderScenario = (runs: readonly ListedRun[]): string => {
