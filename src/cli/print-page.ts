@@ -65,6 +65,8 @@ const quietly = [
   '--disable-component-update',
   '--disable-sync',
   '--no-pdf-header-footer',
+  // Wide enough for two charts side by side, as they are on paper.
+  '--window-size=1000,1400',
   `--virtual-time-budget=${patience}`,
 ]
 

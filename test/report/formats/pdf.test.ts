@@ -37,6 +37,9 @@ test('pdf: every chart is drawn on paper, in the language that was asked for', a
     // Every fan writes its promise beside its line; once more than table and caption do.
     const drawn = [...text.matchAll(/[≥≤]/g)].length
     assert.ok(drawn >= 3 * Object.keys(targets).length, `${drawn} bounds, ${language}`)
+    // The last years of every fan's axis are on the paper too: a chart that is drawn wider than its column loses them.
+    const lastYears = [...text.matchAll(/\b202[45]\b/g)].length
+    assert.ok(lastYears >= Object.keys(targets).length, `${lastYears} labels of the last years, ${language}`)
     const { stdout: information } = await execute('pdfinfo', [file])
     assert.match(information, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
   }
