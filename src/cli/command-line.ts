@@ -112,7 +112,8 @@ const describe = (program: ReturnType<typeof yargs>, command: Command, { languag
   const { operand } = command
   if (operand !== undefined) program.positional(operand.name, { type: 'string', describe: operand.help[language] })
   for (const name of command.flags) {
-    const { value, help } = flags[name]
+    const { value } = flags[name]
+    const help = command.flagHelp?.[name] ?? flags[name].help
     const describe = value === undefined ? help[language] : `${value}  ${help[language]}`
     program.option(name, { type: value === undefined ? 'boolean' : 'string', describe })
   }

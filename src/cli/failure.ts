@@ -6,6 +6,7 @@ import type { Language } from '../text.js'
 import { Interrupted } from './interrupt.js'
 import { messages } from './messages.js'
 import type { ExitCode } from './session.js'
+import { ToolError } from './tool-error.js'
 import { UsageError } from './usage-error.js'
 
 export const exitCodeOf = (error: unknown): ExitCode => (error instanceof Interrupted ? 130 : 2)
@@ -14,7 +15,7 @@ export const exitCodeOf = (error: unknown): ExitCode => (error instanceof Interr
 export const renderFailure = (error: unknown, language: Language): string => {
   if (error instanceof ScenarioError) return renderIssues(error.issues, language)
   if (error instanceof Interrupted) return messages.interrupted[language]
-  if (error instanceof StoreError) return messages.stopped(error.text)[language]
+  if (error instanceof StoreError || error instanceof ToolError) return messages.stopped(error.text)[language]
   if (error instanceof UsageError) {
     const problems = error.problems.map(problem => messages.stopped(problem)[language])
     return [...problems, messages.seeHelp(error.command)[language]].join('\n')

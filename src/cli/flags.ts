@@ -74,6 +74,10 @@ const table = {
       zh: '只读取该文件夹之内的文件；默认为上层最近的 scenarios 文件夹，没有则为文件所在文件夹',
     },
   },
+  format: {
+    value: 'NAME',
+    help: { en: 'How to draw it (html): see steppecast list formats', zh: '输出格式（html）：见 steppecast list formats' },
+  },
   force: {
     help: { en: 'Run again even where the same run has been saved', zh: '即使已有相同运行的结果，也重新运行' },
   },

@@ -132,6 +132,41 @@ export const messages = {
   pageAt: (path: string, url: string): Text => ({ en: `Page: ${path}\n      ${url}`, zh: `网页：${path}\n      ${url}` }),
   resultsAt: (path: string): Text => ({ en: `Results: ${path}`, zh: `结果：${path}` }),
 
+  // report
+  reportHelp: { en: 'Draw a saved run again, in any format', zh: '重新绘制已保存的运行，可选多种格式' },
+  resultHelp: {
+    en: 'Folder of a saved run, or of a scenario’s runs, of which the newest is drawn',
+    zh: '已保存运行的文件夹；若为情景文件夹，则绘制其中最新的一次',
+  },
+  reportOutHelp: { en: 'Folder to write into (that of the run)', zh: '写入的文件夹（默认为该运行的文件夹）' },
+  quietHelp: { en: 'Print nothing but errors', zh: '除错误外不显示任何内容' },
+  note: ({ en, zh }: Text): Text => ({ en: `${en}.`, zh: `${zh}。` }),
+  drawnAt: (label: Text, path: string, url: string): Text => ({
+    en: `${label.en}: ${path}\n${' '.repeat(label.en.length + 2)}${url}`,
+    zh: `${label.zh}：${path}\n      ${url}`,
+  }),
+  nothingToDraw: (format: string): Text => ({
+    en: `nothing to draw as ${format}: the run has no charts`,
+    zh: `无可绘制为 ${format} 的内容：该运行没有图表`,
+  }),
+  listAt: (path: string): Text => ({ en: `All runs: ${path}`, zh: `全部运行：${path}` }),
+  listForeign: (path: string): Text => ({
+    en: `Note: ${path} was not made by steppecast and was left as it is; runs are not listed there.`,
+    zh: `注意：${path} 并非由 steppecast 生成，未作改动；其中不列出运行。`,
+  }),
+  chromiumMissing: {
+    en: 'a PDF needs Chromium, and there is none on this machine (looked for chromium and google-chrome on the PATH, and for /usr/bin/chromium)',
+    zh: '生成 PDF 需要 Chromium，而本机没有（已查找 PATH 中的 chromium、google-chrome 及 /usr/bin/chromium）',
+  } satisfies Text,
+  chromiumFailed: (browser: string, reason: string): Text => ({
+    en: `${browser} did not print the page: ${reason}`,
+    zh: `${browser} 未能打印网页：${reason}`,
+  }),
+  sharpMissing: {
+    en: 'PNG needs the package sharp, which is not installed (npm install sharp); --format svg needs nothing',
+    zh: '生成 PNG 需要软件包 sharp，尚未安装（npm install sharp）；--format svg 无此要求',
+  } satisfies Text,
+
   // check
   checkHelp: {
     en: 'Check scenario files and print every issue; nothing is simulated',
@@ -193,6 +228,7 @@ export const messages = {
     units: { en: 'Units', zh: '单位' },
     designs: { en: 'Where uniforms come from', zh: '抽样方法' },
     executors: { en: 'Where a run takes place', zh: '运行方式' },
+    formats: { en: 'How a result can be drawn', zh: '结果的输出格式' },
   },
   example: (formula: string, unit: string): Text => ({
     en: `example: ${formula}   in ${unit}`,

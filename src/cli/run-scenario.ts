@@ -18,9 +18,11 @@ import type { ScenarioSource } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { buildManifest } from '../store/manifest.js'
 import { buildModelFile } from '../store/model-file.js'
-import { buildResult, filesOf, folderOf, pageOf, type Page, type Result, readResult } from '../store/result.js'
+import { buildResult, filesOf, filesOfPage, folderOf, pageOf, type Page, type Result, readResult } from '../store/result.js'
+import { writeFiles } from '../store/write-files.js'
 import { writeFolder } from '../store/write-folder.js'
 import { exitCodeFor } from './gate.js'
+import { listSaved } from './list-saved.js'
 import { messages } from './messages.js'
 import { createProgress } from './progress.js'
 import type { RunOptions } from './run-options.js'
@@ -53,7 +55,8 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
     const page = options.report ? await drawPage(result, options) : undefined
     stopwatch.lap('report')
     session.signal.throwIfAborted()
-    await writeFolder(folder, filesOf(found ?? withSeconds(result, stopwatch), page), session.signal)
+    if (found === undefined) await writeFolder(folder, filesOf(withSeconds(result, stopwatch), page), session.signal)
+    else if (page !== undefined) await writeFiles(folder, filesOfPage(page), session.signal)
   }
 
   const { renderTerminal } = await import('../report/terminal.js')
@@ -66,6 +69,7 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   }
   const where = relative('.', options.report ? pageOf(folder) : folder)
   tell((options.report ? messages.pageAt(where, pathToFileURL(resolve(where)).href) : messages.resultsAt(where))[language])
+  if (options.report) await listSaved(options.out, { language, tell, signal: session.signal })
   return exitCodeFor(result.source.summary, options, tell)
 }
 

@@ -7,6 +7,7 @@ import { forms } from '../primitives/forms/index.js'
 import { functions } from '../primitives/functions/index.js'
 import type { Param, Primitive } from '../primitives/primitive.js'
 import { processes } from '../primitives/processes/index.js'
+import { formats } from '../report/formats/index.js'
 import { designs } from '../sampling/index.js'
 import { languages, type Language, type Text } from '../text.js'
 import { messages } from './messages.js'
@@ -55,4 +56,5 @@ export const tables: ReadonlyMap<string, Table> = new Map<string, Table>([
   ['units', { help: helps.units, entries: units.map(unitEntry) }],
   ['designs', { help: helps.designs, entries: designs.map(namedEntry) }],
   ['executors', { help: helps.executors, entries: executors.map(namedEntry) }],
+  ['formats', { help: helps.formats, entries: formats.map(namedEntry) }],
 ])

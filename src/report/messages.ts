@@ -228,6 +228,26 @@ export const messages = {
     },
     made: { en: 'Made by steppecast. This page asks nothing of any network.', zh: '由 steppecast 生成。本页不访问任何网络。' },
   },
+  // List of runs
+  index: {
+    title: { en: 'Results', zh: '结果' },
+    none: { en: 'No run has been saved yet.', zh: '尚无已保存的运行。' },
+    columns: {
+      run: { en: 'Run', zh: '运行' },
+      paths: { en: 'Futures', zh: '路径数' },
+      seed: { en: 'Seed', zh: '随机种子' },
+      verdicts: { en: 'Promises', zh: '承诺' },
+    },
+    count: (verdict: Verdict, count: string): Text => ({
+      en: `${count} ${messages.verdicts[verdict].en}`,
+      zh: `${messages.verdicts[verdict].zh} ${count}`,
+    }),
+    noTargets: { en: 'none made', zh: '未设目标' },
+    noPage: (run: string): Text => ({
+      en: `no page yet: steppecast report, then the folder ${run}`,
+      zh: `尚无网页：steppecast report 加文件夹 ${run}`,
+    }),
+  },
   derivations: {
     share: { en: 'count as a share of all futures', zh: '计数占全部路径的比例' },
     'share-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },

@@ -1,6 +1,14 @@
-// Every sentence that keeping results can say.
+// Every sentence that keeping results, and finding them again, can say.
 
 import type { Text } from '../text.js'
+
+const list = (folders: readonly string[]): Text => {
+  const shown = folders.slice(0, 5).join(', ')
+  const more = folders.length - 5
+  return more > 0
+    ? { en: `${shown} and ${more} more`, zh: `${folders.slice(0, 5).join('、')} 等 ${folders.length} 个` }
+    : { en: shown, zh: folders.join('、') }
+}
 
 export const messages = {
   diskFull: (folder: string): Text => ({
@@ -38,5 +46,54 @@ export const messages = {
   notWritten: (folder: string, reason: string): Text => ({
     en: `results cannot be written into ${folder}: ${reason}`,
     zh: `无法将结果写入 ${folder}：${reason}`,
+  }),
+
+  // Finding
+  folderMissing: (folder: string, near: string | undefined): Text => ({
+    en: `no folder ${folder}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    zh: `没有文件夹 ${folder}${near === undefined ? '' : `；是否想写 ${near}？`}`,
+  }),
+  fileNamed: (file: string, folder: string | undefined): Text =>
+    folder === undefined
+      ? {
+          en: `${file} is a file; name the folder of a saved run, such as results/quick-start`,
+          zh: `${file} 是文件；请写已保存运行的文件夹，如 results/quick-start`,
+        }
+      : { en: `${file} is a file; name the folder of the run: ${folder}`, zh: `${file} 是文件；请写运行结果的文件夹：${folder}` },
+  noRun: (folder: string): Text => ({
+    en: `no saved run in ${folder}; steppecast run FILE makes one`,
+    zh: `${folder} 中没有已保存的运行；用 steppecast run FILE 生成`,
+  }),
+  severalScenarios: (folder: string, scenarios: readonly string[]): Text => ({
+    en: `${folder} holds runs of several scenarios; name one: ${list(scenarios).en}`,
+    zh: `${folder} 中有多个情景的运行；请指明一个：${list(scenarios).zh}`,
+  }),
+  newestOf: (folder: string, count: number, newest: string): Text => ({
+    en: `${folder} holds ${count} runs; drawn is the newest, ${newest}`,
+    zh: `${folder} 中有 ${count} 次运行；所绘为最新的一次：${newest}`,
+  }),
+  halfResult: (folder: string, file: string): Text => ({
+    en: `${folder} holds only a part of a result, ${file} is missing; run the scenario again`,
+    zh: `${folder} 中的结果不完整，缺少 ${file}；请重新运行该情景`,
+  }),
+  notRead: (file: string, reason: string): Text => ({
+    en: `${file} cannot be read: ${reason}`,
+    zh: `无法读取 ${file}：${reason}`,
+  }),
+  notJson: (file: string): Text => ({
+    en: `${file} is damaged: it is not JSON; run the scenario again`,
+    zh: `${file} 已损坏：不是 JSON；请重新运行该情景`,
+  }),
+  otherFormat: (file: string, found: string, known: number): Text => ({
+    en: `${file} is of format ${found}, and this version of steppecast reads format ${known}; run the scenario again`,
+    zh: `${file} 的格式版本为 ${found}，本版 steppecast 只读取版本 ${known}；请重新运行该情景`,
+  }),
+  flawed: (file: string, place: string): Text => ({
+    en: `${file} is damaged at ${place}; run the scenario again`,
+    zh: `${file} 已损坏，位置 ${place}；请重新运行该情景`,
+  }),
+  mixed: (folder: string, name: string): Text => ({
+    en: `the files in ${folder} are not of one run: ${name} is not in all of them; run the scenario again`,
+    zh: `${folder} 中的文件不属于同一次运行：${name} 并非各文件都有；请重新运行该情景`,
   }),
 }

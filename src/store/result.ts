@@ -19,7 +19,8 @@ export interface Page {
   readonly charts: ReadonlyMap<string, string>
 }
 
-const files = { summary: 'summary.json', model: 'model.json', manifest: 'manifest.json', page: 'report.html' } as const
+/** Names of what a result's folder holds. */
+export const files = { summary: 'summary.json', model: 'model.json', manifest: 'manifest.json', page: 'report.html' } as const
 
 export const folderOf = (out: string, scenario: string, hash: string): string => join(out, scenario, hash)
 export const pageOf = (folder: string): string => join(folder, files.page)
@@ -37,9 +38,11 @@ export const filesOf = ({ summaryText, modelText, source }: Result, page: Page |
     [files.summary, summaryText],
     [files.model, modelText],
     [files.manifest, renderJson(source.manifest)],
-    ...(page === undefined ? [] : [[files.page, page.html] as const]),
-    ...[...(page?.charts ?? [])].map(([name, spec]) => [`charts/${name}.vl.json`, spec] as const),
+    ...(page === undefined ? [] : filesOfPage(page)),
   ])
+
+export const filesOfPage = ({ html, charts }: Page): Files =>
+  new Map([[files.page, html], ...[...charts].map(([name, spec]) => [`charts/${name}.vl.json`, spec] as const)])
 
 /** undefined where there is no result, or what is there is not whole. */
 export const readResult = async (folder: string): Promise<Result | undefined> => {

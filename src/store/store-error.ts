@@ -1,4 +1,4 @@
-// What the disk refuses, said in one sentence.
+// What the disk refuses or does not hold, said in one sentence.
 
 import type { Text } from '../text.js'
 import { messages } from './messages.js'

@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 import { besides, tidyBeside } from './leftovers.js'
 import { codeOf, storeErrorOf } from './store-error.js'
 
-/** Relative path with `/` → text. */
-export type Files = ReadonlyMap<string, string>
+/** Relative path with `/` → text or bytes. */
+export type Files = ReadonlyMap<string, string | Uint8Array>
 
 /**
  * An earlier folder of that name is replaced. Throws StoreError where the disk refuses, and the signal's reason when it aborts before the folder
@@ -35,20 +35,21 @@ export const writeFolder = async (folder: string, files: Files, signal: AbortSig
   }
 }
 
-const fill = async (fresh: string, files: Files, signal: AbortSignal): Promise<void> => {
+/** Makes the folder and whatever is in it, down on the disk. */
+export const fill = async (fresh: string, files: Files, signal: AbortSignal): Promise<void> => {
   const folders = new Set([fresh, ...[...files.keys()].map(name => dirname(join(fresh, name)))])
   for (const folder of folders) await mkdir(folder, { recursive: true })
-  for (const [name, text] of files) {
+  for (const [name, content] of files) {
     signal.throwIfAborted()
-    await writeDurably(join(fresh, name), text)
+    await writeDurably(join(fresh, name), content)
   }
   for (const folder of folders) await flush(folder)
 }
 
-const writeDurably = async (path: string, text: string): Promise<void> => {
+const writeDurably = async (path: string, content: string | Uint8Array): Promise<void> => {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(text, 'utf8')
+    await file.writeFile(content, 'utf8')
     await file.sync()
   } finally {
     await file.close()
@@ -56,7 +57,7 @@ const writeDurably = async (path: string, text: string): Promise<void> => {
 }
 
 /** Brings a folder's entries to the disk; systems that cannot open a folder do so on their own. */
-const flush = async (folder: string): Promise<void> => {
+export const flush = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
@@ -98,7 +99,7 @@ const moveAside = async (folder: string, aside: string): Promise<boolean> => {
 }
 
 /** Removes the folders from `deepest` up to `first` as long as they are empty. */
-const removeEmpty = async (deepest: string, first: string): Promise<void> => {
+export const removeEmpty = async (deepest: string, first: string): Promise<void> => {
   for (let folder = deepest; ; folder = dirname(folder)) {
     try {
       await rmdir(folder)

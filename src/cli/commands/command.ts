@@ -9,6 +9,8 @@ export interface Command {
   /** What follows the name; `least` to `most` of them. Nothing where it is not said. */
   readonly operand?: { readonly name: string; readonly least: number; readonly most: number; readonly help: Text }
   readonly flags: readonly FlagName[]
+  /** Where a flag means something else than elsewhere. */
+  readonly flagHelp?: Readonly<Partial<Record<FlagName, Text>>>
   /** Command lines that work in a project with the scenario quick-start.yaml. */
   readonly examples: readonly string[]
   run(given: Arguments, session: Session): Promise<ExitCode>

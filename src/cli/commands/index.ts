@@ -5,8 +5,9 @@ import { check } from './check.js'
 import type { Command } from './command.js'
 import { init } from './init.js'
 import { list } from './list.js'
+import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
 import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, check, trace, list, init, schema, bench]
+export const commands: readonly Command[] = [run, check, trace, report, list, init, schema, bench]

@@ -140,6 +140,7 @@ header.bar-top{display:none}
 section{border:0;padding:0;margin:1rem 0}
 figure,tr,tr.head{break-inside:avoid}tr.head{break-after:avoid}
 h2,caption{break-after:avoid}
+.plot svg{max-width:100%;height:auto}
 .panels{grid-template-columns:1fr 1fr;gap:1rem 1.25rem}
 main,footer{max-width:none;padding:0}
 .bar,.badge,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -1,0 +1,106 @@
+// The runs of a folder of results → one HTML page that links to theirs. It has no script: the language is a matter of style.
+
+import type { Verdict } from '../../analysis/summary.js'
+import { type Language, languages, type Text, verbatim } from '../../text.js'
+import { formatMoment } from '../format-date.js'
+import { formatCount } from '../format-number.js'
+import { messages } from '../messages.js'
+import { escape, escapeJson } from './escape.js'
+import { indexStyle } from './index-style.js'
+import { renderText, tags } from './phrases.js'
+import type { ListedRun } from './run-entry.js'
+
+/** By this a page is known to be one of these. */
+export const indexMark = '<meta name="generator" content="steppecast results">'
+
+/** Newest first. `language` is the one that the page opens in; it holds both. */
+export const renderIndex = (runs: readonly ListedRun[], language: Language): string => {
+  const { index } = messages
+  const scenarios = new Set(runs.map(({ entry }) => entry.scenario))
+  return [
+    '<!doctype html>',
+    `<html lang="${tags[language]}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    indexMark,
+    '<link rel="icon" href="data:,">',
+    `<title>${escape(index.title[language])}</title>`,
+    `<style>${indexStyle}</style>`,
+    '</head>',
+    `<body><main><header><h1>${renderText(index.title)}</h1>${renderLanguages(language)}</header>`,
+    ...(runs.length === 0 ? [`<p>${renderText(index.none)}</p>`] : []),
+    ...[...scenarios].map(scenario => renderScenario(runs.filter(({ entry }) => entry.scenario === scenario))),
+    `<footer><p>${renderText(messages.page.made)}</p></footer></main>`,
+    `<script type="application/json" id="runs">${escapeJson(runs.map(({ entry }) => entry))}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }
+
+const renderLanguages = (language: Language): string =>
+  [
+    `<div role="radiogroup" aria-label="${languages.map(name => messages.page.languages[name]).join(' · ')}">`,
+    ...languages.map(name => {
+      const checked = name === language ? ' checked' : ''
+      return `<label lang="${tags[name]}"><input type="radio" name="language" id="in-${name}"${checked}>${languageNames[name]}</label>`
+    }),
+    '</div>',
+  ].join('')
+
+const renderScenario = (runs: readonly ListedRun[]): string => {
+  const { columns } = messages.index
+  const [{ entry: newest }] = runs
+  const heads = [columns.run, columns.paths, columns.seed, columns.verdicts].map(
+    title => `<th scope="col">${renderText(title)}</th>`,
+  )
+  return [
+    `<section><h2>${renderText(newest.title)} <code>${escape(newest.scenario)}</code></h2>`,
+    `<table><thead><tr>${heads.join('')}</tr></thead><tbody>`,
+    ...runs.map(run => renderRun(run, newest.title)),
+    '</tbody></table></section>',
+  ].join('')
+}
+
+const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title']): string => {
+  const { index } = messages
+  const folder = `${encodeURIComponent(entry.scenario)}/${encodeURIComponent(entry.hash)}`
+  const moment = renderText(formatMoment(entry.finished))
+  const link = (file: string, words: string): string =>
+    `<a href="${escape(`${folder}/${encodeURIComponent(file)}`)}">${words}</a>`
+  const [page, others] = [files.includes('report.html'), files.filter(file => file !== 'report.html')]
+  const other = entry.title.en === known.en && entry.title.zh === known.zh ? '' : `<span>${renderText(entry.title)}</span>`
+  return [
+    `<tr><th scope="row">${page ? link('report.html', moment) : moment}${other}`,
+    `<code>${escape(entry.command)}</code>`,
+    page ? '' : `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>`,
+    others.length === 0 ? '' : `<span>${others.map(file => link(file, escape(file))).join(' ')}</span>`,
+    '</th>',
+    renderField(index.columns.paths, formatCount(entry.paths)),
+    renderField(index.columns.seed, escape(entry.seed)),
+    renderField(index.columns.verdicts, renderVerdicts(entry)),
+    '</tr>',
+  ].join('')
+}
+
+/** With the title of its column, which a telephone shows beside it. */
+const renderField = (title: Text, content: string): string =>
+  `<td><i aria-hidden="true">${renderText(title)}</i><div>${content}</div></td>`
+
+const shownVerdicts: readonly Verdict[] = ['on track', 'cannot tell', 'off track']
+
+const renderVerdicts = ({ verdicts, targets }: ListedRun['entry']): string => {
+  const badges = shownVerdicts.filter(verdict => verdicts[verdict] > 0)
+  if (badges.length === 0) return renderText(targets === 0 ? messages.index.noTargets : verbatim('–'))
+  return badges
+    .map(
+      verdict =>
+        `<b class="${verdict.replace(' ', '-')}">${renderText(messages.index.count(verdict, formatCount(verdicts[verdict])))}</b>`,
+    )
+    .join(' ')
+}

@@ -1,0 +1,44 @@
+// What a list of runs says of one of them.
+
+import type { Verdict } from '../../analysis/summary.js'
+import { cleanTitle } from '../clean.js'
+import { headlineOf, titleText } from '../figures.js'
+import type { ReportSource } from '../source.js'
+import type { Text } from '../../text.js'
+
+export interface RunEntry {
+  readonly scenario: string
+  readonly hash: string
+  readonly title: Text
+  readonly paths: number
+  readonly seed: string
+  readonly command: string
+  /** ISO moment. */
+  readonly finished: string
+  /** How many targets have each verdict, by their headline readings; one without a confidence has none. */
+  readonly verdicts: Readonly<Record<Verdict, number>>
+  readonly targets: number
+}
+
+/** A run with what else its folder holds. */
+export interface ListedRun {
+  readonly entry: RunEntry
+  /** Names of files that a reader may open. */
+  readonly files: readonly string[]
+}
+
+export const buildEntry = ({ summary, model, manifest }: ReportSource): RunEntry => {
+  const headlines = Object.values(summary.targets).map(target => headlineOf(target)[1].verdict)
+  const count = (verdict: Verdict): number => headlines.filter(found => found === verdict).length
+  return {
+    scenario: summary.scenario,
+    hash: manifest.hash,
+    title: titleText(model.scenario.name),
+    paths: summary.paths,
+    seed: cleanTitle(summary.seed),
+    command: cleanTitle(manifest.command.join(' ')),
+    finished: manifest.finished,
+    verdicts: { 'on track': count('on track'), 'cannot tell': count('cannot tell'), 'off track': count('off track') },
+    targets: headlines.length,
+  }
+}

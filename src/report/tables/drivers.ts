@@ -1,0 +1,35 @@
+// What moves each target: rank correlation of its headline reading with every input, read from the sample.
+
+import { verbatim } from '../../text.js'
+import { columns } from './columns.js'
+import { inFileOrder } from './file-order.js'
+import { messages } from './messages.js'
+import type { TableMaker } from './table.js'
+
+const { columns: titles } = messages
+
+export const drivers: TableMaker = {
+  name: 'drivers',
+  title: messages.tables.drivers,
+  columns: [
+    columns.target,
+    columns.input,
+    { name: 'input_title', title: titles.inputTitle, bilingual: true },
+    { name: 'rank_correlation', title: titles.correlation },
+    columns.low,
+    columns.high,
+    { name: 'sample', title: titles.sample },
+  ],
+  rows: ({ summary, model }) =>
+    inFileOrder(summary.drivers, model.scenario.targets).flatMap(([target, drivers]) =>
+      drivers.map(({ input, rank_correlation, low, high }) => [
+        target,
+        input,
+        Object.hasOwn(summary.variables, input) ? summary.variables[input].title : verbatim(input),
+        rank_correlation,
+        low,
+        high,
+        summary.sample,
+      ]),
+    ),
+}

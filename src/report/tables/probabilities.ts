@@ -1,0 +1,32 @@
+// For each reading at each date: the share of paths that meet the bound then, and how many meet it for the first time.
+
+import { columns } from './columns.js'
+import { messages } from './messages.js'
+import { readingsOf } from './readings.js'
+import type { TableMaker } from './table.js'
+
+export const probabilities: TableMaker = {
+  name: 'probabilities',
+  title: messages.tables.probabilities,
+  columns: [
+    columns.target,
+    columns.reading,
+    columns.date,
+    columns.probability,
+    columns.lowShare,
+    columns.highShare,
+    { name: 'first_hits', title: messages.columns.first },
+  ],
+  rows: source =>
+    readingsOf(source).flatMap(({ target, name, reading }) =>
+      source.summary.time.dates.map((date, k) => [
+        target,
+        name,
+        date,
+        reading.probability[k],
+        reading.probability_low[k],
+        reading.probability_high[k],
+        reading.first_hit.counts[k],
+      ]),
+    ),
+}

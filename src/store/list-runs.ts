@@ -1,0 +1,99 @@
+// results/index.html: what a folder of results holds. It is made anew after every run, from the files of the runs; of those that it has listed before
+// it remembers what it said of them, for reading a thousand summaries takes a while.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { indexMark, renderIndex } from '../report/html/render-index.js'
+import { buildEntry, type ListedRun, type RunEntry } from '../report/html/run-entry.js'
+import type { Language } from '../text.js'
+import { findRuns, type FoundRun, foldersIn, newestFirst } from './find-runs.js'
+import { openResult } from './open-result.js'
+import { codeOf, storeErrorOf } from './store-error.js'
+import { writeFiles } from './write-files.js'
+
+const fileName = 'index.html'
+
+/**
+ * 'foreign' where the file is somebody else's, which stays. Runs that end at once may write it at once: whoever wrote it looks again whether there is
+ * more to list by now, so that the last to write has seen everything. Throws StoreError.
+ */
+export const listRuns = async (out: string, language: Language, signal: AbortSignal): Promise<'listed' | 'foreign'> => {
+  const path = join(out, fileName)
+  try {
+    for (let runs = await findAll(out), tries = 1; ; tries++) {
+      const before = await readBefore(path)
+      if (before === 'foreign') return before
+      const listed = await Promise.all(runs.map(run => listRun(run, before)))
+      const html = renderIndex(
+        listed.filter(run => run !== undefined),
+        language,
+      )
+      await writeFiles(out, new Map([[fileName, html]]), signal)
+      const again = await findAll(out)
+      if (keyOf(again) === keyOf(runs) || tries === mostTries) return 'listed'
+      runs = again
+    }
+  } catch (error) {
+    throw storeErrorOf(error, out)
+  }
+}
+
+const mostTries = 10
+
+/** What decides an entry of the list. */
+const keyOf = (runs: readonly FoundRun[]): string => JSON.stringify(runs.map(({ folder, finished }) => [folder, finished]))
+
+const findAll = async (out: string): Promise<readonly FoundRun[]> => {
+  const scenarios = await foldersIn(out)
+  return (await Promise.all(scenarios.map(name => findRuns(join(out, name))))).flat().sort(newestFirst)
+}
+
+const entryShape = z.object({
+  scenario: z.string(),
+  hash: z.string(),
+  title: z.object({ en: z.string(), zh: z.string() }),
+  paths: z.number(),
+  seed: z.string(),
+  command: z.string(),
+  finished: z.iso.datetime(),
+  verdicts: z.object({ 'on track': z.number(), 'cannot tell': z.number(), 'off track': z.number() }),
+  targets: z.number(),
+})
+
+type Before = ReadonlyMap<string, RunEntry>
+
+const momentOf = ({ scenario, hash, finished }: Pick<RunEntry, 'scenario' | 'hash' | 'finished'>): string =>
+  `${scenario}/${hash}/${finished}`
+
+/** Entries that the file lists by now; none that can be trusted where it is not there or damaged. */
+const readBefore = async (path: string): Promise<Before | 'foreign'> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return new Map()
+  if (!text.includes(indexMark)) return 'foreign'
+  try {
+    const data = /<script type="application\/json" id="runs">(.*)<\/script>/.exec(text)?.[1] ?? '[]'
+    return new Map(
+      z
+        .array(entryShape)
+        .parse(JSON.parse(data))
+        .map(entry => [momentOf(entry), entry]),
+    )
+  } catch {
+    return new Map()
+  }
+}
+
+/** undefined where the result is not whole, or has just gone. */
+const listRun = async (run: FoundRun, before: Before): Promise<ListedRun | undefined> => {
+  try {
+    const entry = before.get(momentOf(run)) ?? buildEntry((await openResult(run.folder)).source)
+    const files = (await readdir(run.folder)).filter(name => /^report\.(html|md|pdf|xlsx)$/.test(name)).sort()
+    return { entry: { ...entry, scenario: run.scenario, hash: run.hash }, files }
+  } catch {
+    return undefined
+  }
+}

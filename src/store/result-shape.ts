@@ -1,0 +1,140 @@
+// What the three files of a result must hold before anything is drawn from them. A folder may come from anywhere: from a colleague, from a disk that
+// was full, from a hand that edited it.
+
+import { z } from 'zod'
+import type { ReportSource } from '../report/source.js'
+
+const text = z.object({ en: z.string(), zh: z.string() })
+const numbers = z.array(z.number())
+const names = z.array(z.string())
+const named = <Shape extends z.ZodType>(shape: Shape) => z.record(z.string(), shape)
+const probability = z.object({ p: z.number(), low: z.number(), high: z.number(), hits: z.number() })
+
+const summary = z.object({
+  scenario: z.string(),
+  model: z.string(),
+  seed: z.string(),
+  design: z.string(),
+  paths: z.number(),
+  failed: z.object({
+    count: z.number(),
+    causes: z.array(z.object({ variable: z.string(), date: z.string(), count: z.number(), first_path: z.number() })),
+  }),
+  time: z.object({ step: z.string(), dates: z.array(z.iso.date()).min(1) }),
+  variables: named(
+    z.object({
+      unit: z.string(),
+      title: text,
+      constant: z.boolean(),
+      mean: numbers,
+      mean_se: numbers,
+      sd: numbers,
+      min: numbers,
+      max: numbers,
+      quantiles: z.object({
+        p01: numbers,
+        p05: numbers,
+        p10: numbers,
+        p25: numbers,
+        p50: numbers,
+        p75: numbers,
+        p90: numbers,
+        p95: numbers,
+        p99: numbers,
+      }),
+    }),
+  ),
+  targets: named(
+    z.object({
+      title: text,
+      unit: z.string(),
+      percent: z.boolean(),
+      by: z.iso.date(),
+      read_at: z.iso.date(),
+      readings: named(
+        z.object({
+          variable: z.string(),
+          headline: z.boolean(),
+          probability: numbers,
+          probability_low: numbers,
+          probability_high: numbers,
+          at_deadline: probability,
+          at_deadline_quantiles: numbers.length(99),
+          verdict: z.enum(['on track', 'off track', 'cannot tell']).optional(),
+          first_hit: z.object({ counts: numbers, never: z.number(), median: z.string().nullable() }),
+          shortfall_if_missed: z.object({ mean: z.number(), cvar95: z.number() }),
+        }),
+      ).refine(readings => Object.values(readings).some(({ headline }) => headline)),
+    }),
+  ),
+  joint: z.object({
+    headline: z.object({
+      all: probability,
+      kept: z.object({ mean: z.number(), mean_se: z.number(), counts: numbers }),
+    }),
+  }),
+  binding: named(z.object({ variable: z.string(), labels: z.array(text), share: z.array(numbers) })),
+  drivers: named(z.array(z.object({ input: z.string(), rank_correlation: z.number(), low: z.number(), high: z.number() }))),
+  sample: z.number(),
+})
+
+const model = z.object({
+  scenario: z.object({
+    name: text,
+    description: text.optional(),
+    units: named(z.string()),
+    levers: named(z.object({ value: z.number(), from: z.number(), to: z.number(), unit: z.string() })),
+    variables: named(z.object({ unit: z.string(), is: z.string().optional(), title: text.optional(), source: text.optional() })),
+    targets: named(z.object({ readings: named(z.object({ variable: z.string(), title: text.optional() })) })),
+    indicators: names,
+  }),
+  inputs: names,
+  observations: named(z.array(z.object({ date: z.string(), value: z.number(), kind: z.string(), source: z.string() }))),
+  warnings: z.array(text),
+})
+
+const manifest = z.object({
+  hash: z.string(),
+  numbers: z.number(),
+  versions: z.object({ steppecast: z.string(), node: z.string() }),
+  host: z.object({ cpu: z.string() }),
+  threads: z.number(),
+  executor: z.string(),
+  seconds: named(z.number()),
+  peak_memory_mb: z.number(),
+  command: names,
+  inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
+  finished: z.iso.datetime(),
+})
+
+const shapes = { summary, model, manifest } as const
+
+export type ResultFile = keyof typeof shapes
+
+/** Where the value first differs from what the file must hold: `targets/first/by`; undefined where it does not. */
+export const firstFlaw = (file: ResultFile, value: unknown): string | undefined => {
+  const { success, error } = shapes[file].safeParse(value)
+  return success ? undefined : error.issues[0].path.map(String).join('/') || '/'
+}
+
+/**
+ * A name that one file uses and another does not have, as it is with files of two runs; undefined where there is none. The files have their shapes.
+ */
+export const firstStranger = ({ summary, model }: ReportSource): string | undefined => {
+  const { variables, targets, indicators } = model.scenario
+  const readings = Object.entries(summary.targets).flatMap(([target, promise]) =>
+    Object.entries(promise.readings).map(([name, { variable }]) => ({ target, name, variable })),
+  )
+  const missing = (names: readonly string[], record: object) => names.find(name => !Object.hasOwn(record, name))
+  return (
+    missing([...readings.map(({ variable }) => variable), ...model.inputs, ...indicators], summary.variables) ??
+    missing(
+      Object.values(summary.binding).map(({ variable }) => variable),
+      summary.variables,
+    ) ??
+    missing(model.inputs, variables) ??
+    missing(Object.keys(summary.targets), targets) ??
+    missing(Object.keys(targets), summary.targets) ??
+    readings.find(({ target, name }) => !Object.hasOwn(targets[target].readings, name))?.name
+  )
+}

@@ -1,0 +1,79 @@
+// The printed page as others read it.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { findChromium, printPage } from '../../../src/cli/print-page.js'
+import { ToolError } from '../../../src/cli/tool-error.js'
+import { pdf } from '../../../src/report/formats/pdf.js'
+import { languages } from '../../../src/text.js'
+import { execute, needProgram } from './programs.js'
+import { echo, mainSource } from './small-source.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'steppecast-pdf-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const never = new AbortController().signal
+
+test('pdf: every chart is drawn on paper, in the language that was asked for', async t => {
+  const [browser, reader] = [needProgram(t, 'chromium', 'chromium'), needProgram(t, 'pdftotext', 'poppler-utils')]
+  if (browser === undefined || reader === undefined) return
+  const source = await mainSource()
+  const { targets } = source.summary
+  for (const language of languages) {
+    const print = (html: string) => printPage(html, { browser, signal: never })
+    const files = await pdf.render(source, language, { ...echo, print })
+    const file = join(folder, `${language}.pdf`)
+    writeFileSync(file, files.get('report.pdf')!)
+    const { stdout: text } = await execute(reader, ['-layout', file, '-'])
+    const plain = text.replaceAll(/\s/g, '')
+    for (const { title } of Object.values(targets)) {
+      assert.ok(plain.includes(title[language].replaceAll(/\s/g, '')), title[language])
+      const other = title[language === 'en' ? 'zh' : 'en'].replaceAll(/\s/g, '')
+      assert.ok(!plain.includes(other), other)
+    }
+    // Every fan writes its promise beside its line; once more than table and caption do.
+    const drawn = [...text.matchAll(/[≥≤]/g)].length
+    assert.ok(drawn >= 3 * Object.keys(targets).length, `${drawn} bounds, ${language}`)
+    // The last years of every fan's axis are on the paper too: a chart that is drawn wider than its column loses them.
+    const lastYears = [...text.matchAll(/\b202[45]\b/g)].length
+    assert.ok(lastYears >= Object.keys(targets).length, `${lastYears} labels of the last years, ${language}`)
+    const { stdout: information } = await execute('pdfinfo', [file])
+    assert.match(information, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
+  }
+})
+
+test('pdf: without Chromium it is said what is missing', async () => {
+  await assert.rejects(printPage('<p>', { browser: undefined, signal: never }), (error: unknown) => {
+    assert.ok(error instanceof ToolError)
+    assert.match(error.text.en, /a PDF needs Chromium/)
+    assert.match(error.text.zh, /需要 Chromium/)
+    return true
+  })
+})
+
+test('pdf: a browser that fails is named, with how it ended, and leaves nothing behind', async () => {
+  const mine = () => readdirSync(tmpdir()).filter(name => name.startsWith('steppecast-print-')).length
+  const before = mine()
+  await assert.rejects(printPage('<p>', { browser: '/bin/false', signal: never }), /\/bin\/false did not print the page: exit 1/)
+  await assert.rejects(printPage('<p>', { browser: '/bin/none', signal: never }), /\/bin\/none did not print the page: .*ENOENT/)
+  assert.equal(mine(), before)
+})
+
+test('pdf: an interruption stops the browser and is passed on', async () => {
+  const reason = new Error('enough')
+  await assert.rejects(printPage('<p>', { browser: '/bin/cat', signal: AbortSignal.abort(reason) }), reason)
+})
+
+test('pdf: Chromium is looked for on the path, then where Debian has it', () => {
+  const only =
+    (...files: readonly string[]) =>
+    (file: string) =>
+      files.includes(file)
+  assert.equal(findChromium('/a:/b', only('/b/google-chrome', '/usr/bin/chromium')), '/b/google-chrome')
+  assert.equal(findChromium('/a:/b', only('/a/chromium', '/b/google-chrome')), '/a/chromium')
+  assert.equal(findChromium('', only('/usr/bin/chromium')), '/usr/bin/chromium')
+  assert.equal(findChromium('/a', only()), undefined)
+})
