@@ -55,10 +55,6 @@ const table = {
       zh: '只看这些变量：名称、分组或 *.cost 这样的通配，以逗号分隔',
     },
   },
-  format: {
-    value: 'table|csv|json',
-    help: { en: 'How to print it (table)', zh: '输出格式（table）' },
-  },
   lang: {
     value: 'en|zh',
     help: { en: 'Language; otherwise that of the system', zh: '语言；默认随系统' },
@@ -76,7 +72,10 @@ const table = {
   },
   format: {
     value: 'NAME',
-    help: { en: 'How to draw it (html): see steppecast list formats', zh: '输出格式（html）：见 steppecast list formats' },
+    help: {
+      en: 'Of trace: table, csv or json; of report: see steppecast list formats',
+      zh: 'trace 用 table、csv 或 json；report 见 steppecast list formats',
+    },
   },
   force: {
     help: { en: 'Run again even where the same run has been saved', zh: '即使已有相同运行的结果，也重新运行' },
