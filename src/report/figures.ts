@@ -8,6 +8,7 @@ import { cleanTitle } from './clean.js'
 import { formatDeadline } from './format-date.js'
 import { formatCount } from './format-number.js'
 import { formatEnd, formatShare, type Paths } from './format-share.js'
+import { likelihoodOf } from './likelihood.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
 import { quoted } from './phrases.js'
@@ -55,12 +56,27 @@ export const quoteReading = (quoter: Quoter, target: string, reading: string): C
   return titled ? quoteTitle(quoter, [...place, 'title']) : quoter.cite(place, () => verbatim(cleanTitle(reading)))
 }
 
+/** What is drawn, by the title of the variable whose equation draws it; its second draw has a number. */
+export const quoteDraw = ({ cite }: Quoter, draw: string): Cited => {
+  const [variable, number] = draw.split('#') as [string, string?]
+  return cite<Text>(['summary', 'variables', variable, 'title'], title => {
+    const { en, zh } = titleText(title)
+    return number === undefined ? { en, zh } : { en: `${en} (${number})`, zh: `${zh}（${number}）` }
+  })
+}
+
 /** ≥ 9,000 Gbps by the end of 2020 */
 export const quoteBound = ({ cite, measureOf }: Quoter, target: string, { at_least, unit, percent }: TargetSummary): Phrase => {
   const sense = at_least === undefined ? 'at_most' : 'at_least'
   const bound = cite<number>(['summary', 'targets', target, sense], value => formatWritten(value, measureOf(unit, percent)))
   const by = cite(['summary', 'targets', target, 'by'], formatDeadline)
   return messages.bound(sense === 'at_least' ? '≥' : '≤', bound, by)
+}
+
+/** The word for a probability, at the beginning of a sentence. */
+export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Probability): Phrase => {
+  const { en, zh } = likelihoodOf(probability)
+  return quoted(cite(place, () => ({ en: `${en[0].toUpperCase()}${en.slice(1)}`, zh }), 'likelihood'))
 }
 
 /** A probability of the summary, at its place. */
@@ -75,6 +91,7 @@ export const quoteShare = ({ cite, paths }: Quoter, place: Place, probability: P
     cite<number>([...place, 'low'], low => verbatim(formatEnd(low, probability))),
     cite<number>([...place, 'high'], high => verbatim(formatEnd(high, probability))),
   ),
+  word: quoted(cite(place, () => likelihoodOf(probability), 'likelihood')),
 })
 
 interface ShareOf {
@@ -101,6 +118,13 @@ export const quotePortion = (quoter: Quoter, place: Place): ShareCell =>
     hitsOf: share => Math.round(share * quoter.paths.counted),
     derived: { low: 'interval-low', high: 'interval-high' },
   })
+
+/** The share of paths that have arrived by date `index` of a list of counts, with its interval. */
+export const quoteReached = (quoter: Quoter, place: Place, counts: readonly number[], index: number): ShareCell => {
+  const reached = counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0)
+  const derived = { value: 'reached', low: 'reached-low', high: 'reached-high' } as const
+  return quoteShareOf(quoter, [...place, index], { hitsOf: () => reached, derived })
+}
 
 /** The value and its interval on one line. */
 export const shareInWords = ({ value, interval }: ShareCell): Phrase => messages.withInterval(value, interval)

@@ -3,6 +3,7 @@
 import type { Verdict } from '../analysis/summary.js'
 import type { Text } from '../text.js'
 import { joined, say } from './phrases.js'
+import { likelihoods } from './likelihood.js'
 import type { Cited, Derivation, Phrase } from './report.js'
 
 const counted = (value: Cited, one: string, many: string): Phrase => ({
@@ -26,6 +27,18 @@ export const messages = {
     'off track': { en: 'off track', zh: '难以达成' },
     'cannot tell': { en: 'cannot tell', zh: '尚难判断' },
   } satisfies Readonly<Record<Verdict, Text>>,
+  likelihoodScale: (): Phrase => ({
+    en: [
+      'Words for probabilities: ',
+      likelihoods.map(({ from, word }) => (from === 0 ? `else ${word.en}` : `${word.en} from ${100 * from} %`)).join(', '),
+      '. A word is used only where the whole interval lies in its band; otherwise the words at both ends are said.',
+    ],
+    zh: [
+      '概率用语：',
+      likelihoods.map(({ from, word }) => (from === 0 ? `其余为${word.zh}` : `${100 * from} % 及以上为${word.zh}`)).join('，'),
+      '。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
+    ],
+  }),
   noVerdict: { en: ['–'], zh: ['–'] } satisfies Phrase,
   morePaths: (paths: Cited): Phrase => ({
     en: say`about ${paths} more futures would tell`,
@@ -55,7 +68,10 @@ export const messages = {
   // Sections
   sections: {
     verdicts: { en: 'How likely is each promise', zh: '各项承诺兑现的可能性' },
-    futures: { en: 'How it may go', zh: '可能的走势' },
+    together: { en: 'The promises together', zh: '承诺的总体兑现情况' },
+    futures: { en: 'Promise by promise', zh: '逐项走势' },
+    indicators: { en: 'Beside the promises', zh: '相关指标' },
+    drivers: { en: 'What drives it', zh: '驱动因素' },
     obstacles: { en: 'What stands in the way', zh: '制约因素' },
     assumptions: { en: 'What was assumed', zh: '假设' },
     failures: { en: 'Futures that could not be computed', zh: '计算失败的路径' },
@@ -118,10 +134,38 @@ export const messages = {
   // Futures
   futuresNote: {
     en: [
-      'The headline reading of each promise. The future is one of many: half of them lie in the dark band, nine of ten in the light one.',
+      'Each promise by all of its readings, the headline first. The future is one of many: half of them lie in the dark band, nine of ten in the light one. A reading keeps its colour in every chart of its promise.',
     ],
-    zh: ['各项承诺的首要口径。未来有多种可能：半数路径落在深色带内，九成落在浅色带内。'],
+    zh: [
+      '逐项列出各承诺的全部口径，首要口径在前。未来有多种可能：半数路径落在深色带内，九成落在浅色带内。同一承诺中，每种口径在各图中颜色一致。',
+    ],
   } satisfies Phrase,
+  statement: (word: Phrase, reading: Cited, bound: Phrase): Phrase => ({
+    en: say`${word.en}: ${reading} ${bound.en}.`,
+    zh: say`${word.zh}：${bound.zh}（${reading}）。`,
+  }),
+  indicatorsNote: {
+    en: [
+      'What the promises do not say: whether what is built is used, what it costs and what it lacks. Capacity alone can be an empty shell.',
+    ],
+    zh: ['承诺之外：建成的能力是否被使用、代价几何、缺口多大。仅看能力可能只是空壳。'],
+  } satisfies Phrase,
+  indicatorsLeft: (shown: Cited): Phrase => ({
+    en: say`All ${shown} of them are in summary.json.`,
+    zh: say`全部 ${shown} 项见 summary.json。`,
+  }),
+  togetherNote: {
+    en: ['By the headline reading of each promise.'],
+    zh: ['按各承诺的首要口径。'],
+  } satisfies Phrase,
+  driversNote: (sample: Cited): Phrase => ({
+    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95 % interval (the thin line). To the right: more of it, more of the reading. Only what is drawn once per future is compared; correlation is not cause where inputs share a common factor.`,
+    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95 % 区间。向右表示该量越大、指标越高。仅比较每条路径抽取一次的量；受共同因子影响的量之间，相关不等于因果。`,
+  }),
+  noDrivers: (targets: readonly Phrase[]): Phrase => {
+    const list = joined(targets, { en: '; ', zh: '、' })
+    return { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
+  },
   legend: {
     median: { en: 'median', zh: '中位数' },
     half: { en: 'half of futures', zh: '半数路径' },
@@ -146,7 +190,6 @@ export const messages = {
   } satisfies Phrase,
   shareAt: (date: Cited): Phrase => ({ en: say`What binds, ${date}`, zh: say`${date}的制约因素` }),
   noObstacles: { en: ['No variable is the tightest of several limits.'], zh: ['模型中没有取最紧约束的变量。'] } satisfies Phrase,
-  shareAxis: { en: 'share of futures', zh: '路径占比' },
 
   // Assumptions
   uncertainTable: { en: 'What is uncertain', zh: '不确定的量' },
@@ -256,5 +299,12 @@ export const messages = {
     'interval-high': { en: 'upper end of the 95 % interval', zh: '95 % 区间上限' },
     'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
     size: { en: 'how many there are', zh: '个数' },
+    reached: { en: 'counts up to this one as a share of all futures', zh: '截至该时点的累计路径占比' },
+    'reached-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
+    'reached-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
+    'chance-below': { en: 'share of futures below this quantile', zh: '低于该分位数的路径占比' },
+    index: { en: 'place in the list', zh: '在列表中的位置' },
+    likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,
 } as const

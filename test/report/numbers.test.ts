@@ -23,12 +23,32 @@ interface Shown {
   readonly text: string
 }
 
-const citedIn = (html: string): readonly Shown[] =>
-  [
-    ...html.matchAll(
-      /<data class="cited" data-from="([^"]*)"(?: data-derived="([^"]*)" title="[^"]*")? value="[^"]*">([^<]*)<\/data>/g,
-    ),
-  ].map(([, from, derived, text]) => ({ from: unescape(from), derived, text: unescape(text) }))
+/** In a table of a chart's numbers, what the places of a column begin with stands at its head. */
+const citedIn = (html: string): readonly Shown[] => {
+  const spans = (part: string, base: string): readonly Shown[] =>
+    [...part.matchAll(/<span data-from="([^"]*)"(?: data-derived="([^"]*)")?>([^<]*)<\/span>/g)].map(
+      ([, from, derived, text]) => ({
+        from: unescape(base + from),
+        derived,
+        text: unescape(text),
+      }),
+    )
+  return html.split(/(<details class="numbers">[^]*?<\/details>)/).flatMap((part, index) => {
+    if (index % 2 === 0) return spans(part, '')
+    const [head, body] = part.split('</thead>')
+    const bases = [...head.matchAll(/<th [^>]*data-base="([^"]*)"/g)].map(([, base]) => base)
+    const cells = body.split('<tr>').slice(1)
+    return [
+      ...spans(head, ''),
+      ...cells.flatMap(row =>
+        row
+          .split(/<t[hd][ >]/)
+          .slice(1)
+          .flatMap((cell, column) => spans(cell, bases[column])),
+      ),
+    ]
+  })
+}
 
 /** RFC 6901 against the files as they are on disk. */
 const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknown => {
@@ -62,25 +82,55 @@ const shows = (text: string, value: number): boolean => {
   return false
 }
 
-const expectedOf = ({ from, derived }: Shown, value: unknown, { summary }: ReportSource): number | undefined => {
-  const { paths, failed } = summary
+const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSource): number | undefined => {
+  const { paths, failed } = source.summary
   const counted = paths - failed.count
   const number = value as number
+  const index = Number(from.split('/').at(-1))
+  const upTo = () => {
+    const counts = resolve(source as never, from.slice(0, from.lastIndexOf('/'))) as readonly number[]
+    return counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0)
+  }
+  const low = (hits: number) => wilson(hits, paths).low
+  const high = (hits: number) => wilson(hits + failed.count, paths).high
   switch (derived) {
     case 'size':
       return Object.keys(value as object).length
     case 'half-width':
       return 1.959963984540054 * number
     case 'interval-low':
-      return wilson(Math.round(number * counted), paths).low
+      return low(Math.round(number * counted))
     case 'interval-high':
-      return wilson(Math.round(number * counted) + failed.count, paths).high
+      return high(Math.round(number * counted))
+    case 'share':
+      return number / counted
+    case 'share-low':
+      return low(number)
+    case 'share-high':
+      return high(number)
+    case 'reached':
+      return upTo() / counted
+    case 'reached-low':
+      return low(upTo())
+    case 'reached-high':
+      return high(upTo())
+    case 'chance-above':
+      return (99 - index) / 100
+    case 'chance-below':
+      return (index + 1) / 100
+    case 'index':
+      return index
+    case 'likelihood':
+      return undefined
     case undefined:
       return typeof value === 'number' ? number : undefined
     default:
       throw new Error(`${from}: ${derived} is unknown here`)
   }
 }
+
+/** Numbers that are the same on every page: of the method, and names. */
+const ofTheMethod: ReadonlySet<string> = new Set(['95 %', 'SHA-256', '99 %', '90 %', '66 %', '33 %', '10 %', '1 %', '5%', '95%'])
 
 const checkNumbers = (source: ReportSource): number => {
   const { html } = renderPage(source, 'en')
@@ -92,6 +142,7 @@ const checkNumbers = (source: ReportSource): number => {
     const expected = expectedOf(shown, value, source)
     if (expected === undefined) continue
     if (/^[<>]/.test(shown.text)) {
+      assert.ok(!/-(low|high)$/.test(shown.derived ?? ''), `${shown.from}: an end of an interval is a number`)
       const bound = 3 / source.summary.paths
       assert.ok(shows(shown.text, expected === 0 ? bound : 1 - bound), `${shown.from}: ${shown.text}`)
       assert.ok(expected === 0 || expected === 1)
@@ -103,10 +154,10 @@ const checkNumbers = (source: ReportSource): number => {
   // What is left without them says no number but those of the method.
   const rest = html
     .replaceAll(/<(script|style|title)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<data class="cited"[^>]*>[^<]*<\/data>/g, '')
+    .replaceAll(/<span data-from="[^>]*>[^<]*<\/span>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
   assert.deepEqual(
-    [...new Set(unescape(rest).match(/[^\s（(]*\d+(\s?%)?/g))].filter(words => !['95 %', 'SHA-256'].includes(words)),
+    [...new Set(unescape(rest).match(/[^\s（(：，\p{Script=Han}]*\d+(\s?%)?/gu))].filter(words => !ofTheMethod.has(words)),
     [],
   )
   return cited.length
@@ -129,7 +180,7 @@ test('page: every number of a hostile scenario stands in its files, and nothing 
   assert.equal(html.match(/<script/g)?.length, 2)
   assert.ok(
     !/<(img|b|i|u|td)\b(?![^>]*class)[^>]*>/.test(
-      html.replaceAll(/<script\b[^]*?<\/script>/g, '').replaceAll(/<td><|<td class|<b><data/g, ''),
+      html.replaceAll(/<script\b[^]*?<\/script>/g, '').replaceAll(/<td><|<td class|<b><span/g, ''),
     ),
   )
   assert.ok(!/[\u0007\u202e\u2066]/.test(html))

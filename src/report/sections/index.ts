@@ -3,15 +3,21 @@
 import type { Quoter } from '../figures.js'
 import type { Section } from '../report.js'
 import { assumptions } from './assumptions.js'
+import { drivers } from './drivers.js'
 import { failures } from './failures.js'
 import { futures } from './futures.js'
+import { indicators } from './indicators.js'
 import { obstacles } from './obstacles.js'
 import { runCard } from './run-card.js'
+import { together } from './together.js'
 import { verdicts } from './verdicts.js'
 
 export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
   verdicts,
+  together,
   futures,
+  indicators,
+  drivers,
   obstacles,
   assumptions,
   failures,
