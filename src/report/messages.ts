@@ -22,6 +22,10 @@ export const messages = {
     en: say`${value} (${interval.en})`,
     zh: say`${value}（${interval.zh}）`,
   }),
+  inBrackets: (value: Cited, interval: Phrase): Phrase => ({
+    en: say`${value} [${interval.en}]`,
+    zh: say`${value} [${interval.zh}]`,
+  }),
   verdicts: {
     'on track': { en: 'on track', zh: '有望达成' },
     'off track': { en: 'off track', zh: '难以达成' },
@@ -304,7 +308,14 @@ export const messages = {
     'reached-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
     'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
     'chance-below': { en: 'share of futures below this quantile', zh: '低于该分位数的路径占比' },
-    index: { en: 'place in the list', zh: '在列表中的位置' },
+    index: { en: 'place in the list, from zero', zh: '在列表中的位置（从 0 起）' },
+    number: { en: 'place in the list, from one', zh: '在列表中的位置（从 1 起）' },
+    given: { en: 'as a share of the futures that miss the one of the row', zh: '占行所示承诺落空路径的比例' },
+    'given-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
+    'given-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
+    'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
+    'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
     likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,
 } as const

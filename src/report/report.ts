@@ -26,6 +26,16 @@ export type Derivation =
   | 'chance-below'
   /** An item of a list, as its place in it, from zero. */
   | 'index'
+  /** The same, from one. */
+  | 'number'
+  /** missed[i][j] as a share of missed[i][i], and the ends of its 95 % interval. */
+  | 'given'
+  | 'given-low'
+  | 'given-high'
+  /** missed[i][i] as a share of the sample, and the ends of its 95 % interval. */
+  | 'sampled'
+  | 'sampled-low'
+  | 'sampled-high'
   /** A probability with its interval, as a word of the scale. */
   | 'likelihood'
 
@@ -111,7 +121,7 @@ export type Block =
   | {
       readonly kind: 'charts'
       /** Over all panels, with a name to link to. */
-      readonly head?: Head & { readonly name: string }
+      readonly head?: Head & { readonly name: string /** The contents name it. */; readonly listed?: true }
       readonly size?: 'small'
       readonly legend?: readonly LegendItem[]
       readonly panels: readonly Panel[]

@@ -26,7 +26,7 @@ interface Shown {
 /** In a table of a chart's numbers, what the places of a column begin with stands at its head. */
 const citedIn = (html: string): readonly Shown[] => {
   const spans = (part: string, base: string): readonly Shown[] =>
-    [...part.matchAll(/<span data-from="([^"]*)"(?: data-derived="([^"]*)")?>([^<]*)<\/span>/g)].map(
+    [...part.matchAll(/<span(?: lang="[^"]*")? data-from="([^"]*)"(?: data-derived="([^"]*)")?>([^<]*)<\/span>/g)].map(
       ([, from, derived, text]) => ({
         from: unescape(base + from),
         derived,
@@ -91,6 +91,11 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
     const counts = resolve(source as never, from.slice(0, from.lastIndexOf('/'))) as readonly number[]
     return counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0)
   }
+  const given = () => {
+    const [row] = from.split('/').slice(-2, -1).map(Number)
+    const of = source.summary.joint.headline.pairs.missed[row][row]
+    return { p: number / of, ...wilson(number, of) }
+  }
   const low = (hits: number) => wilson(hits, paths).low
   const high = (hits: number) => wilson(hits + failed.count, paths).high
   switch (derived) {
@@ -120,6 +125,20 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       return (index + 1) / 100
     case 'index':
       return index
+    case 'number':
+      return index + 1
+    case 'given':
+      return given().p
+    case 'given-low':
+      return given().low
+    case 'given-high':
+      return given().high
+    case 'sampled':
+      return number / source.summary.joint.headline.pairs.paths
+    case 'sampled-low':
+      return wilson(number, source.summary.joint.headline.pairs.paths).low
+    case 'sampled-high':
+      return wilson(number, source.summary.joint.headline.pairs.paths).high
     case 'likelihood':
       return undefined
     case undefined:
@@ -132,6 +151,14 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
 /** Numbers that are the same on every page: of the method, and names. */
 const ofTheMethod: ReadonlySet<string> = new Set(['95 %', 'SHA-256', '99 %', '90 %', '66 %', '33 %', '10 %', '1 %', '5%', '95%'])
 
+/** How many paths a share is of. */
+const amongOf = ({ from, derived = '' }: Shown, { summary }: ReportSource): number => {
+  const { paths, missed } = summary.joint.headline.pairs
+  if (derived.startsWith('sampled')) return paths
+  const [row] = from.split('/').slice(-2, -1).map(Number)
+  return derived.startsWith('given') ? missed[row][row] : summary.paths
+}
+
 const checkNumbers = (source: ReportSource): number => {
   const { html } = renderPage(source, 'en')
   const files = JSON.parse(JSON.stringify(source)) as Record<string, unknown>
@@ -143,7 +170,7 @@ const checkNumbers = (source: ReportSource): number => {
     if (expected === undefined) continue
     if (/^[<>]/.test(shown.text)) {
       assert.ok(!/-(low|high)$/.test(shown.derived ?? ''), `${shown.from}: an end of an interval is a number`)
-      const bound = 3 / source.summary.paths
+      const bound = 3 / amongOf(shown, source)
       assert.ok(shows(shown.text, expected === 0 ? bound : 1 - bound), `${shown.from}: ${shown.text}`)
       assert.ok(expected === 0 || expected === 1)
     } else assert.ok(shows(shown.text, expected), `${shown.from}: ${shown.text}, but ${expected}`)
@@ -154,7 +181,7 @@ const checkNumbers = (source: ReportSource): number => {
   // What is left without them says no number but those of the method.
   const rest = html
     .replaceAll(/<(script|style|title)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<span data-from="[^>]*>[^<]*<\/span>/g, '')
+    .replaceAll(/<span(?: lang="[^"]*")? data-from="[^>]*>[^<]*<\/span>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
   assert.deepEqual(
     [...new Set(unescape(rest).match(/[^\s（(：，\p{Script=Han}]*\d+(\s?%)?/gu))].filter(words => !ofTheMethod.has(words)),
@@ -178,11 +205,10 @@ test('page: every number of a hostile scenario stands in its files, and nothing 
   checkNumbers(source)
   const { html, charts } = renderPage(source, 'zh')
   assert.equal(html.match(/<script/g)?.length, 2)
-  assert.ok(
-    !/<(img|b|i|u|td)\b(?![^>]*class)[^>]*>/.test(
-      html.replaceAll(/<script\b[^]*?<\/script>/g, '').replaceAll(/<td><|<td class|<b><span/g, ''),
-    ),
-  )
+  const body = html.replaceAll(/<(script|style)\b[^]*?<\/\1>/g, '')
+  assert.ok(!/<(img|b|i|u)\b(?![^>]*class)[^>]*>/.test(body.replaceAll('<b><span', '')))
+  for (const tag of ['table', 'tr', 'td', 'th', 'section', 'article', 'figure', 'span'])
+    assert.equal(body.match(new RegExp(`<${tag}\\b`, 'g'))?.length, body.match(new RegExp(`</${tag}>`, 'g'))?.length, tag)
   assert.ok(!/[\u0007\u202e\u2066]/.test(html))
   for (const name of charts.keys()) assert.match(name, /^[\w.-]+$/)
 })

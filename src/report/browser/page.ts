@@ -1,7 +1,8 @@
 // The only script of a page: draws a chart when it scrolls into view, follows its width, switches the language, and tells where a number stands.
 
-import { parse, type Spec, View } from 'vega'
+import type { Spec } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
+import { parse, View } from './vega.js'
 
 type Value = number | string | readonly number[] | null
 /** In both languages, where it is said differently. */

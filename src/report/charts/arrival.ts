@@ -5,11 +5,10 @@ import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import { messages } from './messages.js'
 import { type Chart, type ChartKind, timeOf } from './chart.js'
-import { color, dashes, shareAxis, timeAxis, timeSettings, valueAxis } from './theme.js'
+import { color, dashes, hues, shareAxis, timeAxis, timeSettings, valueAxis } from './theme.js'
 
 interface ArrivalLine {
   readonly title: Text
-  readonly hue: string
   /** counts[k]: paths that arrive at date k. */
   readonly counts: readonly number[]
 }
@@ -37,11 +36,11 @@ export const buildArrival = ({ name, title, lines, counted, dates, deadline, con
     zh: `${title.zh}：截至各时点已达到的路径占比（${lines.map(line => line.title.zh).join('、')}）`,
   },
   data: {
-    rows: lines.flatMap(({ hue, counts }, series) => {
+    rows: lines.flatMap(({ counts }, series) => {
       let reached = 0
       return dates.map((date, k) => {
         reached += counts[k]
-        return { time: timeOf(date), share: reached / counted, hue, series }
+        return { time: timeOf(date), share: reached / counted, series: series % 4 }
       })
     }),
     deadline: [{ time: timeOf(deadline) }],
@@ -78,7 +77,7 @@ export const arrival: ChartKind = {
             scale: { domain: [0, 1], nice: false },
             axis: { ...valueAxis, ...shareAxis, title: { expr: 'shareName' } },
           },
-          color: { field: 'hue', type: 'nominal', scale: null },
+          color: { field: 'series', type: 'nominal', scale: hues },
           strokeDash: { field: 'series', type: 'nominal', scale: dashes },
           detail: { field: 'series', type: 'nominal' },
         },

@@ -4,14 +4,14 @@ import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import { messages } from './messages.js'
 import { type Chart, type ChartKind, timeOf } from './chart.js'
-import { color, shareAxis, timeAxis, timeSettings, valueAxis } from './theme.js'
+import { categories, color, shareAxis, timeAxis, timeSettings, valueAxis } from './theme.js'
 
 export interface BottleneckSource {
   readonly name: string
   readonly title: Text
   readonly labels: readonly Text[]
-  /** Colour of each label. */
-  readonly hues: readonly string[]
+  /** Number of each label's colour. */
+  readonly colours: readonly number[]
   /** share[label][date] */
   readonly share: readonly (readonly number[])[]
   readonly dates: readonly string[]
@@ -20,13 +20,13 @@ export interface BottleneckSource {
   readonly from: Place
 }
 
-export const buildBottleneck = ({ name, title, labels, hues, share, dates, deadline, from }: BottleneckSource): Chart => {
+export const buildBottleneck = ({ name, title, labels, colours, share, dates, deadline, from }: BottleneckSource): Chart => {
   const rows = dates.flatMap((date, k) => {
     let below = 0
     return labels.map((_, label) => {
       const low = below
       below += share[label][k]
-      return { time: timeOf(date), label, hue: hues[label], low, high: below }
+      return { time: timeOf(date), label, colour: colours[label] % 8, low, high: below }
     })
   })
   return {
@@ -72,7 +72,7 @@ export const bottleneck: ChartKind = {
             axis: { ...valueAxis, ...shareAxis, title: { expr: 'shareName' } },
           },
           y2: { field: 'high' },
-          color: { field: 'hue', type: 'nominal', scale: null },
+          color: { field: 'colour', type: 'nominal', scale: categories },
           detail: { field: 'label', type: 'nominal' },
         },
       },

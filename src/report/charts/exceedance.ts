@@ -6,11 +6,10 @@ import type { Place } from '../cite.js'
 import type { Measure } from '../measure.js'
 import { messages } from './messages.js'
 import type { Chart, ChartKind } from './chart.js'
-import { color, dashes, shareAxis, unitAxis, unitSettings, valueAxis } from './theme.js'
+import { color, dashes, hues, shareAxis, unitAxis, unitSettings, valueAxis } from './theme.js'
 
 interface ExceedanceLine {
   readonly title: Text
-  readonly hue: string
   /** p01 … p99. */
   readonly quantiles: readonly number[]
 }
@@ -42,12 +41,11 @@ export const buildExceedance = ({ name, title, lines, measure, bound, sense, fro
       zh: `${title.zh}：到期时${sense === 'at_least' ? '不低于' : '不高于'}某值的路径占比`,
     },
     data: {
-      rows: lines.flatMap(({ hue, quantiles }, series) =>
+      rows: lines.flatMap(({ quantiles }, series) =>
         quantiles.map((value, index) => ({
           value,
           share: sense === 'at_least' ? (99 - index) / 100 : (index + 1) / 100,
-          hue,
-          series,
+          series: series % 4,
         })),
       ),
       keepable: [{ start: low, value: lines[0].quantiles[keepable], share: 0.9 }],
@@ -98,7 +96,7 @@ export const exceedance: ChartKind = {
             scale: { domain: [0, 1], nice: false },
             axis: { ...valueAxis, ...shareAxis, title: { expr: 'shareName' } },
           },
-          color: { field: 'hue', type: 'nominal', scale: null },
+          color: { field: 'series', type: 'nominal', scale: hues },
           strokeDash: { field: 'series', type: 'nominal', scale: dashes },
           detail: { field: 'series', type: 'nominal' },
         },

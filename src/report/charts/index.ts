@@ -7,5 +7,7 @@ import { driversKind } from './drivers.js'
 import { exceedance } from './exceedance.js'
 import { fan } from './fan.js'
 import { kept } from './kept.js'
+import { scatter } from './scatter.js'
+import { together } from './together.js'
 
-export const chartKinds: readonly ChartKind[] = [fan, arrival, exceedance, kept, driversKind, bottleneck]
+export const chartKinds: readonly ChartKind[] = [fan, arrival, exceedance, kept, together, driversKind, scatter, bottleneck]

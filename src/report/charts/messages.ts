@@ -8,4 +8,10 @@ export const messages = {
   correlationAxis: { en: 'rank correlation', zh: '秩相关' },
   keptAxis: { en: 'promises kept', zh: '兑现的承诺数' },
   keptChart: { en: 'How many promises are kept together, as shares of the futures', zh: '同时兑现的承诺数及其路径占比' },
+  togetherChart: {
+    en: 'Where one promise is missed, how often each other is missed too',
+    zh: '一项承诺落空时，其他各项也落空的比例',
+  },
+  firstMissed: { en: 'where this is missed', zh: '当此项落空' },
+  alsoMissed: { en: 'per cent that miss this too', zh: '此项也落空的百分比' },
 } as const

@@ -38,6 +38,10 @@ export const color = (name: Color): string => `var(--${name})`
 
 /** Categories in order; the ninth is the first again. */
 export const category = (index: number): string => color(`c${(index % 8) + 1}` as Color)
+export const categories = {
+  domain: [0, 1, 2, 3, 4, 5, 6, 7],
+  range: Array.from({ length: 8 }, (_, index) => category(index)),
+} as const
 
 /** A specification's text with the light colours in place of the page's. */
 export const withLightColors = (text: string): string =>
@@ -125,6 +129,7 @@ export const shareAxis = { format: '.0%', tickCount: 4 } as const
 
 /** A promise has at most a few readings: each keeps its colour and its dash in every chart. */
 export const hueOf = (reading: number): string => color(`r${(reading % 4) + 1}` as Color)
+export const hues = { domain: [0, 1, 2, 3], range: [hueOf(0), hueOf(1), hueOf(2), hueOf(3)] } as const
 export const dashes = {
   domain: [0, 1, 2, 3],
   range: [

@@ -1,7 +1,7 @@
 // The numbers of a chart → a table. There are many: what the places of a column's numbers begin with is said once, at its head.
 
 import type { Cell, Column, Phrase, Table } from '../report.js'
-import { classOf, renderColumn } from './columns.js'
+import { renderColumn } from './columns.js'
 import { escape } from './escape.js'
 import { renderPhrase, renderText } from './phrases.js'
 
@@ -9,10 +9,10 @@ export const renderNumbers = ({ caption, columns, groups }: Table): string => {
   const rows = groups.flatMap(({ rows }) => rows)
   const bases = columns.map((_, index) => commonBase(rows.map(row => phraseOf(row[index]))))
   const head = (column: Column, index: number): string =>
-    `<th scope="col"${classOf(column)} data-base="${escape(bases[index])}">${renderColumn(column)}</th>`
+    `<th scope="col" data-base="${escape(bases[index])}">${renderColumn(column)}</th>`
   const cell = (cell: Cell, index: number): string => {
     const words = renderPhrase(phraseOf(cell), bases[index])
-    return index === 0 ? `<th scope="row">${words}</th>` : `<td${classOf(columns[index])}>${words}</td>`
+    return index === 0 ? `<th scope="row">${words}</th>` : `<td>${words}</td>`
   }
   return [
     `<table><caption>${renderText(caption)}</caption>`,

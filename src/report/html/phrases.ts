@@ -15,17 +15,33 @@ const inBoth = (content: Readonly<Record<Language, string>>): string =>
 export const renderText = ({ en, zh }: Text): string => inBoth({ en: escape(en), zh: escape(zh) })
 
 /** What `derived` means is told by the page's script to whoever points at the number. */
-const renderCited = ({ text, from, derived }: Cited, language: Language, base: string): string => {
+const renderCited = ({ text, from, derived }: Cited, language: Language, { base, lang }: Written): string => {
   const how = derived === undefined ? '' : ` data-derived="${derived}"`
-  return `<span data-from="${escape(from.slice(base.length))}"${how}>${escape(text[language])}</span>`
+  return `<span${lang} data-from="${escape(from.slice(base.length))}"${how}>${escape(text[language])}</span>`
+}
+
+interface Written {
+  /** Every place begins with it, and it is said elsewhere. */
+  readonly base: string
+  /** Attribute that names the language, where no element around does. */
+  readonly lang: string
 }
 
 const pieces = (phrase: Phrase, language: Language, base: string): string =>
-  phrase[language].map(piece => (typeof piece === 'string' ? escape(piece) : renderCited(piece, language, base))).join('')
+  phrase[language]
+    .map(piece => (typeof piece === 'string' ? escape(piece) : renderCited(piece, language, { base, lang: '' })))
+    .join('')
 
 /** Every place in it begins with `base`, which is said elsewhere. */
-export const renderPhrase = (phrase: Phrase, base = ''): string =>
-  inBoth({ en: pieces(phrase, 'en', base), zh: pieces(phrase, 'zh', base) })
+export const renderPhrase = (phrase: Phrase, base = ''): string => {
+  const alone = languages.flatMap(language => {
+    const [piece, ...more] = phrase[language]
+    return piece === undefined || typeof piece === 'string' || more.length > 0 ? [] : [[language, piece] as const]
+  })
+  const same = alone.length === languages.length && new Set(alone.map(([language, { text }]) => text[language])).size === 1
+  if (alone.length < languages.length || same) return inBoth({ en: pieces(phrase, 'en', base), zh: pieces(phrase, 'zh', base) })
+  return alone.map(([language, piece]) => renderCited(piece, language, { base, lang: ` lang="${tags[language]}"` })).join('')
+}
 
 const below = (phrase: Phrase | undefined): string =>
   phrase === undefined ? '' : `<span class="below">${renderPhrase(phrase)}</span>`

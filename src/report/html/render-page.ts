@@ -120,7 +120,7 @@ const bodyOf = ({ title, description, answer, sections }: Report): string => {
 const mostLinks = 24
 
 const contentsOf = ({ name, title, blocks }: Section): string => {
-  const heads = blocks.flatMap(block => (block.kind === 'charts' && block.head !== undefined ? [block.head] : []))
+  const heads = blocks.flatMap(block => (block.kind === 'charts' && block.head?.listed === true ? [block.head] : []))
   const links = heads.map(head => `<li><a href="#${escape(head.name)}">${renderPhrase(head.title)}</a></li>`).join('')
   const below = heads.length === 0 || heads.length > mostLinks ? '' : `<ol>${links}</ol>`
   return `<li><a href="#${name}">${renderText(title)}</a>${below}</li>`

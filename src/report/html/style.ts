@@ -92,6 +92,7 @@ h2{font-size:1.3rem;line-height:1.3;margin:0 0 .5rem}
 h3{font-size:1.08rem;line-height:1.35;margin:0}
 h4{font-size:.95rem;line-height:1.35;margin:0;font-weight:600}
 article{border-top:1px solid var(--line);padding:1.1rem 0 .6rem;margin-top:1.1rem}
+article>.panels{margin-top:.7rem}
 article>.line{margin:.15rem 0 .6rem;color:var(--quiet);max-width:60rem}
 .points{margin:.35rem 0 1rem;padding-inline-start:1.2rem;max-width:62rem}
 .points li{margin:.3rem 0}
@@ -113,6 +114,7 @@ thead th,td,th{hyphens:manual}
 .numbers summary{color:var(--quiet);cursor:pointer;width:max-content}
 .numbers table{font-size:.86rem;margin:.2rem 0 0}
 .numbers th,.numbers td{padding-block:.18rem}
+.numbers td,.numbers thead th+th{text-align:end}
 code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 .share{display:inline-block;width:17.5rem;max-width:100%}
 .meter{display:flex;align-items:center;gap:.7rem}
@@ -144,6 +146,7 @@ figcaption{margin-bottom:.4rem}
 .legend{list-style:none;margin:.25rem 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;font-size:.88rem}
 figure .legend{flex-direction:column;margin:.2rem 0 0}
 .legend li{display:flex;gap:.45rem;align-items:baseline}
+.mark.none{display:none}
 .mark{flex:none;display:inline-block;width:1rem;height:.65rem;border-radius:.12rem}
 ${Array.from({ length: 8 }, (_, index) => `.c${index + 1}{background:var(--c${index + 1})}`).join('')}
 .line{--hue:var(--accent)}${['r1', 'r2', 'r3', 'r4', 'other'].map(name => `.mark.${name}{--hue:var(--${name})}`).join('')}
@@ -178,7 +181,8 @@ header,.numbers,.languages{display:none}
 section{border:0;padding:0;margin:1rem 0}
 .plot svg{max-width:100%;height:auto}
 figure,tr,tr.head,.points li{break-inside:avoid}tr.head{break-after:avoid}
-h2,h3,caption,.answer-line,article>.line{break-after:avoid}
+h2,h3,caption,.answer-line,article>.panels{margin-top:.7rem}
+article>.line{break-after:avoid}
 .panels,.panels.small{grid-template-columns:repeat(2,318px);justify-content:space-between;gap:.8rem 0}
 article{padding-top:.6rem;margin-top:.6rem}
 main,footer{max-width:none;padding:0}

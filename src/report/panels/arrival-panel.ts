@@ -1,9 +1,8 @@
 // How soon a promise is reached by each of its readings, and in how many futures it is not.
 
 import { buildArrival } from '../charts/arrival.js'
-import { hueOf } from '../charts/theme.js'
 import type { Place } from '../cite.js'
-import { quoteCount, quoteReached, quoteReading, type Quoter, shareInWords, titleText } from '../figures.js'
+import { quoteCount, quoteReached, quoteReading, type Quoter, shareInTable, shareInWords, titleText } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { inWords, quoted } from '../phrases.js'
 import type { Cell, Panel } from '../report.js'
@@ -22,9 +21,8 @@ export const arrivalPanel = (quoter: Quoter, target: string, readings: readonly 
     chart: buildArrival({
       name,
       title: titleText(promise.title),
-      lines: readings.map((reading, index) => ({
+      lines: readings.map(reading => ({
         title: quoteReading(quoter, target, reading).text,
-        hue: hueOf(index),
         counts: countsOf(reading),
       })),
       counted: paths.counted,
@@ -61,7 +59,7 @@ export const arrivalPanel = (quoter: Quoter, target: string, readings: readonly 
             ...readings.map(
               (reading): Cell => ({
                 kind: 'words',
-                phrase: shareInWords(quoteReached(quoter, [...place(reading), 'counts'], countsOf(reading), date)),
+                phrase: shareInTable(quoteReached(quoter, [...place(reading), 'counts'], countsOf(reading), date)),
               }),
             ),
           ]),

@@ -1,9 +1,8 @@
 // What binds a variable that is the tightest of several limits, over time. A limit of one name has one colour wherever it binds.
 
 import { buildBottleneck } from '../charts/bottleneck.js'
-import { category } from '../charts/theme.js'
 import type { Place } from '../cite.js'
-import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
+import { quotePortion, quoteTitle, type Quoter, shareInTable, shareInWords, titleText } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { messages as common } from '../messages.js'
 import { joined, quoted } from '../phrases.js'
@@ -23,7 +22,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const title = quoteTitle(quoter, ['summary', 'variables', variable, 'title'])
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
-  const portion = (index: number, date: number) => shareInWords(quotePortion(quoter, [...place, 'share', index, date]))
+  const portion = (index: number, date: number) => quotePortion(quoter, [...place, 'share', index, date])
   const colours = limitColours(quoter)
   const colourOf = (index: number): number => colours.get(labels[index].en)!
   return {
@@ -31,7 +30,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
       name: `binding-${name}`,
       title: title.text,
       labels: labels.map(titleText),
-      hues: labels.map((_, index) => category(colourOf(index))),
+      colours: labels.map((_, index) => colourOf(index)),
       share,
       dates,
       ...(deadline === undefined ? {} : { deadline }),
@@ -42,7 +41,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
     legendTitle: common.shareAt(period(shown)),
     legend: labels.map((_, index) => ({
       mark: `c${(colourOf(index) % 8) + 1}`,
-      label: joined([quoted(label(index)), portion(index, shown)], { en: ' ', zh: ' ' }),
+      label: joined([quoted(label(index)), shareInWords(portion(index, shown))], { en: ' ', zh: ' ' }),
     })),
     numbers: {
       kind: 'table',
@@ -56,7 +55,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
         {
           rows: yearEnds(dates).map((date): readonly Cell[] => [
             { kind: 'words', phrase: quoted(period(date)) },
-            ...labels.map((_, index): Cell => ({ kind: 'words', phrase: portion(index, date) })),
+            ...labels.map((_, index): Cell => ({ kind: 'words', phrase: shareInTable(portion(index, date)) })),
           ]),
         },
       ],

@@ -5,7 +5,7 @@ import type { Place } from '../cite.js'
 import { quoteDraw, quoteTarget, type Quoter } from '../figures.js'
 import { formatNumber } from '../format-number.js'
 import { messages as common } from '../messages.js'
-import { quoted } from '../phrases.js'
+import { inWords, quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cell, Cited, Panel } from '../report.js'
 import { messages } from './messages.js'
@@ -29,7 +29,7 @@ export const driversPanel = (quoter: Quoter, target: string): Panel | undefined 
       drivers: drivers.map(driver => ({ ...driver, title: quoteDraw(quoter, driver.input).text })),
       from: place,
     }),
-    title: quoted(title),
+    title: inWords(messages.columns.correlation),
     lines: [],
     numbers: {
       kind: 'table',
@@ -42,7 +42,7 @@ export const driversPanel = (quoter: Quoter, target: string): Panel | undefined 
             { kind: 'words', phrase: quoted(quoteDraw(quoter, input)) },
             {
               kind: 'words',
-              phrase: common.withInterval(
+              phrase: common.inBrackets(
                 correlation(index, 'rank_correlation'),
                 common.interval(correlation(index, 'low'), correlation(index, 'high')),
               ),

@@ -1,7 +1,6 @@
 // What could have been promised instead: by each reading, the values that so many futures reach at the deadline.
 
 import { buildExceedance, keepableIndex } from '../charts/exceedance.js'
-import { hueOf } from '../charts/theme.js'
 import { z95 } from '../../analysis/wilson.js'
 import { quoteReading, type Quoter, titleText } from '../figures.js'
 import { formatQuantity } from '../measure.js'
@@ -23,9 +22,8 @@ export const exceedancePanel = (quoter: Quoter, target: string, readings: readon
     chart: buildExceedance({
       name,
       title: titleText(promise.title),
-      lines: readings.map((reading, index) => ({
+      lines: readings.map(reading => ({
         title: quoteReading(quoter, target, reading).text,
-        hue: hueOf(index),
         quantiles: promise.readings[reading].at_deadline_quantiles,
       })),
       measure,

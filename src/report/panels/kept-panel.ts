@@ -1,7 +1,7 @@
 // How many promises are kept together.
 
 import { buildKept } from '../charts/kept.js'
-import { quoteCount, type Quoter, shareInWords } from '../figures.js'
+import { quoteCount, type Quoter, shareInTable } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { messages as common } from '../messages.js'
 import { inWords, quoted } from '../phrases.js'
@@ -26,7 +26,7 @@ export const keptPanel = (quoter: Quoter): Panel => {
         {
           rows: counts.map((_, kept): readonly Cell[] => [
             { kind: 'words', phrase: quoted(cite([...place, kept], () => verbatim(formatCount(kept)), 'index')) },
-            { kind: 'words', phrase: shareInWords(quoteCount(quoter, [...place, kept])) },
+            { kind: 'words', phrase: shareInTable(quoteCount(quoter, [...place, kept])) },
           ]),
         },
       ],

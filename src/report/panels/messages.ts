@@ -19,6 +19,8 @@ export const messages = {
     limit: { en: 'Limit', zh: '约束' },
     kept: { en: 'Promises kept', zh: '兑现数' },
     share: { en: 'Share of futures', zh: '路径占比' },
+    target: { en: 'Missed', zh: '落空项' },
+    path: { en: 'Future', zh: '路径' },
   },
 
   // Fans
@@ -37,4 +39,27 @@ export const messages = {
     en: say`A promise that nine futures of ten would keep: ${sign} ${value} (${low} to ${high}).`,
     zh: say`九成路径可兑现的承诺：${sign} ${value}（${low} 至 ${high}）。`,
   }),
+
+  // Together
+  together: { en: 'Which are missed together', zh: '哪些会一同落空' },
+  togetherNote: (paths: Cited): Phrase => ({
+    en: say`Over ${paths} sampled futures. Orange: surely more often than usual; blue: surely less often. Rows of promises that are hardly ever missed are empty.`,
+    zh: say`基于 ${paths} 条样本路径。橙色：明显比平时更常落空；蓝色：明显更少。极少落空的承诺所在行留空。`,
+  }),
+  missed: (number: Cited, target: Cited, share: Phrase): Phrase => ({
+    en: say`${number}. ${target}, missed in ${share.en}`,
+    zh: say`${number}. ${target}，落空 ${share.zh}`,
+  }),
+  numbered: (number: Cited, target: Cited): Phrase => ({ en: say`${number}. ${target}`, zh: say`${number}. ${target}` }),
+  missedTable: {
+    en: 'Share that miss the one of the column too, where that of the row is missed',
+    zh: '行所示承诺落空时，列所示承诺也落空的比例',
+  },
+
+  // Scatter
+  points: (paths: Cited): Phrase => ({
+    en: say`${paths} futures; filled: kept.`,
+    zh: say`${paths} 条路径；实心为兑现。`,
+  }),
+  scatterTable: { en: 'The first of these futures', zh: '其中前几条路径' },
 } as const

@@ -3,14 +3,26 @@
 import { quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
 import { driversPanel } from '../panels/drivers-panel.js'
+import { scatterPanels } from '../panels/scatter-panel.js'
 import { quoted } from '../phrases.js'
 import type { Block, Section } from '../report.js'
 
 export const drivers = (quoter: Quoter): Section | undefined => {
   const { cite, targets } = quoter
   const drawn = targets.map(({ name }) => ({ name, panel: driversPanel(quoter, name) }))
-  const panels = drawn.flatMap(({ panel }) => panel ?? [])
-  if (panels.length === 0) return undefined
+  const blocks = drawn.flatMap(({ name, panel }): readonly Block[] =>
+    panel === undefined
+      ? []
+      : [
+          {
+            kind: 'charts',
+            head: { name: `drivers-${name}`, title: quoted(quoteTarget(quoter, name)), lines: [] },
+            size: 'small',
+            panels: [panel, ...scatterPanels(quoter, name)],
+          },
+        ],
+  )
+  if (blocks.length === 0) return undefined
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
   return {
@@ -18,7 +30,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
     title: messages.sections.drivers,
     blocks: [
       { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample'])) },
-      { kind: 'charts', panels },
+      ...blocks,
       ...rest,
     ],
   }

@@ -50,6 +50,7 @@ const targetBlock = (quoter: Quoter, target: string, readings: readonly string[]
     kind: 'charts',
     head: {
       name: `target-${target}`,
+      listed: true,
       title: quoted(quoteTarget(quoter, target)),
       lines: [
         messages.statement(

@@ -1,8 +1,9 @@
-// The promises together: how many are kept.
+// The promises together: how many are kept, and which are missed together.
 
 import type { Quoter } from '../figures.js'
 import { messages } from '../messages.js'
 import { keptPanel } from '../panels/kept-panel.js'
+import { mostTogether, togetherPanel } from '../panels/together-panel.js'
 import type { Section } from '../report.js'
 
 export const together = (quoter: Quoter): Section | undefined =>
@@ -13,6 +14,9 @@ export const together = (quoter: Quoter): Section | undefined =>
         title: messages.sections.together,
         blocks: [
           { kind: 'text', role: 'note', phrase: messages.togetherNote },
-          { kind: 'charts', panels: [keptPanel(quoter)] },
+          {
+            kind: 'charts',
+            panels: [keptPanel(quoter), ...(quoter.targets.length <= mostTogether ? [togetherPanel(quoter)] : [])],
+          },
         ],
       }
