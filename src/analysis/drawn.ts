@@ -33,7 +33,10 @@ export const compareDrawn = (
     const firstCell = series.get(name)
     if (written === undefined || firstCell === undefined || !isPlain(written)) return []
     const segments = segmentsOf(histogram, extremes, firstCell)
-    const drawn = { ...compareMean(written, summaries[name]), ...compareQuantiles(written, segments, ensemble.counted) }
+    const drawn = {
+      ...compareMean(written, summaries[name]),
+      ...compareQuantiles(written, segments, summaries[name], ensemble.counted),
+    }
     return Object.keys(drawn).length === 0 ? [] : [[name, drawn] as const]
   })
   return Object.fromEntries(entries)
@@ -45,14 +48,18 @@ const isPlain = (written: WrittenDistribution): boolean =>
 /** Nothing where it is not known, or where nothing scatters. */
 const compareMean = (written: WrittenDistribution, { mean, mean_se }: VariableSummary): Pick<Drawn, 'mean'> => {
   if (written.bounds !== undefined || mean_se[0] === 0) return {}
-  const asked = written.family.mean(...valuesOf(written)!)
-  return Number.isFinite(asked) ? { mean: { asked, z: (mean[0] - asked) / mean_se[0] } } : {}
+  const values = valuesOf(written)!
+  const asked = written.family.mean(...values)
+  return Number.isFinite(asked) && Number.isFinite(written.family.variance(...values))
+    ? { mean: { asked, z: (mean[0] - asked) / mean_se[0] } }
+    : {}
 }
 
 /** Nothing for distributions with steps, whose quantiles are not shares. */
 const compareQuantiles = (
   written: WrittenDistribution,
   segments: readonly Segment[],
+  { quantiles: drawn }: VariableSummary,
   counted: number,
 ): Pick<Drawn, 'quantiles'> => {
   if (written.family.lattice !== undefined || written.family.below !== undefined) return {}
@@ -60,7 +67,10 @@ const compareQuantiles = (
     const asked = exactQuantile(written, share)
     if (asked === undefined) return undefined
     const below = shareBelow(segments, asked)
-    return [name, { asked, below, z: (below - share) / Math.sqrt((share * (1 - share)) / counted) }] as const
+    return [
+      name,
+      { asked, drawn: drawn[name][0], below, z: (below - share) / Math.sqrt((share * (1 - share)) / counted) },
+    ] as const
   })
   const known = quantiles.filter(quantile => quantile !== undefined)
   // A constant has no quantiles to compare.

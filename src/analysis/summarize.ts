@@ -6,6 +6,7 @@ import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import type { Plan } from '../run/plan.js'
 import { ScenarioError } from '../scenario/issue.js'
+import { summarizeConvergence } from './convergence.js'
 import { compareDrawn } from './drawn.js'
 import { findDrivers } from './drivers.js'
 import { summarizeFailures } from './failures.js'
@@ -45,6 +46,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     sample: sampleRows(ensemble),
     scatter: takeScatter(ensemble, drivers),
     drawn: compareDrawn(ensemble, model, summaries),
+    convergence: summarizeConvergence(ensemble),
   }
 }
 

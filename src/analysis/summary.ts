@@ -71,9 +71,12 @@ export interface Driver {
 /** How far what was drawn lies from what the file asked for; z in standard errors. */
 export interface Drawn {
   readonly mean?: { readonly asked: number; readonly z: number }
-  /** asked: the exact quantile; below: the share of paths below it. */
+  /** asked: the exact quantile; drawn: that of the paths; below: the share of paths below the exact one. */
   readonly quantiles?: Readonly<
-    Record<'p05' | 'p25' | 'p50' | 'p75' | 'p95', { readonly asked: number; readonly below: number; readonly z: number }>
+    Record<
+      'p05' | 'p25' | 'p50' | 'p75' | 'p95',
+      { readonly asked: number; readonly drawn: number; readonly below: number; readonly z: number }
+    >
   >
 }
 
@@ -128,4 +131,10 @@ export interface Summary {
   }
   /** Variables that are one distribution with plain numbers. */
   readonly drawn: Readonly<Record<string, Drawn>>
+  /** After 1024, 2048, 4096, … paths: how many there were, how many did not fail, and how many met the bound of each reading at its deadline. */
+  readonly convergence: {
+    readonly paths: readonly number[]
+    readonly counted: readonly number[]
+    readonly hits: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+  }
 }

@@ -97,13 +97,13 @@ export const quoteShare = ({ cite, paths }: Quoter, place: Place, probability: P
 interface ShareOf {
   readonly hitsOf: (value: number) => number
   /** What the share is of; all paths where it is not said. */
-  readonly of?: number
+  readonly of?: Paths
   readonly derived: Readonly<Record<'low' | 'high', Derivation>> & { readonly value?: Derivation }
 }
 
 /** A number of the summary that stands for a share of the paths, with the interval that such a share has. */
 const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, of, derived }: ShareOf): ShareCell => {
-  const among: Paths = of === undefined ? paths : { paths: of, counted: of }
+  const among = of ?? paths
   const probabilityFor = (value: number): Probability => probabilityOf(hitsOf(value), among.counted, among.paths)
   const end = (name: 'low' | 'high') => (value: number) => verbatim(formatEnd(probabilityFor(value)[name], probabilityFor(value)))
   const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value), among)), derived.value)
@@ -111,21 +111,14 @@ const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, of, deriv
   return { kind: 'share', share: 0, low: 0, high: 0, value, interval }
 }
 
-/** Of the futures of the sample that miss target i, the share that miss j too; with j = i, the share of the sample that misses it. */
-export const quoteMissed = (quoter: Quoter, i: number, j: number): ShareCell => {
-  const { missed, paths } = quoter.source.summary.joint.headline.pairs
-  const place: Place = ['summary', 'joint', 'headline', 'pairs', 'missed', i, j]
-  return i === j
-    ? quoteShareOf(quoter, place, {
-        hitsOf: count => count,
-        of: paths,
-        derived: { value: 'sampled', low: 'sampled-low', high: 'sampled-high' },
-      })
-    : quoteShareOf(quoter, place, {
-        hitsOf: count => count,
-        of: missed[i][i],
-        derived: { value: 'given', low: 'given-low', high: 'given-high' },
-      })
+/** The share of the sample that misses target i. */
+export const quoteMissed = (quoter: Quoter, i: number): ShareCell => {
+  const { paths } = quoter.source.summary.joint.headline.pairs
+  return quoteShareOf(quoter, ['summary', 'joint', 'headline', 'pairs', 'missed', i, i], {
+    hitsOf: count => count,
+    of: { paths, counted: paths },
+    derived: { value: 'sampled', low: 'sampled-low', high: 'sampled-high' },
+  })
 }
 
 /** A count of paths, as a share of all with its interval. */
@@ -139,18 +132,8 @@ export const quotePortion = (quoter: Quoter, place: Place): ShareCell =>
     derived: { low: 'interval-low', high: 'interval-high' },
   })
 
-/** The share of paths that have arrived by date `index` of a list of counts, with its interval. */
-export const quoteReached = (quoter: Quoter, place: Place, counts: readonly number[], index: number): ShareCell => {
-  const reached = counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0)
-  const derived = { value: 'reached', low: 'reached-low', high: 'reached-high' } as const
-  return quoteShareOf(quoter, [...place, index], { hitsOf: () => reached, derived })
-}
-
 /** The value and its interval on one line. */
 export const shareInWords = ({ value, interval }: ShareCell): Phrase => messages.withInterval(value, interval)
-
-/** The same for a table of numbers, alike in both languages. */
-export const shareInTable = ({ value, interval }: ShareCell): Phrase => messages.inBrackets(value, interval)
 
 /** Verdict of a reading, with what would settle an open one. */
 export const quoteVerdict = (

@@ -71,6 +71,7 @@ export const messages = {
 
   // Sections
   sections: {
+    caveats: { en: 'Before you quote a number', zh: '引用前须知' },
     verdicts: { en: 'How likely is each promise', zh: '各项承诺兑现的可能性' },
     together: { en: 'The promises together', zh: '承诺的总体兑现情况' },
     futures: { en: 'Promise by promise', zh: '逐项走势' },
@@ -78,6 +79,8 @@ export const messages = {
     drivers: { en: 'What drives it', zh: '驱动因素' },
     obstacles: { en: 'What stands in the way', zh: '制约因素' },
     assumptions: { en: 'What was assumed', zh: '假设' },
+    drawn: { en: 'What was drawn against what was asked', zh: '抽样结果与设定的比较' },
+    convergence: { en: 'Were there enough futures', zh: '路径数是否足够' },
     failures: { en: 'Futures that could not be computed', zh: '计算失败的路径' },
     run: { en: 'How this was computed', zh: '计算说明' },
   },
@@ -127,6 +130,10 @@ export const messages = {
     example: { en: 'For example', zh: '例如' },
     label: { en: 'What bound', zh: '制约因素' },
     share: { en: 'At the deadline', zh: '到期时占比' },
+    low: { en: 'One in twenty below', zh: '5% 分位' },
+    median: { en: 'Median', zh: '中位数' },
+    high: { en: 'One in twenty above', zh: '95% 分位' },
+    deviation: { en: 'Furthest off, standard errors', zh: '最大偏差（标准误）' },
   },
   reached: (date: Cited): Phrase => ({ en: [date], zh: [date] }),
   notReached: (date: Cited): Phrase => ({
@@ -204,6 +211,55 @@ export const messages = {
   }),
   range: (from: Cited, to: Cited): Phrase => ({ en: say`${from} to ${to}`, zh: say`${from} 至 ${to}` }),
   noSource: { en: ['none given'], zh: ['未注明'] } satisfies Phrase,
+
+  // Caveats
+  definition: (
+    target: Cited,
+    best: { readonly reading: Cited; readonly share: Phrase },
+    worst: { readonly reading: Cited; readonly share: Phrase },
+  ): Phrase => ({
+    en: say`${target}, ${best.reading} ${best.share.en} but ${worst.reading} ${worst.share.en}`,
+    zh: say`${target}，${best.reading} ${best.share.zh}，而${worst.reading} ${worst.share.zh}`,
+  }),
+  definitions: (parts: readonly Phrase[]): Phrase => {
+    const list = joined(parts, { en: '; ', zh: '；' })
+    return { en: say`What a promise means decides: ${list.en}.`, zh: say`口径决定结论：${list.zh}。` }
+  },
+  judged: (judged: Cited, all: Cited): Phrase => ({
+    en: say`${judged} of the ${all} uncertain quantities rest on judgement: nobody has measured how uncertain they are.`,
+    zh: say`${all} 个不确定量中有 ${judged} 个依据判断取值，其不确定程度未经测定。`,
+  }),
+  notModeled: (parts: readonly Phrase[]): Phrase => {
+    const list = joined(parts, { en: ' ', zh: '' })
+    return { en: say`Not modelled: ${list.en}`, zh: say`模型未考虑：${list.zh}` }
+  },
+
+  // Drawn against asked
+  drawnNote: (count: Cited, furthest: Cited): Phrase => ({
+    en: say`${count} inputs are one distribution with plain numbers, so that their mean and quantiles are known exactly. The furthest that any of them is off is ${furthest} standard errors.`,
+    zh: say`${count} 个输入为参数给定的单一分布，其均值与分位数可精确得知。其中偏差最大者为 ${furthest} 倍标准误。`,
+  }),
+  drawnFine: {
+    en: ['None is off by more than four standard errors: what was drawn is what was asked for.'],
+    zh: ['无一超出四倍标准误：抽样结果与设定一致。'],
+  } satisfies Phrase,
+  drawnFar: (names: readonly Phrase[]): Phrase => {
+    const list = joined(names, { en: '; ', zh: '、' })
+    return {
+      en: say`Off by more than four standard errors, which chance alone hardly does: ${list.en}.`,
+      zh: say`偏差超出四倍标准误，难以归于偶然：${list.zh}。`,
+    }
+  },
+  drawnTable: { en: 'Quantiles: asked / drawn', zh: '分位数：设定值 / 抽样值' },
+  askedAndDrawn: (asked: Cited, drawn: Cited): Phrase => ({ en: say`${asked} / ${drawn}`, zh: say`${asked} / ${drawn}` }),
+
+  // Convergence
+  convergenceNote: {
+    en: [
+      'The probability of each headline reading and its interval, among the first so many futures; the line across is the confidence wanted. A verdict is settled once the interval has left that line.',
+    ],
+    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后判断即告确定。'],
+  } satisfies Phrase,
 
   // Failures
   failuresNote: (count: Cited, paths: Cited): Phrase => ({
@@ -303,16 +359,28 @@ export const messages = {
     'interval-high': { en: 'upper end of the 95 % interval', zh: '95 % 区间上限' },
     'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
     size: { en: 'how many there are', zh: '个数' },
-    reached: { en: 'counts up to this one as a share of all futures', zh: '截至该时点的累计路径占比' },
-    'reached-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
-    'reached-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
     'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
     'chance-below': { en: 'share of futures below this quantile', zh: '低于该分位数的路径占比' },
     index: { en: 'place in the list, from zero', zh: '在列表中的位置（从 0 起）' },
     number: { en: 'place in the list, from one', zh: '在列表中的位置（从 1 起）' },
-    given: { en: 'as a share of the futures that miss the one of the row', zh: '占行所示承诺落空路径的比例' },
-    'given-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
-    'given-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    'share-and-interval': {
+      en: 'count as a share of all futures, with its 95 % interval',
+      zh: '计数占全部路径的比例及 95 % 区间',
+    },
+    'portion-and-interval': { en: 'with its 95 % interval', zh: '附 95 % 区间' },
+    'reached-and-interval': {
+      en: 'counts up to this one as a share of all futures, with its 95 % interval',
+      zh: '截至该时点的累计路径占比及 95 % 区间',
+    },
+    'given-and-interval': {
+      en: 'as a share of the futures that miss the one of the row, with its 95 % interval',
+      zh: '占行所示承诺落空路径的比例及 95 % 区间',
+    },
+    'among-and-interval': {
+      en: 'as a share of the futures up to there, with its 95 % interval',
+      zh: '占截至该处路径的比例及 95 % 区间',
+    },
+    judged: { en: 'how many of them rest on judgement', zh: '其中依据判断的个数' },
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
     'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },

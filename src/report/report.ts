@@ -15,12 +15,13 @@ export type Derivation =
   | 'interval-high'
   /** A standard error, as half the width of a 95 % interval. */
   | 'half-width'
+  /**
+   * A share of paths and its interval at once, value [low – high]: a count of all paths; a share of them; a list of counts, up to and with this one;
+   * missed[i][j] of missed[i][i]; a count of the paths up to a checkpoint.
+   */
+  | `${'share' | 'portion' | 'reached' | 'given' | 'among'}-and-interval`
   /** A record or list, as the number of things in it. */
   | 'size'
-  /** A list of counts, up to and with this one, as a share of all paths, and the ends of its 95 % interval. */
-  | 'reached'
-  | 'reached-low'
-  | 'reached-high'
   /** A quantile, as the share of futures above or below it. */
   | 'chance-above'
   | 'chance-below'
@@ -28,10 +29,8 @@ export type Derivation =
   | 'index'
   /** The same, from one. */
   | 'number'
-  /** missed[i][j] as a share of missed[i][i], and the ends of its 95 % interval. */
-  | 'given'
-  | 'given-low'
-  | 'given-high'
+  /** Names of inputs, as the number of those whose source is judgement. */
+  | 'judged'
   /** missed[i][i] as a share of the sample, and the ends of its 95 % interval. */
   | 'sampled'
   | 'sampled-low'
@@ -110,6 +109,8 @@ export interface Table {
   readonly kind: 'table'
   readonly name: string
   readonly caption: Text
+  /** Shown when it is asked for. */
+  readonly folded?: true
   readonly columns: readonly Column[]
   readonly groups: readonly RowGroup[]
 }

@@ -10,7 +10,7 @@ import { chartKinds } from '../../src/report/charts/index.js'
 import { shipped, sourceOf } from './sources.js'
 
 const chartsOf = async (file: string): Promise<readonly Chart[]> =>
-  buildReport(await sourceOf(shipped(file), 600)).sections.flatMap(({ blocks }) =>
+  buildReport(await sourceOf(shipped(file), 2500)).sections.flatMap(({ blocks }) =>
     blocks.flatMap(block => (block.kind === 'charts' ? block.panels.map(({ chart }) => chart) : [])),
   )
 

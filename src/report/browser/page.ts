@@ -99,10 +99,13 @@ const speak = (tag: string): void => {
 for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language!))
 speak(root.lang)
 
-/** What the places of a column begin with is said at its head. */
+/** What the places of a column, or of a row after its head, begin with is said once. */
 const baseOf = (cited: HTMLElement): string => {
-  const cell = cited.closest<HTMLTableCellElement>('tbody td, tbody th')
-  return cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset.base ?? ''
+  const cell = cited.closest<HTMLTableCellElement>('.numbers tbody td, .numbers tbody th')
+  if (cell === null) return ''
+  const ofRow = cell.closest('tr')!.dataset.base
+  if (ofRow !== undefined) return cell.cellIndex === 0 ? '' : ofRow
+  return cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset.base ?? ''
 }
 
 document.addEventListener('pointerover', ({ target }) => {

@@ -8,6 +8,17 @@ import { exceedance } from './exceedance.js'
 import { fan } from './fan.js'
 import { kept } from './kept.js'
 import { scatter } from './scatter.js'
+import { settling } from './settling.js'
 import { together } from './together.js'
 
-export const chartKinds: readonly ChartKind[] = [fan, arrival, exceedance, kept, together, driversKind, scatter, bottleneck]
+export const chartKinds: readonly ChartKind[] = [
+  fan,
+  arrival,
+  exceedance,
+  kept,
+  together,
+  driversKind,
+  scatter,
+  bottleneck,
+  settling,
+]

@@ -14,4 +14,5 @@ export const messages = {
   },
   firstMissed: { en: 'where this is missed', zh: '当此项落空' },
   alsoMissed: { en: 'per cent that miss this too', zh: '此项也落空的百分比' },
+  pathsAxis: { en: 'futures simulated', zh: '模拟路径数' },
 } as const

@@ -67,6 +67,8 @@ const axis = {
 
 /** What all charts have in common. */
 export const config = {
+  // A chart is one picture with a sentence and a table of numbers: its marks need no words of their own.
+  aria: false,
   background: null,
   font: fonts,
   view: { stroke: null },

@@ -27,7 +27,12 @@ const renderPoints = ({ title, items }: Of<'points'>): string =>
   `${title === undefined ? '' : `<h3>${renderPhrase(title)}</h3>`}<ul class="points">${items.map(item => `<li>${renderPhrase(item)}</li>`).join('')}</ul>`
 
 /** On a telephone each cell says what it is. */
-const renderTable = ({ name, caption, columns, groups }: Table): string => {
+const renderTable = (table: Table): string =>
+  table.folded === true
+    ? `<details class="numbers folded"><summary>${renderText(table.caption)}</summary>${renderNumbers(table)}</details>`
+    : renderOpen(table)
+
+const renderOpen = ({ name, caption, columns, groups }: Table): string => {
   const heads = columns.map(column => `<th scope="col"${classOf(column)}>${renderColumn(column)}</th>`).join('')
   return [
     `<table id="table-${escape(name)}" class="${escape(name)}">`,

@@ -110,6 +110,7 @@ table.verdicts tbody tr:not(.head) th{padding-inline-start:1rem}
 td .label{display:none}
 thead th,td,th{hyphens:manual}
 .legend-title{font-size:.9rem;color:var(--quiet);margin:.35rem 0 0}
+details.folded summary{cursor:pointer;color:var(--quiet)}
 .numbers{margin-top:.4rem;font-size:.86rem}
 .numbers summary{color:var(--quiet);cursor:pointer;width:max-content}
 .numbers table{font-size:.86rem;margin:.2rem 0 0}

@@ -2,8 +2,9 @@
 
 import { buildArrival } from '../charts/arrival.js'
 import type { Place } from '../cite.js'
-import { quoteCount, quoteReached, quoteReading, type Quoter, shareInTable, shareInWords, titleText } from '../figures.js'
+import { quoteCount, quoteReading, type Quoter, shareInWords, titleText } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
+import { reachedInTable } from '../table-shares.js'
 import { inWords, quoted } from '../phrases.js'
 import type { Cell, Panel } from '../report.js'
 import { yearEnds } from './dates.js'
@@ -59,7 +60,7 @@ export const arrivalPanel = (quoter: Quoter, target: string, readings: readonly 
             ...readings.map(
               (reading): Cell => ({
                 kind: 'words',
-                phrase: shareInTable(quoteReached(quoter, [...place(reading), 'counts'], countsOf(reading), date)),
+                phrase: reachedInTable(quoter, [...place(reading), 'counts'], countsOf(reading), date),
               }),
             ),
           ]),

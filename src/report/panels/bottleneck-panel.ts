@@ -2,9 +2,10 @@
 
 import { buildBottleneck } from '../charts/bottleneck.js'
 import type { Place } from '../cite.js'
-import { quotePortion, quoteTitle, type Quoter, shareInTable, shareInWords, titleText } from '../figures.js'
+import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { messages as common } from '../messages.js'
+import { portionInTable } from '../table-shares.js'
 import { joined, quoted } from '../phrases.js'
 import type { Cell, Panel } from '../report.js'
 import { yearEnds } from './dates.js'
@@ -22,7 +23,6 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const title = quoteTitle(quoter, ['summary', 'variables', variable, 'title'])
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
-  const portion = (index: number, date: number) => quotePortion(quoter, [...place, 'share', index, date])
   const colours = limitColours(quoter)
   const colourOf = (index: number): number => colours.get(labels[index].en)!
   return {
@@ -41,7 +41,10 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
     legendTitle: common.shareAt(period(shown)),
     legend: labels.map((_, index) => ({
       mark: `c${(colourOf(index) % 8) + 1}`,
-      label: joined([quoted(label(index)), shareInWords(portion(index, shown))], { en: ' ', zh: ' ' }),
+      label: joined([quoted(label(index)), shareInWords(quotePortion(quoter, [...place, 'share', index, shown]))], {
+        en: ' ',
+        zh: ' ',
+      }),
     })),
     numbers: {
       kind: 'table',
@@ -55,7 +58,9 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
         {
           rows: yearEnds(dates).map((date): readonly Cell[] => [
             { kind: 'words', phrase: quoted(period(date)) },
-            ...labels.map((_, index): Cell => ({ kind: 'words', phrase: shareInTable(portion(index, date)) })),
+            ...labels.map(
+              (_, index): Cell => ({ kind: 'words', phrase: portionInTable(quoter, [...place, 'share', index, date]) }),
+            ),
           ]),
         },
       ],

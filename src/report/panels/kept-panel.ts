@@ -1,9 +1,10 @@
 // How many promises are kept together.
 
 import { buildKept } from '../charts/kept.js'
-import { quoteCount, type Quoter, shareInTable } from '../figures.js'
+import type { Quoter } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { messages as common } from '../messages.js'
+import { countInTable } from '../table-shares.js'
 import { inWords, quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cell, Panel } from '../report.js'
@@ -26,7 +27,7 @@ export const keptPanel = (quoter: Quoter): Panel => {
         {
           rows: counts.map((_, kept): readonly Cell[] => [
             { kind: 'words', phrase: quoted(cite([...place, kept], () => verbatim(formatCount(kept)), 'index')) },
-            { kind: 'words', phrase: shareInTable(quoteCount(quoter, [...place, kept])) },
+            { kind: 'words', phrase: countInTable(quoter, [...place, kept]) },
           ]),
         },
       ],

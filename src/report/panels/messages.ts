@@ -20,6 +20,7 @@ export const messages = {
     kept: { en: 'Promises kept', zh: '兑现数' },
     share: { en: 'Share of futures', zh: '路径占比' },
     target: { en: 'Missed', zh: '落空项' },
+    paths: { en: 'First futures', zh: '前若干条路径' },
     path: { en: 'Future', zh: '路径' },
   },
 
@@ -62,4 +63,13 @@ export const messages = {
     zh: say`${paths} 条路径；实心为兑现。`,
   }),
   scatterTable: { en: 'The first of these futures', zh: '其中前几条路径' },
+
+  // Settling
+  settling: { en: 'Share kept among the first so many futures', zh: '前若干条路径的兑现比例' },
+  settled: (paths: Cited): Phrase => ({
+    en: say`The verdict has stood since ${paths} futures.`,
+    zh: say`自 ${paths} 条路径起判断未变。`,
+  }),
+  settledLast: { en: ['The verdict stands only since the end of the run.'], zh: ['判断到运行结束时才确定。'] } satisfies Phrase,
+  unsettled: { en: ['The interval has not left what is wanted.'], zh: ['区间尚未离开所要求的水平。'] } satisfies Phrase,
 } as const

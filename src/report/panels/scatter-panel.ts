@@ -10,7 +10,7 @@ import type { Cell, Panel } from '../report.js'
 import { messages } from './messages.js'
 
 /** Futures that the table of numbers names. */
-const named = 10
+const named = 5
 
 /** One panel for each of the strongest drivers whose values are kept. */
 export const scatterPanels = (quoter: Quoter, target: string): readonly Panel[] => {

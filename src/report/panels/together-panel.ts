@@ -2,9 +2,10 @@
 
 import { buildTogether, fewestMisses } from '../charts/together.js'
 import type { Place } from '../cite.js'
-import { quoteInteger, quoteMissed, quoteTarget, type Quoter, shareInTable, shareInWords } from '../figures.js'
+import { quoteInteger, quoteMissed, quoteTarget, type Quoter, shareInWords } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { messages as common } from '../messages.js'
+import { missedInTable } from '../table-shares.js'
 import { inWords } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cell, Cited, Panel } from '../report.js'
@@ -24,7 +25,7 @@ export const togetherPanel = (quoter: Quoter): Panel => {
     lines: [messages.togetherNote(quoteInteger(cite, [...place, 'paths']))],
     legend: targets.map((target, index) => ({
       mark: 'none',
-      label: messages.missed(number(index), quoteTarget(quoter, target), shareInWords(quoteMissed(quoter, index, index))),
+      label: messages.missed(number(index), quoteTarget(quoter, target), shareInWords(quoteMissed(quoter, index))),
     })),
     numbers: {
       kind: 'table',
@@ -40,7 +41,7 @@ export const togetherPanel = (quoter: Quoter): Panel => {
             { kind: 'words', phrase: messages.numbered(number(i), quoteTarget(quoter, target)) },
             ...targets.map((_, j): Cell => {
               const known = i !== j && missed[i][i] >= fewestMisses
-              return { kind: 'words', phrase: known ? shareInTable(quoteMissed(quoter, i, j)) : common.notKnown }
+              return { kind: 'words', phrase: known ? missedInTable(quoter, i, j) : common.notKnown }
             }),
           ]),
         },

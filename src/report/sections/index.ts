@@ -3,6 +3,9 @@
 import type { Quoter } from '../figures.js'
 import type { Section } from '../report.js'
 import { assumptions } from './assumptions.js'
+import { caveats } from './caveats.js'
+import { convergence } from './convergence.js'
+import { drawn } from './drawn.js'
 import { drivers } from './drivers.js'
 import { failures } from './failures.js'
 import { futures } from './futures.js'
@@ -13,6 +16,7 @@ import { together } from './together.js'
 import { verdicts } from './verdicts.js'
 
 export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
+  caveats,
   verdicts,
   together,
   futures,
@@ -20,6 +24,8 @@ export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
   drivers,
   obstacles,
   assumptions,
+  drawn,
+  convergence,
   failures,
   runCard,
 ]
