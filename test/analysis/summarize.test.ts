@@ -154,3 +154,17 @@ test('summary: the scatter is the beginning of the sample, to six digits', () =>
   }
   assert.equal(inputs.pace.length, Math.min(200, summary.sample))
 })
+
+test('summary: checkpoints tell what was known after 1024, 2048, … paths', () => {
+  // Blocks of 1024: after the first, the second, and not after the fourth, which is the last. done ≥ 3 from path n/2 = 2000 on.
+  assert.deepEqual(summary.convergence.paths, [1024, 2048])
+  assert.deepEqual(summary.convergence.counted, [1024, 2048])
+  assert.deepEqual(summary.convergence.hits.built, { done: [0, 48], pace: [0, 0] })
+  const failing = summaryOf({ ...spec, fails: path => (path % 4 === 0 ? 0 : undefined) })
+  assert.deepEqual(failing.convergence.counted, [768, 1536])
+  assert.deepEqual(failing.convergence.hits.built.done, [0, 36])
+})
+
+test('summary: there are no checkpoints where randomizations come one after the other', () => {
+  assert.deepEqual(summaryOf({ ...spec, design: 'latin' }).convergence.paths, [])
+})

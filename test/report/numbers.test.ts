@@ -30,7 +30,7 @@ const citedIn = (html: string): readonly Shown[] => {
       ([, from, derived, text]) => ({
         from: unescape(base + from),
         derived,
-        text: unescape(text),
+        text: unescape(text).replace('\u00a0', ' '),
       }),
     )
   return html.split(/(<details class="numbers[^]*?<\/details>)/).flatMap((part, index) => {

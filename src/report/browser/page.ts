@@ -54,6 +54,10 @@ const draw = (place: HTMLElement, width: number): void => {
   for (const [name, columns] of Object.entries(data)) view.data(name, rowsOf(columns))
   place.setAttribute('aria-label', label[language()])
   view.width(width).height(height).run()
+  // Vega would read out every mark: the label and the table of numbers speak for the picture.
+  place.setAttribute('role', 'img')
+  place.removeAttribute('aria-roledescription')
+  place.querySelector('svg')!.setAttribute('aria-hidden', 'true')
   place.dataset.drawn = root.lang
 }
 

@@ -17,8 +17,11 @@ export const renderText = ({ en, zh }: Text): string => inBoth({ en: escape(en),
 /** What `derived` means is told by the page's script to whoever points at the number. */
 const renderCited = ({ text, from, derived }: Cited, language: Language, { base, lang }: Written): string => {
   const how = derived === undefined ? '' : ` data-derived="${derived}"`
-  return `<span${lang} data-from="${escape(from.slice(base.length))}"${how}>${escape(text[language])}</span>`
+  return `<span${lang} data-from="${escape(from.slice(base.length))}"${how}>${holdTogether(escape(text[language]))}</span>`
 }
+
+/** A sign does not stand at the end of a line, its number on the next. */
+const holdTogether = (text: string): string => text.replace(/^(&lt;|&gt;|≥|≤) /, '$1\u00a0')
 
 interface Written {
   /** Every place begins with it, and it is said elsewhere. */

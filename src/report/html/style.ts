@@ -72,7 +72,7 @@ nav a[aria-current]{color:var(--accent);border-color:var(--accent)}
 main,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
 h2 a,h3 a{color:inherit;text-decoration:none}
 h2 a:hover::after,h3 a:hover::after{content:" #";color:var(--quiet)}
-@media (min-width:75rem){
+@media screen and (min-width:75rem){
 body{display:grid;grid-template-columns:15.5rem minmax(0,1fr);grid-template-areas:"side main" "side foot";grid-template-rows:auto 1fr}
 header{grid-area:side;align-self:start;height:100vh;flex-direction:column-reverse;justify-content:flex-end;gap:1rem;padding:1.25rem 1rem;border-bottom:0;border-inline-end:1px solid var(--line)}
 .contents{min-height:0;display:flex;flex-direction:column}
@@ -158,8 +158,8 @@ ${Array.from({ length: 8 }, (_, index) => `.c${index + 1}{background:var(--c${in
 .dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
 .ring{background:var(--paper)}
 footer{color:var(--quiet);font-size:.88rem;padding-bottom:2.5rem}
-@media (max-width:74.99rem){html{scroll-padding-top:3.5rem}}
-@media (max-width:46rem){
+@media screen and (max-width:74.99rem){html{scroll-padding-top:3.5rem}}
+@media screen and (max-width:46rem){
 main,footer{padding-inline:.9rem}
 section{padding:1rem .9rem;border-radius:.6rem}
 table,tbody,tr,th,td,caption{display:block;width:auto}
@@ -177,7 +177,8 @@ td>div{flex:1;min-width:0}
 }
 @page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt ${fonts};color:#5b6b7b}}
 @media print{
-body{font-size:9.5pt;display:block}
+html{font-size:9.5pt}
+body{font-size:1rem;display:block}
 header,.numbers,.languages{display:none}
 section{border:0;padding:0;margin:1rem 0}
 .plot svg{max-width:100%;height:auto}
