@@ -31,7 +31,7 @@ export interface ChartKind {
 }
 
 export interface Chart {
-  /** Letters, digits, _, - and full stops: a file name and the end of a link. */
+  /** Letters of any script, digits, _, - and full stops: a file name and the end of a link. */
   readonly name: string
   readonly kind: ChartKind
   /** One sentence for who cannot see it. */
@@ -43,6 +43,9 @@ export interface Chart {
   /** Where the rows stand in the three files. */
   readonly from: Place
 }
+
+/** The name of a chart of this and that: spread[north] and x#2 become spread-north and x-2. */
+export const nameChart = (...parts: readonly string[]): string => parts.join('-').replaceAll(/[[#]/g, '-').replaceAll(']', '')
 
 /** Milliseconds since 1970 of an ISO date, in universal time. */
 export const timeOf = (date: string): number => Date.parse(`${date}T00:00:00Z`)

@@ -21,7 +21,7 @@ export const fewestMisses = 30
 export const buildTogether = ({ name, missed, paths, from }: TogetherSource): Chart => ({
   name,
   kind: together,
-  height: 24 * missed.length + 48,
+  height: Math.max(150, 24 * missed.length) + 48,
   from,
   description: messages.togetherChart,
   data: {

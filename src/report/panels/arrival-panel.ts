@@ -1,5 +1,6 @@
 // How soon a promise is reached by each of its readings, and in how many futures it is not.
 
+import { nameChart } from '../charts/chart.js'
 import { buildArrival } from '../charts/arrival.js'
 import type { Place } from '../cite.js'
 import { quoteCount, quoteReading, type Quoter, shareInWords, titleText } from '../figures.js'
@@ -17,7 +18,7 @@ export const arrivalPanel = (quoter: Quoter, target: string, readings: readonly 
   const place = (reading: string): Place => ['summary', 'targets', target, 'readings', reading, 'first_hit']
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const countsOf = (reading: string) => promise.readings[reading].first_hit.counts
-  const name = `arrival-${target}`
+  const name = nameChart('arrival', target)
   return {
     chart: buildArrival({
       name,

@@ -1,5 +1,6 @@
 // What binds a variable that is the tightest of several limits, over time. A limit of one name has one colour wherever it binds.
 
+import { nameChart } from '../charts/chart.js'
 import { buildBottleneck } from '../charts/bottleneck.js'
 import type { Place } from '../cite.js'
 import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
@@ -27,7 +28,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const colourOf = (index: number): number => colours.get(labels[index].en)!
   return {
     chart: buildBottleneck({
-      name: `binding-${name}`,
+      name: nameChart('binding', name),
       title: title.text,
       labels: labels.map(titleText),
       colours: labels.map((_, index) => colourOf(index)),

@@ -1,5 +1,6 @@
 // What moves a promise most, with the interval of each rank correlation.
 
+import { nameChart } from '../charts/chart.js'
 import { buildDrivers } from '../charts/drivers.js'
 import type { Place } from '../cite.js'
 import { quoteDraw, quoteTarget, type Quoter } from '../figures.js'
@@ -19,7 +20,7 @@ export const driversPanel = (quoter: Quoter, target: string): Panel | undefined 
   if (drivers.length === 0) return undefined
   const title = quoteTarget(quoter, target)
   const place: Place = ['summary', 'drivers', target]
-  const name = `drivers-${target}`
+  const name = nameChart('drivers', target)
   const correlation = (index: number, key: 'rank_correlation' | 'low' | 'high'): Cited =>
     cite<number>([...place, index, key], value => verbatim(formatNumber(value, 2)))
   return {

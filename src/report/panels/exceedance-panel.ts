@@ -1,5 +1,6 @@
 // What could have been promised instead: by each reading, the values that so many futures reach at the deadline.
 
+import { nameChart } from '../charts/chart.js'
 import { buildExceedance, keepableIndex } from '../charts/exceedance.js'
 import { z95 } from '../../analysis/wilson.js'
 import { quoteReading, type Quoter, titleText } from '../figures.js'
@@ -17,7 +18,7 @@ export const exceedancePanel = (quoter: Quoter, target: string, readings: readon
   const { [target]: promise } = source.summary.targets
   const measure = measureOf(promise.unit, promise.percent)
   const sense = promise.at_least === undefined ? 'at_most' : 'at_least'
-  const name = `exceedance-${target}`
+  const name = nameChart('exceedance', target)
   return {
     chart: buildExceedance({
       name,

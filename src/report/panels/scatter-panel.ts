@@ -1,5 +1,6 @@
 // What moves a promise most, against it, on a few futures.
 
+import { nameChart } from '../charts/chart.js'
 import { buildScatter } from '../charts/scatter.js'
 import { headlineOf, quoteDraw, quoteReading, type Quoter, sizeOf } from '../figures.js'
 import { formatCount } from '../format-number.js'
@@ -29,7 +30,7 @@ const panelOf = (quoter: Quoter, target: string, input: string): Panel => {
   const measures = { x: measureOf(variables[input.split('#')[0]].unit), y: measureOf(promise.unit, promise.percent) }
   const draw = quoteDraw(quoter, input)
   const reading = quoteReading(quoter, target, headline)
-  const name = `scatter-${target}-${input.replace('#', '-')}`
+  const name = nameChart('scatter', target, input)
   return {
     chart: buildScatter({
       name,

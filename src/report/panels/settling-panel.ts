@@ -1,5 +1,6 @@
 // How the verdict of a promise settled while the run went on, and since when it stands.
 
+import { nameChart } from '../charts/chart.js'
 import { verdictOf } from '../../analysis/verdict.js'
 import { probabilityOf } from '../../analysis/wilson.js'
 import { buildSettling } from '../charts/settling.js'
@@ -21,7 +22,7 @@ export const settlingPanel = (quoter: Quoter, target: string): Panel => {
   const early = paths.map((paths, k) => ({ paths, counted: counted[k], hits: hits[target][reading][k] }))
   const points = [...early, { ...quoter.paths, hits: at_deadline.hits }]
   const title = quoteTarget(quoter, target)
-  const name = `settling-${target}`
+  const name = nameChart('settling', target)
   const from: Place = ['summary', 'convergence', 'hits', target, reading]
   return {
     chart: buildSettling({

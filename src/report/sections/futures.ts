@@ -1,5 +1,6 @@
 // Promise by promise: how the headline reading may go, how soon it arrives, what could have been promised, and the other readings on the same axes.
 
+import { nameChart } from '../charts/chart.js'
 import { fanDomain } from '../charts/fan.js'
 import { hueOf } from '../charts/theme.js'
 import type { Place } from '../cite.js'
@@ -71,7 +72,7 @@ const fanOf = (quoter: Quoter, target: string, reading: string, index: number): 
   const { [target]: promise } = quoter.source.summary.targets
   const { variable } = promise.readings[reading]
   return {
-    name: index === 0 ? `fan-${target}` : `fan-${target}-${reading}`,
+    name: index === 0 ? nameChart('fan', target) : nameChart('fan', target, reading),
     variable,
     measure: quoter.measureOf(promise.unit, promise.percent),
     target: {

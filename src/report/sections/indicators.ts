@@ -1,5 +1,6 @@
 // What the scenario watches beside its promises.
 
+import { nameChart } from '../charts/chart.js'
 import { color } from '../charts/theme.js'
 import { quoteTitle, type Quoter, sizeOf } from '../figures.js'
 import { messages } from '../messages.js'
@@ -43,7 +44,7 @@ export const indicators = (quoter: Quoter): Section | undefined => {
 
 const panelOf = (quoter: Quoter, variable: string): Panel =>
   fanPanel(quoter, {
-    name: `indicator-${variable}`,
+    name: nameChart('indicator', variable),
     variable,
     measure: quoter.measureOf(quoter.source.summary.variables[variable].unit),
     hue: color('other'),
