@@ -42,6 +42,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   vega: ['report'],
   'vega-lite': ['report'],
   'vega-interpreter': ['report'],
+  'vega-dataflow': ['report'],
+  'vega-encode': ['report'],
+  'vega-parser': ['report'],
+  'vega-transforms': ['report'],
+  'vega-util': ['report'],
+  'vega-view': ['report'],
+  'vega-view-transforms': ['report'],
   esbuild: ['report'],
 }
 

@@ -4,8 +4,8 @@
 // truth lies nearer than the interval says.
 
 import type { Ensemble } from '../run/ensemble.js'
-import { sampleColumns } from '../run/experiment.js'
 import { centeredRanks, rankCorrelation } from './rank-correlation.js'
+import { sampleColumn } from './sample.js'
 import type { Driver } from './summary.js'
 
 const mostDrivers = 20
@@ -24,15 +24,4 @@ export const findDrivers = (ensemble: Ensemble): Readonly<Record<string, readonl
     return [[target, drivers.slice(0, mostDrivers)] as const]
   })
   return Object.fromEntries(entries)
-}
-
-/** Number of paths in the sample. */
-export const sampleRows = ({ sample, watch }: Ensemble): number =>
-  sample.length === 0 ? 0 : sample.length / sampleColumns(watch)
-
-const sampleColumn = (ensemble: Ensemble, column: number): Float64Array => {
-  const width = sampleColumns(ensemble.watch)
-  const values = new Float64Array(sampleRows(ensemble))
-  for (let row = 0, at = column; row < values.length; row++, at += width) values[row] = ensemble.sample[at]
-  return values
 }

@@ -2,6 +2,7 @@
 
 import type { Ensemble } from '../run/ensemble.js'
 import { countMoments, keptMeanError } from './mean-error.js'
+import { countPairs } from './pairs.js'
 import { summarizeProbability } from './probability.js'
 import type { Summary } from './summary.js'
 
@@ -11,5 +12,6 @@ export const summarizeJoint = (ensemble: Ensemble): Summary['joint']['headline']
   return {
     all: summarizeProbability(ensemble, ({ kept }) => kept[kept.length - 1]),
     kept: { mean: countMoments(counts).mean, mean_se: keptMeanError(ensemble), counts },
+    pairs: countPairs(ensemble),
   }
 }

@@ -6,10 +6,14 @@ import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import type { Plan } from '../run/plan.js'
 import { ScenarioError } from '../scenario/issue.js'
-import { findDrivers, sampleRows } from './drivers.js'
+import { summarizeConvergence } from './convergence.js'
+import { compareDrawn } from './drawn.js'
+import { findDrivers } from './drivers.js'
 import { summarizeFailures } from './failures.js'
 import { summarizeJoint } from './joint.js'
 import { messages } from './messages.js'
+import { sampleRows } from './sample.js'
+import { takeScatter } from './scatter.js'
 import type { Summary } from './summary.js'
 import { summarizeTarget } from './target-summary.js'
 import { summarizeVariable } from './variable-summary.js'
@@ -21,6 +25,10 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
   if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
   const { seed, design } = plan.scenario.run
   const variables = new Map(model.variables.map(variable => [variable.name, variable]))
+  const summaries = Object.fromEntries(
+    ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
+  )
+  const drivers = findDrivers(ensemble)
   return {
     format: 1,
     scenario: plan.scenario.id,
@@ -30,17 +38,15 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     paths: ensemble.paths,
     failed,
     time: { step: calendar.step, dates: calendar.dates },
-    variables: Object.fromEntries(
-      ensemble.watch.series.map(series => [
-        series.variable,
-        summarizeVariable(ensemble, variables.get(series.variable)!, series),
-      ]),
-    ),
+    variables: summaries,
     targets: Object.fromEntries(model.targets.map(target => [target.name, summarizeTarget(ensemble, target, calendar)])),
     joint: { headline: summarizeJoint(ensemble) },
     binding: summarizeBindings(ensemble, calendar.dates.length),
-    drivers: findDrivers(ensemble),
+    drivers,
     sample: sampleRows(ensemble),
+    scatter: takeScatter(ensemble, drivers),
+    drawn: compareDrawn(ensemble, model, summaries),
+    convergence: summarizeConvergence(ensemble),
   }
 }
 

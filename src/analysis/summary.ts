@@ -68,6 +68,18 @@ export interface Driver {
   readonly high: number
 }
 
+/** How far what was drawn lies from what the file asked for; z in standard errors. */
+export interface Drawn {
+  readonly mean?: { readonly asked: number; readonly z: number }
+  /** asked: the exact quantile; drawn: that of the paths; below: the share of paths below the exact one. */
+  readonly quantiles?: Readonly<
+    Record<
+      'p05' | 'p25' | 'p50' | 'p75' | 'p95',
+      { readonly asked: number; readonly drawn: number; readonly below: number; readonly z: number }
+    >
+  >
+}
+
 export interface Summary {
   readonly format: 1
   readonly scenario: string
@@ -91,6 +103,12 @@ export interface Summary {
     readonly headline: {
       readonly all: Probability
       readonly kept: { readonly mean: number; readonly mean_se: number; readonly counts: readonly number[] }
+      /** Over the paths of the sample: missed[i][j] miss both targets i and j, missed[i][i] target i. */
+      readonly pairs: {
+        readonly targets: readonly string[]
+        readonly paths: number
+        readonly missed: readonly (readonly number[])[]
+      }
     }
   }
   readonly binding: Readonly<
@@ -106,4 +124,17 @@ export interface Summary {
   readonly drivers: Readonly<Record<string, readonly Driver[]>>
   /** Paths in the sample that drivers were read from. */
   readonly sample: number
+  /** The first paths of the sample, at most 200: draws that move a target, by name, and headline readings, by target. */
+  readonly scatter: {
+    readonly inputs: Readonly<Record<string, readonly number[]>>
+    readonly readings: Readonly<Record<string, readonly number[]>>
+  }
+  /** Variables that are one distribution with plain numbers. */
+  readonly drawn: Readonly<Record<string, Drawn>>
+  /** After 1024, 2048, 4096, … paths: how many there were, how many did not fail, and how many met the bound of each reading at its deadline. */
+  readonly convergence: {
+    readonly paths: readonly number[]
+    readonly counted: readonly number[]
+    readonly hits: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
+  }
 }

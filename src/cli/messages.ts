@@ -229,6 +229,7 @@ export const messages = {
     designs: { en: 'Where uniforms come from', zh: '抽样方法' },
     executors: { en: 'Where a run takes place', zh: '运行方式' },
     formats: { en: 'How a result can be drawn', zh: '结果的输出格式' },
+    charts: { en: 'What a page draws', zh: '图表' },
   },
   example: (formula: string, unit: string): Text => ({
     en: `example: ${formula}   in ${unit}`,

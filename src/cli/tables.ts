@@ -8,6 +8,8 @@ import { functions } from '../primitives/functions/index.js'
 import type { Param, Primitive } from '../primitives/primitive.js'
 import { processes } from '../primitives/processes/index.js'
 import { formats } from '../report/formats/index.js'
+import type { ChartKind } from '../report/charts/chart.js'
+import { chartKinds } from '../report/charts/index.js'
 import { designs } from '../sampling/index.js'
 import { languages, type Language, type Text } from '../text.js'
 import { messages } from './messages.js'
@@ -45,6 +47,9 @@ const namedEntry = ({ name, label, help }: { readonly name: string; readonly lab
 const unitEntry = ({ words, label }: (typeof units)[number]): Text =>
   bilingual(language => `${words.join(' ')}   ${label[language]}`)
 
+const chartEntry = ({ name, label, help, example }: ChartKind): Text =>
+  bilingual(language => `${name}   ${label[language]}\n    ${help[language]}\n    ${example[language]}`)
+
 const { tables: helps } = messages
 
 /** By name, in the order in which `list` names them. */
@@ -57,4 +62,5 @@ export const tables: ReadonlyMap<string, Table> = new Map<string, Table>([
   ['designs', { help: helps.designs, entries: designs.map(namedEntry) }],
   ['executors', { help: helps.executors, entries: executors.map(namedEntry) }],
   ['formats', { help: helps.formats, entries: formats.map(namedEntry) }],
+  ['charts', { help: helps.charts, entries: chartKinds.map(chartEntry) }],
 ])

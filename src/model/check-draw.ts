@@ -47,7 +47,7 @@ const lastUniform = 1 - 2 ** -33
 const lastScore = 6.4
 
 /** Undefined where an argument is no number, or not of the shape that the family takes, which is told elsewhere. */
-const valuesOf = ({ family, call }: WrittenDistribution): readonly (number | readonly number[])[] | undefined => {
+export const valuesOf = ({ family, call }: WrittenDistribution): readonly (number | readonly number[])[] | undefined => {
   const values = call.args.map(arg => constantsOf(arg.value))
   const fit = family.params.every(({ takes, optional }, index) => {
     const value = values[index]
@@ -57,8 +57,9 @@ const valuesOf = ({ family, call }: WrittenDistribution): readonly (number | rea
   return fit && values.length <= family.params.length ? values.flatMap(value => (value === undefined ? [] : [value])) : undefined
 }
 
-const operandsOf = (values: readonly (number | readonly number[])[], b: Builder): readonly Operand[] =>
+/** One node a number, a list of them a list. */
+export const operandsOf = (values: readonly (number | readonly number[])[], b: Builder): readonly Operand[] =>
   values.map(value => (typeof value === 'number' ? b.constant(value) : value.map(item => b.constant(item))))
 
-const constantNode = (value: number | undefined, b: Builder): NodeId | undefined =>
+export const constantNode = (value: number | undefined, b: Builder): NodeId | undefined =>
   value === undefined ? undefined : b.constant(value)

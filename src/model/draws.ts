@@ -30,7 +30,8 @@ export const distributionOf = (formula: Formula): WrittenDistribution | undefine
 export const isOneDraw = (formula: Formula): boolean =>
   distributionOf(drawnBy(formula)) !== undefined && [...walk(formula)].filter(mayDraw).length === 1
 
-const drawnBy = (formula: Formula): Formula => {
+/** What each_year or each_step renews; the formula itself where it is neither. */
+export const drawnBy = (formula: Formula): Formula => {
   const primitive = formula.kind === 'call' ? primitives.get(formula.name) : undefined
   const clocked = primitive?.kind === 'form' && primitive.form === 'clock'
   return (clocked && formula.kind === 'call' && formula.args[0]?.value) || formula

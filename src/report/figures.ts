@@ -8,6 +8,7 @@ import { cleanTitle } from './clean.js'
 import { formatDeadline } from './format-date.js'
 import { formatCount } from './format-number.js'
 import { formatEnd, formatShare, type Paths } from './format-share.js'
+import { likelihoodOf } from './likelihood.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
 import { quoted } from './phrases.js'
@@ -55,12 +56,27 @@ export const quoteReading = (quoter: Quoter, target: string, reading: string): C
   return titled ? quoteTitle(quoter, [...place, 'title']) : quoter.cite(place, () => verbatim(cleanTitle(reading)))
 }
 
+/** What is drawn, by the title of the variable whose equation draws it; its second draw has a number. */
+export const quoteDraw = ({ cite }: Quoter, draw: string): Cited => {
+  const [variable, number] = draw.split('#') as [string, string?]
+  return cite<Text>(['summary', 'variables', variable, 'title'], title => {
+    const { en, zh } = titleText(title)
+    return number === undefined ? { en, zh } : { en: `${en} (${number})`, zh: `${zh}（${number}）` }
+  })
+}
+
 /** ≥ 9,000 Gbps by the end of 2020 */
 export const quoteBound = ({ cite, measureOf }: Quoter, target: string, { at_least, unit, percent }: TargetSummary): Phrase => {
   const sense = at_least === undefined ? 'at_most' : 'at_least'
   const bound = cite<number>(['summary', 'targets', target, sense], value => formatWritten(value, measureOf(unit, percent)))
   const by = cite(['summary', 'targets', target, 'by'], formatDeadline)
   return messages.bound(sense === 'at_least' ? '≥' : '≤', bound, by)
+}
+
+/** The word for a probability, at the beginning of a sentence. */
+export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Probability): Phrase => {
+  const { en, zh } = likelihoodOf(probability)
+  return quoted(cite(place, () => ({ en: `${en[0].toUpperCase()}${en.slice(1)}`, zh }), 'likelihood'))
 }
 
 /** A probability of the summary, at its place. */
@@ -75,20 +91,34 @@ export const quoteShare = ({ cite, paths }: Quoter, place: Place, probability: P
     cite<number>([...place, 'low'], low => verbatim(formatEnd(low, probability))),
     cite<number>([...place, 'high'], high => verbatim(formatEnd(high, probability))),
   ),
+  word: quoted(cite(place, () => likelihoodOf(probability), 'likelihood')),
 })
 
 interface ShareOf {
   readonly hitsOf: (value: number) => number
+  /** What the share is of; all paths where it is not said. */
+  readonly of?: Paths
   readonly derived: Readonly<Record<'low' | 'high', Derivation>> & { readonly value?: Derivation }
 }
 
 /** A number of the summary that stands for a share of the paths, with the interval that such a share has. */
-const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, derived }: ShareOf): ShareCell => {
-  const probabilityFor = (value: number): Probability => probabilityOf(hitsOf(value), paths.counted, paths.paths)
+const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, of, derived }: ShareOf): ShareCell => {
+  const among = of ?? paths
+  const probabilityFor = (value: number): Probability => probabilityOf(hitsOf(value), among.counted, among.paths)
   const end = (name: 'low' | 'high') => (value: number) => verbatim(formatEnd(probabilityFor(value)[name], probabilityFor(value)))
-  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value), paths)), derived.value)
+  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value), among)), derived.value)
   const interval = messages.interval(cite(place, end('low'), derived.low), cite(place, end('high'), derived.high))
   return { kind: 'share', share: 0, low: 0, high: 0, value, interval }
+}
+
+/** The share of the sample that misses target i. */
+export const quoteMissed = (quoter: Quoter, i: number): ShareCell => {
+  const { paths } = quoter.source.summary.joint.headline.pairs
+  return quoteShareOf(quoter, ['summary', 'joint', 'headline', 'pairs', 'missed', i, i], {
+    hitsOf: count => count,
+    of: { paths, counted: paths },
+    derived: { value: 'sampled', low: 'sampled-low', high: 'sampled-high' },
+  })
 }
 
 /** A count of paths, as a share of all with its interval. */

@@ -3,15 +3,23 @@
 /** From five digits on: a year stays a year. */
 const grouping = 'min2' as unknown as true
 
-/** Rounded to so many significant digits. */
-export const formatNumber = (value: number, digits = 3): string =>
-  value.toLocaleString('en-US', { maximumSignificantDigits: digits, useGrouping: grouping })
+// Making a formatter takes far longer than using it, and a page has thousands of numbers: all there can be are made once.
+const bySignificant = Array.from(
+  { length: 15 },
+  (_, index) => new Intl.NumberFormat('en-US', { maximumSignificantDigits: index + 1, useGrouping: grouping }),
+)
+const byDecimals = Array.from(
+  { length: 16 },
+  (_, decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+)
+
+/** Rounded to so many significant digits, from 1 to 15. */
+export const formatNumber = (value: number, digits = 3): string => bySignificant[digits - 1].format(value)
 
 /** A number that somebody has written: every digit of it. */
 export const formatExact = (value: number): string => formatNumber(value, 15)
 
-export const formatCount = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 })
+export const formatCount = (value: number): string => formatFixed(value, 0)
 
-/** With so many digits after the point. */
-export const formatFixed = (value: number, decimals: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+/** With so many digits after the point, from 0 to 15. */
+export const formatFixed = (value: number, decimals: number): string => byDecimals[decimals].format(value)

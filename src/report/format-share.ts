@@ -30,10 +30,16 @@ export const formatShare = (probability: Probability, { paths, counted }: Paths)
 export const formatEnd = (end: number, probability: Probability): string =>
   end === 0 || end === 1 ? `${100 * end}%` : `${formatFixed(100 * end, decimalsOf(probability))}%`
 
-/** One digit after the point for a half-width of 0.2 to 2 percentage points, and so on; more where something would look like 0 or 100 % that is not. */
+/**
+ * One digit after the point for a half-width of 0.2 to 2 percentage points, and so on; more where something would look like 0 or 100 % that is not, or
+ * twice as far from them as it is.
+ */
 const decimalsOf = ({ p, low, high }: Probability): number => {
   const shown = [p, low, high].filter(value => value > 0 && value < 1)
-  const looksFlat = (value: number, decimals: number): boolean => [0, 100].includes(Number(formatFixed(100 * value, decimals)))
+  const looksFlat = (value: number, decimals: number): boolean => {
+    const shown = Number(formatFixed(100 * value, decimals))
+    return shown === 0 || shown === 100 || Math.abs(shown - 100 * value) > 50 * Math.min(value, 1 - value)
+  }
   let decimals = Math.max(0, Math.min(mostDecimals, digitsAfterPoint(25 * (high - low)) - 1))
   while (decimals < mostDecimals && shown.some(value => looksFlat(value, decimals))) decimals++
   return decimals

@@ -3,6 +3,7 @@
 import type { Verdict } from '../analysis/summary.js'
 import type { Text } from '../text.js'
 import { joined, say } from './phrases.js'
+import { likelihoods } from './likelihood.js'
 import type { Cited, Derivation, Phrase } from './report.js'
 
 const counted = (value: Cited, one: string, many: string): Phrase => ({
@@ -21,11 +22,27 @@ export const messages = {
     en: say`${value} (${interval.en})`,
     zh: say`${value}（${interval.zh}）`,
   }),
+  inBrackets: (value: Cited, interval: Phrase): Phrase => ({
+    en: say`${value} [${interval.en}]`,
+    zh: say`${value} [${interval.zh}]`,
+  }),
   verdicts: {
     'on track': { en: 'on track', zh: '有望达成' },
     'off track': { en: 'off track', zh: '难以达成' },
     'cannot tell': { en: 'cannot tell', zh: '尚难判断' },
   } satisfies Readonly<Record<Verdict, Text>>,
+  likelihoodScale: (): Phrase => ({
+    en: [
+      'Words for probabilities: ',
+      likelihoods.map(({ from, word }) => (from === 0 ? `else ${word.en}` : `${word.en} from ${100 * from} %`)).join(', '),
+      '. A word is used only where the whole interval lies in its band; otherwise the words at both ends are said.',
+    ],
+    zh: [
+      '概率用语：',
+      likelihoods.map(({ from, word }) => (from === 0 ? `其余为${word.zh}` : `${100 * from} % 及以上为${word.zh}`)).join('，'),
+      '。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
+    ],
+  }),
   noVerdict: { en: ['–'], zh: ['–'] } satisfies Phrase,
   morePaths: (paths: Cited): Phrase => ({
     en: say`about ${paths} more futures would tell`,
@@ -54,10 +71,16 @@ export const messages = {
 
   // Sections
   sections: {
+    caveats: { en: 'Before you quote a number', zh: '引用前须知' },
     verdicts: { en: 'How likely is each promise', zh: '各项承诺兑现的可能性' },
-    futures: { en: 'How it may go', zh: '可能的走势' },
+    together: { en: 'The promises together', zh: '承诺的总体兑现情况' },
+    futures: { en: 'Promise by promise', zh: '逐项走势' },
+    indicators: { en: 'Beside the promises', zh: '相关指标' },
+    drivers: { en: 'What drives it', zh: '驱动因素' },
     obstacles: { en: 'What stands in the way', zh: '制约因素' },
     assumptions: { en: 'What was assumed', zh: '假设' },
+    drawn: { en: 'What was drawn against what was asked', zh: '抽样结果与设定的比较' },
+    convergence: { en: 'Were there enough futures', zh: '路径数是否足够' },
     failures: { en: 'Futures that could not be computed', zh: '计算失败的路径' },
     run: { en: 'How this was computed', zh: '计算说明' },
   },
@@ -107,6 +130,10 @@ export const messages = {
     example: { en: 'For example', zh: '例如' },
     label: { en: 'What bound', zh: '制约因素' },
     share: { en: 'At the deadline', zh: '到期时占比' },
+    low: { en: 'One in twenty below', zh: '5% 分位' },
+    median: { en: 'Median', zh: '中位数' },
+    high: { en: 'One in twenty above', zh: '95% 分位' },
+    deviation: { en: 'Furthest off, standard errors', zh: '最大偏差（标准误）' },
   },
   reached: (date: Cited): Phrase => ({ en: [date], zh: [date] }),
   notReached: (date: Cited): Phrase => ({
@@ -118,10 +145,38 @@ export const messages = {
   // Futures
   futuresNote: {
     en: [
-      'The headline reading of each promise. The future is one of many: half of them lie in the dark band, nine of ten in the light one.',
+      'Each promise by all of its readings, the headline first. The future is one of many: half of them lie in the dark band, nine of ten in the light one. A reading keeps its colour in every chart of its promise.',
     ],
-    zh: ['各项承诺的首要口径。未来有多种可能：半数路径落在深色带内，九成落在浅色带内。'],
+    zh: [
+      '逐项列出各承诺的全部口径，首要口径在前。未来有多种可能：半数路径落在深色带内，九成落在浅色带内。同一承诺中，每种口径在各图中颜色一致。',
+    ],
   } satisfies Phrase,
+  statement: (word: Phrase, reading: Cited, bound: Phrase): Phrase => ({
+    en: say`${word.en}: ${reading} ${bound.en}.`,
+    zh: say`${word.zh}：${bound.zh}（${reading}）。`,
+  }),
+  indicatorsNote: {
+    en: [
+      'What the promises do not say: whether what is built is used, what it costs and what it lacks. Capacity alone can be an empty shell.',
+    ],
+    zh: ['承诺之外：建成的能力是否被使用、代价几何、缺口多大。仅看能力可能只是空壳。'],
+  } satisfies Phrase,
+  indicatorsLeft: (shown: Cited): Phrase => ({
+    en: say`All ${shown} of them are in summary.json.`,
+    zh: say`全部 ${shown} 项见 summary.json。`,
+  }),
+  togetherNote: {
+    en: ['By the headline reading of each promise.'],
+    zh: ['按各承诺的首要口径。'],
+  } satisfies Phrase,
+  driversNote: (sample: Cited): Phrase => ({
+    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95 % interval (the thin line). To the right: more of it, more of the reading. Only what is drawn once per future is compared; correlation is not cause where inputs share a common factor.`,
+    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95 % 区间。向右表示该量越大、指标越高。仅比较每条路径抽取一次的量；受共同因子影响的量之间，相关不等于因果。`,
+  }),
+  noDrivers: (targets: readonly Phrase[]): Phrase => {
+    const list = joined(targets, { en: '; ', zh: '、' })
+    return { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
+  },
   legend: {
     median: { en: 'median', zh: '中位数' },
     half: { en: 'half of futures', zh: '半数路径' },
@@ -146,7 +201,6 @@ export const messages = {
   } satisfies Phrase,
   shareAt: (date: Cited): Phrase => ({ en: say`What binds, ${date}`, zh: say`${date}的制约因素` }),
   noObstacles: { en: ['No variable is the tightest of several limits.'], zh: ['模型中没有取最紧约束的变量。'] } satisfies Phrase,
-  shareAxis: { en: 'share of futures', zh: '路径占比' },
 
   // Assumptions
   uncertainTable: { en: 'What is uncertain', zh: '不确定的量' },
@@ -157,6 +211,55 @@ export const messages = {
   }),
   range: (from: Cited, to: Cited): Phrase => ({ en: say`${from} to ${to}`, zh: say`${from} 至 ${to}` }),
   noSource: { en: ['none given'], zh: ['未注明'] } satisfies Phrase,
+
+  // Caveats
+  definition: (
+    target: Cited,
+    best: { readonly reading: Cited; readonly share: Phrase },
+    worst: { readonly reading: Cited; readonly share: Phrase },
+  ): Phrase => ({
+    en: say`${target}, ${best.reading} ${best.share.en} but ${worst.reading} ${worst.share.en}`,
+    zh: say`${target}，${best.reading} ${best.share.zh}，而${worst.reading} ${worst.share.zh}`,
+  }),
+  definitions: (parts: readonly Phrase[]): Phrase => {
+    const list = joined(parts, { en: '; ', zh: '；' })
+    return { en: say`What a promise means decides: ${list.en}.`, zh: say`口径决定结论：${list.zh}。` }
+  },
+  judged: (judged: Cited, all: Cited): Phrase => ({
+    en: say`${judged} of the ${all} uncertain quantities rest on judgement: nobody has measured how uncertain they are.`,
+    zh: say`${all} 个不确定量中有 ${judged} 个依据判断取值，其不确定程度未经测定。`,
+  }),
+  notModeled: (parts: readonly Phrase[]): Phrase => {
+    const list = joined(parts, { en: ' ', zh: '' })
+    return { en: say`Not modelled: ${list.en}`, zh: say`模型未考虑：${list.zh}` }
+  },
+
+  // Drawn against asked
+  drawnNote: (count: Cited, furthest: Cited): Phrase => ({
+    en: say`${count} inputs are one distribution with plain numbers, so that their mean and quantiles are known exactly. The furthest that any of them is off is ${furthest} standard errors.`,
+    zh: say`${count} 个输入为参数给定的单一分布，其均值与分位数可精确得知。其中偏差最大者为 ${furthest} 倍标准误。`,
+  }),
+  drawnFine: {
+    en: ['None is off by more than four standard errors: what was drawn is what was asked for.'],
+    zh: ['无一超出四倍标准误：抽样结果与设定一致。'],
+  } satisfies Phrase,
+  drawnFar: (names: readonly Phrase[]): Phrase => {
+    const list = joined(names, { en: '; ', zh: '、' })
+    return {
+      en: say`Off by more than four standard errors, which chance alone hardly does: ${list.en}.`,
+      zh: say`偏差超出四倍标准误，难以归于偶然：${list.zh}。`,
+    }
+  },
+  drawnTable: { en: 'Quantiles: asked / drawn', zh: '分位数：设定值 / 抽样值' },
+  askedAndDrawn: (asked: Cited, drawn: Cited): Phrase => ({ en: say`${asked} / ${drawn}`, zh: say`${asked} / ${drawn}` }),
+
+  // Convergence
+  convergenceNote: {
+    en: [
+      'The probability of each headline reading and its interval, among the first so many futures; the line across is the confidence wanted. A verdict is settled once the interval has left that line.',
+    ],
+    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后判断即告确定。'],
+  } satisfies Phrase,
 
   // Failures
   failuresNote: (count: Cited, paths: Cited): Phrase => ({
@@ -256,5 +359,31 @@ export const messages = {
     'interval-high': { en: 'upper end of the 95 % interval', zh: '95 % 区间上限' },
     'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
     size: { en: 'how many there are', zh: '个数' },
+    'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
+    'chance-below': { en: 'share of futures below this quantile', zh: '低于该分位数的路径占比' },
+    index: { en: 'place in the list, from zero', zh: '在列表中的位置（从 0 起）' },
+    number: { en: 'place in the list, from one', zh: '在列表中的位置（从 1 起）' },
+    'share-and-interval': {
+      en: 'count as a share of all futures, with its 95 % interval',
+      zh: '计数占全部路径的比例及 95 % 区间',
+    },
+    'portion-and-interval': { en: 'with its 95 % interval', zh: '附 95 % 区间' },
+    'reached-and-interval': {
+      en: 'counts up to this one as a share of all futures, with its 95 % interval',
+      zh: '截至该时点的累计路径占比及 95 % 区间',
+    },
+    'given-and-interval': {
+      en: 'as a share of the futures that miss the one of the row, with its 95 % interval',
+      zh: '占行所示承诺落空路径的比例及 95 % 区间',
+    },
+    'among-and-interval': {
+      en: 'as a share of the futures up to there, with its 95 % interval',
+      zh: '占截至该处路径的比例及 95 % 区间',
+    },
+    judged: { en: 'how many of them rest on judgement', zh: '其中依据判断的个数' },
+    sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
+    'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
+    'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,
 } as const

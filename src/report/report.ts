@@ -15,8 +15,28 @@ export type Derivation =
   | 'interval-high'
   /** A standard error, as half the width of a 95 % interval. */
   | 'half-width'
+  /**
+   * A share of paths and its interval at once, value [low – high]: a count of all paths; a share of them; a list of counts, up to and with this one;
+   * missed[i][j] of missed[i][i]; a count of the paths up to a checkpoint.
+   */
+  | `${'share' | 'portion' | 'reached' | 'given' | 'among'}-and-interval`
   /** A record or list, as the number of things in it. */
   | 'size'
+  /** A quantile, as the share of futures above or below it. */
+  | 'chance-above'
+  | 'chance-below'
+  /** An item of a list, as its place in it, from zero. */
+  | 'index'
+  /** The same, from one. */
+  | 'number'
+  /** Names of inputs, as the number of those whose source is judgement. */
+  | 'judged'
+  /** missed[i][i] as a share of the sample, and the ends of its 95 % interval. */
+  | 'sampled'
+  | 'sampled-low'
+  | 'sampled-high'
+  /** A probability with its interval, as a word of the scale. */
+  | 'likelihood'
 
 /** Words that stand in one of the three files: `from` is the file and a JSON pointer, `summary.json#/paths`. */
 export interface Cited {
@@ -38,6 +58,8 @@ export interface ShareCell {
   readonly wanted?: number
   readonly value: Cited
   readonly interval: Phrase
+  /** How likely that is, in a word. */
+  readonly word?: Phrase
 }
 
 export type Cell =
@@ -48,6 +70,8 @@ export type Cell =
 
 export interface Column {
   readonly title: Text
+  /** The title, where it comes from the files. */
+  readonly cited?: Cited
   readonly align?: 'end'
 }
 
@@ -63,28 +87,46 @@ export interface LegendItem {
   readonly label: Phrase
 }
 
-/** A chart with what stands around it. */
-export interface Panel {
-  readonly chart: Chart
+/** What stands over a chart, or over several. */
+export interface Head {
   readonly title: Phrase
   readonly lines: readonly Phrase[]
   readonly share?: ShareCell
   readonly verdict?: Extract<Cell, { kind: 'verdict' }>
+}
+
+/** A chart with what stands around it. */
+export interface Panel extends Head {
+  readonly chart: Chart
   readonly legend?: readonly LegendItem[]
   /** Over the legend. */
   readonly legendTitle?: Phrase
+  /** Its numbers, for who cannot see it or wants them exactly. */
+  readonly numbers: Table
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly name: string
+  readonly caption: Text
+  /** Shown when it is asked for. */
+  readonly folded?: true
+  readonly columns: readonly Column[]
+  readonly groups: readonly RowGroup[]
 }
 
 export type Block =
   | { readonly kind: 'text'; readonly role: 'lead' | 'plain' | 'note'; readonly phrase: Phrase }
+  | { readonly kind: 'points'; readonly title?: Phrase; readonly items: readonly Phrase[] }
+  | Table
   | {
-      readonly kind: 'table'
-      readonly name: string
-      readonly caption: Text
-      readonly columns: readonly Column[]
-      readonly groups: readonly RowGroup[]
+      readonly kind: 'charts'
+      /** Over all panels, with a name to link to. */
+      readonly head?: Head & { readonly name: string /** The contents name it. */; readonly listed?: true }
+      readonly size?: 'small'
+      readonly legend?: readonly LegendItem[]
+      readonly panels: readonly Panel[]
     }
-  | { readonly kind: 'charts'; readonly legend?: readonly LegendItem[]; readonly panels: readonly Panel[] }
 
 export interface Section {
   readonly name: string

@@ -5,7 +5,7 @@ import { addCause } from '../stats/failures.js'
 import { meets, shortfallOf } from '../stats/hits.js'
 import type { Statistics } from '../stats/index.js'
 import { foldMoments, stripMoments } from '../stats/moments.js'
-import { cellColumn, type Experiment, sampleColumns, shortfallColumn } from './experiment.js'
+import { cellColumn, type Experiment, hitColumn, sampleColumns, shortfallColumn } from './experiment.js'
 
 /** Where a job keeps what its blocks find. */
 export interface JobState {
@@ -42,7 +42,13 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
       for (let i = 0; i < count; i++) shortfalls[i] = shortfallOf(bound, values[i])
       stripMoments(shortfalls, 0, count, moments)
       foldMoments(sums, shortfallColumn(watch, reading), sums[0], moments[0], moments[1], count)
-      if (headline) for (let i = 0; i < count; i++) if (meets(bound, values[i])) met[i]++
+      let hits = 0
+      for (let i = 0; i < count; i++) {
+        if (!meets(bound, values[i])) continue
+        hits++
+        if (headline) met[i]++
+      }
+      sums[hitColumn(watch, reading)] += hits
     }
     for (let i = 0; i < count; i++) statistics.kept[met[i]]++
   }

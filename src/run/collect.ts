@@ -3,8 +3,8 @@
 import { firstPathOf } from '../sampling/randomizations.js'
 import { foldMoments } from '../stats/moments.js'
 import { createStates, mergeStates } from '../stats/states.js'
-import type { Ensemble } from './ensemble.js'
-import { sumColumns } from './experiment.js'
+import type { Checkpoint, Ensemble } from './ensemble.js'
+import { hitColumn, sumColumns } from './experiment.js'
 import type { JobResult } from './job.js'
 import { layOutBlocks } from './layout.js'
 import { withinMemory } from './memory.js'
@@ -32,8 +32,18 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
   }))
   const waiting = new Map<number, { readonly sums: Float64Array; readonly last: number }>()
   const samples = new Map<number, Float64Array>()
+  const checkpoints: Checkpoint[] = []
   let waitingBytes = 0
   let next = 0
+
+  const firstHit = hitColumn(watch, 0)
+  const fold = (into: Float64Array, row: Float64Array): void => foldRow(into, row, firstHit)
+
+  /** After 1, 2, 4, … blocks, but for the last: that is the ensemble. */
+  const noteCheckpoint = (blocks: number): void => {
+    if ((blocks & (blocks - 1)) !== 0 || blocks === layout.blocks) return
+    checkpoints.push({ paths: layout.block(blocks).first, counted: total[0], hits: total.slice(firstHit) })
+  }
 
   const foldWaiting = (): void => {
     for (let job = waiting.get(next); job !== undefined; job = waiting.get(next)) {
@@ -44,8 +54,9 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       for (; next < last; next++) {
         const at = (next - first) * columns
         const row = sums.subarray(at, at + columns)
-        foldRow(total, row)
-        if (randomized.length > 0) foldRow(randomized[layout.block(next).randomization].sums, row)
+        fold(total, row)
+        if (randomized.length > 0) fold(randomized[layout.block(next).randomization].sums, row)
+        else noteCheckpoint(next + 1)
       }
     }
   }
@@ -70,6 +81,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         counted: total[0],
         sums: total,
         randomized,
+        checkpoints,
         statistics,
         sample: concatenate([...samples].sort(([a], [b]) => a - b).map(([, rows]) => rows)),
       }
@@ -77,9 +89,10 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
   }
 }
 
-/** Folds a row of sums into another. */
-const foldRow = (into: Float64Array, row: Float64Array): void => {
-  for (let column = 1; column < row.length; column += 2) foldMoments(into, column, into[0], row[column], row[column + 1], row[0])
+/** Folds a row of sums into another: pairs of mean and M2 before `firstHit`, counts from there on. */
+const foldRow = (into: Float64Array, row: Float64Array, firstHit: number): void => {
+  for (let column = 1; column < firstHit; column += 2) foldMoments(into, column, into[0], row[column], row[column + 1], row[0])
+  for (let column = firstHit; column < row.length; column++) into[column] += row[column]
   into[0] += row[0]
 }
 

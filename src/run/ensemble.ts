@@ -11,6 +11,14 @@ export interface RandomizedSums {
   readonly sums: Float64Array
 }
 
+/** What was known after the first paths of a run. */
+export interface Checkpoint {
+  readonly paths: number
+  readonly counted: number
+  /** Paths that meet each reading's bound at its deadline. */
+  readonly hits: Float64Array
+}
+
 export interface Ensemble {
   readonly watch: Watch
   /** Failed ones included. */
@@ -21,6 +29,8 @@ export interface Ensemble {
   readonly sums: Float64Array
   /** The same of each randomization of the design; none where every path is independent. */
   readonly randomized: readonly RandomizedSums[]
+  /** After 1024, 2048, 4096, … paths; none where the design's randomizations come one after the other. */
+  readonly checkpoints: readonly Checkpoint[]
   readonly statistics: Statistics
   /** Rows of sampleColumns columns, in path order. */
   readonly sample: Float64Array

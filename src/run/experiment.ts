@@ -25,14 +25,20 @@ export const createExperiment = (parts: ExperimentParts): Experiment => ({
   counter: createCounter(parts.kernel, parts.watch.shape),
 })
 
-/** Columns of block sums: the number of paths, then mean and M2 of every cell, then mean and M2 of every reading's shortfall. */
-export const sumColumns = ({ shape }: Watch): number => 1 + 2 * (shape.lattices.length + shape.readings)
+/**
+ * Columns of block sums: the number of paths, then mean and M2 of every cell, then mean and M2 of every reading's shortfall, then the number of paths
+ * that meet every reading's bound at its deadline.
+ */
+export const sumColumns = ({ shape }: Watch): number => 1 + 2 * (shape.lattices.length + shape.readings) + shape.readings
 
 /** Column of the mean of a cell; M2 is the next. */
 export const cellColumn = (cell: number): number => 1 + 2 * cell
 
 /** Column of the mean of a reading's shortfall at its deadline; M2 is the next. */
 export const shortfallColumn = ({ shape }: Watch, reading: number): number => 1 + 2 * (shape.lattices.length + reading)
+
+/** Column of the number of paths that meet a reading's bound at its deadline; that of the first reading comes after all means. */
+export const hitColumn = ({ shape }: Watch, reading: number): number => 1 + 2 * (shape.lattices.length + shape.readings) + reading
 
 /** Columns of a sample's row: draws made once per path, then readings at their deadlines. */
 export const sampleColumns = ({ draws, readings }: Watch): number => draws.length + readings.length

@@ -23,7 +23,7 @@ export const hashes = ({ numbers, scenario, sample }: Plan): Hashes => {
 const headlines = ({ targets }: Scenario): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(targets).map(([name, { readings }]) => [name, Object.keys(readings)[0]]))
 
-const modelOf = ({ name, description, variant, targets, run, variables, levers, ...rest }: Scenario) => ({
+const modelOf = ({ name, description, variant, not_modeled, targets, run, variables, levers, ...rest }: Scenario) => ({
   ...rest,
   variables: withoutTitles(variables),
   levers: withoutTitles(levers),

@@ -12,6 +12,7 @@ export const rules = {
   format: { en: 'write format: 1', zh: '请写 format: 1' },
   words: { en: 'a text, or { en: …, zh: … }', zh: '应为一段文字，或 { en: …, zh: … }' },
   bothLanguages: { en: 'a text in each language, or one plain text for both', zh: '应中英文各一，或以一段文字兼作两者' },
+  notModeled: { en: 'a list of texts: what the model leaves out', zh: '应为文字的列表：模型未考虑的内容' },
   text: { en: 'a text', zh: '应为文字' },
   name: {
     en: 'a letter first, then letters, digits and _; dots group',

@@ -95,6 +95,8 @@ export interface Scenario {
   readonly description?: Text
   /** Where the file extends scenarios that are whole without it. */
   readonly variant?: Variant
+  /** What the model leaves out, for the reader of its results. */
+  readonly not_modeled?: readonly Text[]
   readonly time: { readonly start: string; readonly end: string; readonly step: StepName }
   /** Countable nouns: word in formulas → Chinese measure word or label. */
   readonly units: Readonly<Record<string, string>>

@@ -131,3 +131,40 @@ test('summary: it is written as one line with sorted keys, ends with a newline a
   assert.ok(text.startsWith('{"binding":') && text.endsWith('}\n') && !text.slice(0, -1).includes('\n'))
   assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(summary)))
 })
+
+test('summary: pairs are counted over the sample, and agree with the counts of the whole where it is the whole', () => {
+  const { pairs } = summary.joint.headline
+  const { targets, paths, missed } = pairs
+  assert.deepEqual(targets, ['built', 'cheap'])
+  assert.equal(paths, summary.sample)
+  // built is missed where i < n/2, cheap where 10 − 2 i/n > 9, which is the same half but for i = n/2, where it is met with equality.
+  const half = Math.min(summary.sample, n / 2)
+  assert.deepEqual(missed, [
+    [half, half],
+    [half, half],
+  ])
+})
+
+test('summary: the scatter is the beginning of the sample, to six digits', () => {
+  const { inputs, readings } = summary.scatter
+  assert.deepEqual(Object.keys(readings).sort(), ['built', 'cheap'])
+  for (const [path, value] of inputs.pace.entries()) {
+    assert.equal(value, Number((path / n).toPrecision(6)))
+    assert.equal(readings.built[path], Number((2 * (1 + path / n)).toPrecision(6)))
+  }
+  assert.equal(inputs.pace.length, Math.min(200, summary.sample))
+})
+
+test('summary: checkpoints tell what was known after 1024, 2048, … paths', () => {
+  // Blocks of 1024: after the first, the second, and not after the fourth, which is the last. done ≥ 3 from path n/2 = 2000 on.
+  assert.deepEqual(summary.convergence.paths, [1024, 2048])
+  assert.deepEqual(summary.convergence.counted, [1024, 2048])
+  assert.deepEqual(summary.convergence.hits.built, { done: [0, 48], pace: [0, 0] })
+  const failing = summaryOf({ ...spec, fails: path => (path % 4 === 0 ? 0 : undefined) })
+  assert.deepEqual(failing.convergence.counted, [768, 1536])
+  assert.deepEqual(failing.convergence.hits.built.done, [0, 36])
+})
+
+test('summary: there are no checkpoints where randomizations come one after the other', () => {
+  assert.deepEqual(summaryOf({ ...spec, design: 'latin' }).convergence.paths, [])
+})

@@ -1,7 +1,7 @@
 // What src/run/block.ts does, one value after another in plain TypeScript: the oracle of the counters in WebAssembly.
 
 import type { JobState } from '../../src/run/block.js'
-import { cellColumn, type Experiment, shortfallColumn } from '../../src/run/experiment.js'
+import { cellColumn, type Experiment, hitColumn, shortfallColumn } from '../../src/run/experiment.js'
 import { stripPaths } from '../../src/kernel/kernel.js'
 import { addCause } from '../../src/stats/failures.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
@@ -45,6 +45,7 @@ export const createPlainRunner = (
       const met = new Set<number>()
       for (let date = 0; date < watch.dates; date++)
         countMet(statistics.hits, reading * watch.dates + date, bound, row(recording, constant ? 0 : date), met)
+      sums[hitColumn(watch, reading)] += row(recording, deadline).filter(value => meets(bound, value)).length
       fold(
         sums,
         shortfallColumn(watch, reading),

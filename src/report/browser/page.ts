@@ -1,37 +1,63 @@
-// The only script of a page: draws a chart when it scrolls into view, follows its width, and switches the language.
+// The only script of a page: draws a chart when it scrolls into view, follows its width, switches the language, and tells where a number stands.
 
-import { parse, type Spec, View } from 'vega'
+import type { Spec } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
+import { parse, View } from './vega.js'
+
+type Value = number | string | readonly number[] | null
+/** In both languages, where it is said differently. */
+type Spoken = Value | Readonly<Record<'en' | 'zh', Value>>
 
 interface PageChart {
+  readonly kind: string
   readonly height: number
-  readonly data: Readonly<Record<string, readonly object[]>>
-  readonly label: Readonly<Record<string, string>>
-  readonly spec: Readonly<Record<string, Spec>>
+  readonly label: Readonly<Record<'en' | 'zh', string>>
+  readonly settings: Readonly<Record<string, Spoken>>
+  /** Data set → column → its values. */
+  readonly data: Readonly<Record<string, Readonly<Record<string, readonly Spoken[]>>>>
 }
 
 interface PageData {
   readonly titles: Readonly<Record<string, string>>
+  readonly derivations: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly kinds: Readonly<Record<string, Spec>>
   readonly charts: Readonly<Record<string, PageChart>>
 }
 
 const root = document.documentElement
-const { titles, charts } = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
+const { titles, derivations, kinds, charts } = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
+
+const language = (): 'en' | 'zh' => (root.lang === 'en' ? 'en' : 'zh')
+
+const spoken = (value: Spoken): Value =>
+  typeof value === 'object' && value !== null && 'en' in value ? value[language()] : (value as Value)
+
+const rowsOf = (columns: Readonly<Record<string, readonly Spoken[]>>): object[] => {
+  const names = Object.keys(columns)
+  const count = names.length === 0 ? 0 : columns[names[0]].length
+  return Array.from({ length: count }, (_, row) => Object.fromEntries(names.map(name => [name, spoken(columns[name][row])])))
+}
+
 const drawn = new Map<HTMLElement, View>()
 
-const draw = async (place: HTMLElement): Promise<void> => {
-  const chart = charts[place.dataset.chart!]
+const draw = (place: HTMLElement, width: number): void => {
+  const { kind, height, label, settings, data } = charts[place.dataset.chart!]
   drawn.get(place)?.finalize()
-  const view = new View(parse(chart.spec[root.lang], undefined, { ast: true }), {
+  const view = new View(parse(kinds[kind], undefined, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'svg',
     container: place,
     hover: true,
   })
   drawn.set(place, view)
-  for (const [name, rows] of Object.entries(chart.data)) view.data(name, rows as object[])
-  place.setAttribute('aria-label', chart.label[root.lang])
-  await view.width(place.clientWidth).height(chart.height).runAsync()
+  for (const [name, value] of Object.entries(settings)) view.signal(name, spoken(value))
+  for (const [name, columns] of Object.entries(data)) view.data(name, rowsOf(columns))
+  place.setAttribute('aria-label', label[language()])
+  view.width(width).height(height).run()
+  // Vega would read out every mark: the label and the table of numbers speak for the picture.
+  place.setAttribute('role', 'img')
+  place.removeAttribute('aria-roledescription')
+  place.querySelector('svg')!.setAttribute('aria-hidden', 'true')
   place.dataset.drawn = root.lang
 }
 
@@ -40,7 +66,7 @@ const places = [...document.querySelectorAll<HTMLElement>('[data-chart]')]
 const seen = new IntersectionObserver(
   entries => {
     for (const { isIntersecting, target } of entries)
-      if (isIntersecting && !drawn.has(target as HTMLElement)) void draw(target as HTMLElement)
+      if (isIntersecting && !drawn.has(target as HTMLElement)) draw(target as HTMLElement, target.clientWidth)
   },
   { rootMargin: '300px' },
 )
@@ -50,22 +76,80 @@ const resized = new ResizeObserver(entries => {
   for (const { target } of entries) {
     const view = drawn.get(target as HTMLElement)
     const width = target.clientWidth
-    if (view !== undefined && width > 0 && view.width() !== width) void view.width(width).runAsync()
+    if (view !== undefined && width > 0 && view.width() !== width) view.width(width).run()
   }
 })
 for (const place of places) resized.observe(place)
 
+/** What stands at the top of the window stays there while the words around it change. */
+const keepingPlace = (change: () => void): void => {
+  const anchors = document.querySelectorAll('main section, main article, main figure')
+  const anchor = [...anchors].find(element => element.getBoundingClientRect().bottom > 0)
+  const top = anchor?.getBoundingClientRect().top
+  change()
+  if (scrollY > 0 && anchor !== undefined) scrollBy(0, anchor.getBoundingClientRect().top - top!)
+}
+
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-language]')]
 
-const speak = (language: string): void => {
-  root.lang = language
-  document.title = titles[language]
-  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === language))
-  for (const place of drawn.keys()) void draw(place)
+const speak = (tag: string): void => {
+  keepingPlace(() => {
+    root.lang = tag
+    document.title = titles[tag]
+    for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === tag))
+  })
+  for (const place of drawn.keys()) draw(place, place.clientWidth)
 }
 for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language!))
 speak(root.lang)
 
+/** What the places of a column, or of a row after its head, begin with is said once. */
+const baseOf = (cited: HTMLElement): string => {
+  const cell = cited.closest<HTMLTableCellElement>('.numbers tbody td, .numbers tbody th')
+  if (cell === null) return ''
+  const ofRow = cell.closest('tr')!.dataset.base
+  if (ofRow !== undefined) return cell.cellIndex === 0 ? '' : ofRow
+  return cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset.base ?? ''
+}
+
+document.addEventListener('pointerover', ({ target }) => {
+  const cited = target instanceof Element ? target.closest<HTMLElement>('span[data-from]') : null
+  if (cited === null) return
+  const { derived } = cited.dataset
+  const from = `${baseOf(cited)}${cited.dataset.from}`
+  cited.title = derived === undefined ? from : `${from}\n${derivations[root.lang][derived]}`
+})
+
+// On a wide window the contents stand beside the page, on a narrow one they unfold.
+const contents = document.querySelector<HTMLDetailsElement>('details.contents')!
+const wide = matchMedia('(min-width:75rem)')
+const arrange = (): void => {
+  contents.open = wide.matches
+}
+wide.addEventListener('change', arrange)
+arrange()
+contents.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a') !== null) arrange()
+})
+
+const links = new Map([...contents.querySelectorAll('a')].map(link => [link.hash.slice(1), link]))
+const read = new IntersectionObserver(
+  entries => {
+    for (const { isIntersecting, target } of entries) {
+      const link = links.get(encodeURIComponent(target.id)) ?? links.get(target.id)
+      if (isIntersecting) link?.setAttribute('aria-current', 'true')
+      else link?.removeAttribute('aria-current')
+    }
+  },
+  { rootMargin: '-20% 0px -75% 0px' },
+)
+for (const part of document.querySelectorAll('main section, main article')) read.observe(part)
+
+// A printed column is narrower than a window; what a chart looks like there is known only while printing begins.
+const printed = 318
 addEventListener('beforeprint', () => {
-  for (const place of places) if (!drawn.has(place)) void draw(place)
+  for (const place of places) draw(place, printed)
+})
+addEventListener('afterprint', () => {
+  for (const place of places) draw(place, place.clientWidth)
 })

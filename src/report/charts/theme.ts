@@ -1,7 +1,12 @@
 // Colours by role. On a page they are the page's own, so that they follow its light, dark and printed dress; in a chart's file they are those of
 // the light one.
 //
+// r1 to r4 are the readings of a promise, in their order; c1 to c8 are categories.
+//
 // Categories: Okabe & Ito (2002), Color universal design, in an order in which neighbours differ in lightness too.
+
+import { languages } from '../../text.js'
+import { type Measure, nameScale, type Scale, scaleFor } from '../measure.js'
 
 export const colors = {
   ink: '#1c2733',
@@ -9,8 +14,13 @@ export const colors = {
   line: '#d5dde5',
   paper: '#ffffff',
   accent: '#0b6e8f',
-  'band-wide': '#cfe3ea',
-  'band-half': '#8fc1d2',
+  r1: '#0b6e8f',
+  r2: '#b0528f',
+  r3: '#00805c',
+  r4: '#a87400',
+  other: '#5f6f80',
+  up: '#0b6e8f',
+  down: '#c4622d',
   promise: '#b3470f',
   c1: '#0072b2',
   c2: '#e69f00',
@@ -28,6 +38,10 @@ export const color = (name: Color): string => `var(--${name})`
 
 /** Categories in order; the ninth is the first again. */
 export const category = (index: number): string => color(`c${(index % 8) + 1}` as Color)
+export const categories = {
+  domain: [0, 1, 2, 3, 4, 5, 6, 7],
+  range: Array.from({ length: 8 }, (_, index) => category(index)),
+} as const
 
 /** A specification's text with the light colours in place of the page's. */
 export const withLightColors = (text: string): string =>
@@ -53,6 +67,8 @@ const axis = {
 
 /** What all charts have in common. */
 export const config = {
+  // A chart is one picture with a sentence and a table of numbers: its marks need no words of their own.
+  aria: false,
   background: null,
   font: fonts,
   view: { stroke: null },
@@ -63,23 +79,30 @@ export const config = {
   legend: { disable: true },
 } as const
 
-/** The time axis from one moment to another, in milliseconds: a label in the middle of each year, as many as there is room for. */
-export const timeAxis = (first: number, last: number) => {
+/** Settings of a time axis from one moment to another, in milliseconds: a label in the middle of each year, as many as there is room for. */
+export const timeSettings = (first: number, last: number) => {
   const [from, to] = [new Date(first).getUTCFullYear(), new Date(last).getUTCFullYear()]
   const middles = Array.from({ length: to - from + 1 }, (_, index) => Date.UTC(from + index, 6, 2)).filter(
     middle => first <= middle && middle <= last,
   )
-  const axis = {
-    values: middles.length > 0 ? middles : [first],
+  return { first, last, years: middles.length > 0 ? middles : [first] }
+}
+
+/** Where the settings are those of timeSettings. Moments are plain numbers: a temporal scale would have its values turned into expressions. */
+export const timeAxis = {
+  field: 'time',
+  type: 'quantitative',
+  scale: { domain: [{ expr: 'first' }, { expr: 'last' }], nice: false, zero: false },
+  axis: {
+    values: { expr: 'years' },
     labelExpr: "utcFormat(datum.value, '%Y')",
     ticks: false,
     labelFlush: false,
     labelOverlap: 'greedy',
+    labelSeparation: 8,
     title: null,
-  }
-  // Moments are plain numbers: a temporal scale would have its domain and values turned into expressions.
-  return { field: 'time', type: 'quantitative', scale: { domain: [first, last], nice: false, zero: false }, axis } as const
-}
+  },
+} as const
 
 /** A value axis whose title, the unit, stands above it. */
 export const valueAxis = {
@@ -88,4 +111,33 @@ export const valueAxis = {
   titleAnchor: 'end',
   titleX: 0,
   titleY: -10,
+} as const
+
+/** An axis of values in a unit, where the settings are those of unitSettings. */
+export const unitAxis = {
+  title: { expr: 'unitName' },
+  labelExpr: "format(datum.value / divide, ',.10~r')",
+  tickCount: 5,
+} as const
+
+/** Settings of an axis of values up to this size. */
+export const unitSettings = (measure: Measure, size: number) => {
+  const [en, zh] = languages.map(language => scaleFor(measure, size, language)) as [Scale, Scale]
+  return { divide: { en: en.divide, zh: zh.divide }, unitName: { en: nameScale(en), zh: nameScale(zh) } }
+}
+
+/** An axis of shares. */
+export const shareAxis = { format: '.0%', tickCount: 4 } as const
+
+/** A promise has at most a few readings: each keeps its colour and its dash in every chart. */
+export const hueOf = (reading: number): string => color(`r${(reading % 4) + 1}` as Color)
+export const hues = { domain: [0, 1, 2, 3], range: [hueOf(0), hueOf(1), hueOf(2), hueOf(3)] } as const
+export const dashes = {
+  domain: [0, 1, 2, 3],
+  range: [
+    [1, 0],
+    [7, 3],
+    [2, 2],
+    [9, 3, 2, 3],
+  ],
 } as const

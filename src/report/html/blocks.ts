@@ -1,8 +1,11 @@
 // Blocks of a section → HTML.
 
-import type { Block, Column, LegendItem, Panel, RowGroup } from '../report.js'
+import type { Block, Column, Head, LegendItem, Panel, RowGroup, Table } from '../report.js'
 import { pointerTo } from '../cite.js'
+import { messages } from '../panels/messages.js'
+import { classOf, renderColumn } from './columns.js'
 import { escape } from './escape.js'
+import { renderNumbers } from './numbers.js'
 import { renderBadge, renderCell, renderPhrase, renderShare, renderText } from './phrases.js'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -11,15 +14,26 @@ export const renderBlock = (block: Block): string => {
   switch (block.kind) {
     case 'text':
       return `<p class="${block.role}">${renderPhrase(block.phrase)}</p>`
+    case 'points':
+      return renderPoints(block)
     case 'table':
       return renderTable(block)
     case 'charts':
-      return `${renderLegend(block.legend)}<div class="panels">${block.panels.map(renderPanel).join('')}</div>`
+      return renderCharts(block)
   }
 }
 
-const renderTable = ({ name, caption, columns, groups }: Of<'table'>): string => {
-  const heads = columns.map(column => `<th scope="col"${classOf(column)}>${renderText(column.title)}</th>`).join('')
+const renderPoints = ({ title, items }: Of<'points'>): string =>
+  `${title === undefined ? '' : `<h3>${renderPhrase(title)}</h3>`}<ul class="points">${items.map(item => `<li>${renderPhrase(item)}</li>`).join('')}</ul>`
+
+/** On a telephone each cell says what it is. */
+const renderTable = (table: Table): string =>
+  table.folded === true
+    ? `<details class="numbers folded"><summary>${renderText(table.caption)}</summary>${renderNumbers(table)}</details>`
+    : renderOpen(table)
+
+const renderOpen = ({ name, caption, columns, groups }: Table): string => {
+  const heads = columns.map(column => `<th scope="col"${classOf(column)}>${renderColumn(column)}</th>`).join('')
   return [
     `<table id="table-${escape(name)}" class="${escape(name)}">`,
     `<caption>${renderText(caption)}</caption>`,
@@ -36,32 +50,54 @@ const renderGroup = ({ head, rows }: RowGroup, columns: readonly Column[]): stri
     `<tr>${cells
       .map((cell, index) => {
         const tag = index === 0 ? 'th scope="row"' : 'td'
-        const label = index === 0 ? '' : `<span class="label" aria-hidden="true">${renderText(columns[index].title)}</span>`
+        const label = index === 0 ? '' : `<span class="label" aria-hidden="true">${renderColumn(columns[index])}</span>`
         return `<${tag}${classOf(columns[index])}>${label}<div>${renderCell(cell)}</div></${index === 0 ? 'th' : 'td'}>`
       })
       .join('')}</tr>`
   return `<tbody>${headRow}${rows.map(row).join('')}</tbody>`
 }
 
-const classOf = ({ align }: Column): string => (align === 'end' ? ' class="end"' : '')
-
 const renderLegend = (legend: readonly LegendItem[] | undefined): string =>
   legend === undefined || legend.length === 0
     ? ''
-    : `<ul class="legend">${legend.map(({ mark, label }) => `<li><i class="mark ${escape(mark)}"></i>${renderPhrase(label)}</li>`).join('')}</ul>`
+    : `<ul class="legend">${legend.map(({ mark, label }) => `<li><i class="mark ${escape(mark)}"></i><span>${renderPhrase(label)}</span></li>`).join('')}</ul>`
 
-const renderPanel = ({ chart, title, lines, share, verdict, legend, legendTitle }: Panel): string => {
+const renderCharts = ({ head, size, legend, panels }: Of<'charts'>): string => {
+  const level = head === undefined ? 3 : 4
+  const grid = `${renderLegend(legend)}<div class="panels${size === 'small' ? ' small' : ''}">${panels.map(panel => renderPanel(panel, level)).join('')}</div>`
+  if (head === undefined) return grid
+  const name = escape(head.name)
+  return [
+    `<article id="${name}" aria-labelledby="title-${name}">`,
+    `<h3 id="title-${name}"><a href="#${name}">${renderPhrase(head.title)}</a></h3>`,
+    renderHead(head),
+    grid,
+    '</article>',
+  ].join('')
+}
+
+const renderHead = ({ lines, share, verdict }: Head): string => {
   const answer = [share === undefined ? '' : renderShare(share), verdict === undefined ? '' : renderBadge(verdict)]
     .filter(Boolean)
     .join(' ')
   return [
-    `<figure id="chart-${escape(chart.name)}" class="panel" data-from="${escape(pointerTo(chart.from))}">`,
-    `<figcaption><h3>${renderPhrase(title)}</h3>${answer === '' ? '' : `<p class="answer-line">${answer}</p>`}`,
-    ...lines.map(line => `<p>${renderPhrase(line)}</p>`),
-    '</figcaption>',
-    `<div class="plot" data-chart="${escape(chart.name)}" style="height:${chart.height}px" role="img" aria-label="${escape(chart.description.en)}"></div>`,
-    legendTitle === undefined ? '' : `<h4>${renderPhrase(legendTitle)}</h4>`,
+    answer === '' ? '' : `<p class="answer-line">${answer}</p>`,
+    ...lines.map(line => `<p class="line">${renderPhrase(line)}</p>`),
+  ].join('')
+}
+
+/** `level` is that of its heading. */
+const renderPanel = (panel: Panel, level: 3 | 4): string => {
+  const { chart, title, legend, legendTitle, numbers } = panel
+  const name = escape(chart.name)
+  return [
+    `<figure id="chart-${name}" class="panel" data-from="${escape(pointerTo(chart.from))}">`,
+    `<figcaption><h${level}>${renderPhrase(title)}</h${level}>${renderHead(panel)}</figcaption>`,
+    `<div class="plot" data-chart="${name}" style="height:${chart.height}px" role="img" aria-label="${escape(chart.description.en)}"></div>`,
+    '<div>',
+    legendTitle === undefined ? '' : `<p class="legend-title">${renderPhrase(legendTitle)}</p>`,
     renderLegend(legend),
-    '</figure>',
+    `<details class="numbers"><summary>${renderText(messages.numbers)}</summary>${renderNumbers(numbers)}</details>`,
+    '</div></figure>',
   ].join('')
 }

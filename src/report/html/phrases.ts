@@ -1,7 +1,6 @@
 // Phrases and cells → HTML, in both languages at once: the page shows one and hides the other.
 
 import { type Language, languages, type Text } from '../../text.js'
-import { messages } from '../messages.js'
 import type { Cell, Cited, Phrase, ShareCell } from '../report.js'
 import { escape } from './escape.js'
 
@@ -15,15 +14,37 @@ const inBoth = (content: Readonly<Record<Language, string>>): string =>
 
 export const renderText = ({ en, zh }: Text): string => inBoth({ en: escape(en), zh: escape(zh) })
 
-const renderCited = ({ text, from, derived }: Cited, language: Language): string => {
-  const how = derived === undefined ? '' : ` data-derived="${derived}" title="${escape(messages.derivations[derived][language])}"`
-  return `<data class="cited" data-from="${escape(from)}"${how} value="${escape(text[language])}">${escape(text[language])}</data>`
+/** What `derived` means is told by the page's script to whoever points at the number. */
+const renderCited = ({ text, from, derived }: Cited, language: Language, { base, lang }: Written): string => {
+  const how = derived === undefined ? '' : ` data-derived="${derived}"`
+  return `<span${lang} data-from="${escape(from.slice(base.length))}"${how}>${holdTogether(escape(text[language]))}</span>`
 }
 
-const pieces = (phrase: Phrase, language: Language): string =>
-  phrase[language].map(piece => (typeof piece === 'string' ? escape(piece) : renderCited(piece, language))).join('')
+/** A sign does not stand at the end of a line, its number on the next. */
+const holdTogether = (text: string): string => text.replace(/^(&lt;|&gt;|≥|≤) /, '$1\u00a0')
 
-export const renderPhrase = (phrase: Phrase): string => inBoth({ en: pieces(phrase, 'en'), zh: pieces(phrase, 'zh') })
+interface Written {
+  /** Every place begins with it, and it is said elsewhere. */
+  readonly base: string
+  /** Attribute that names the language, where no element around does. */
+  readonly lang: string
+}
+
+const pieces = (phrase: Phrase, language: Language, base: string): string =>
+  phrase[language]
+    .map(piece => (typeof piece === 'string' ? escape(piece) : renderCited(piece, language, { base, lang: '' })))
+    .join('')
+
+/** Every place in it begins with `base`, which is said elsewhere. */
+export const renderPhrase = (phrase: Phrase, base = ''): string => {
+  const alone = languages.flatMap(language => {
+    const [piece, ...more] = phrase[language]
+    return piece === undefined || typeof piece === 'string' || more.length > 0 ? [] : [[language, piece] as const]
+  })
+  const same = alone.length === languages.length && new Set(alone.map(([language, { text }]) => text[language])).size === 1
+  if (alone.length < languages.length || same) return inBoth({ en: pieces(phrase, 'en', base), zh: pieces(phrase, 'zh', base) })
+  return alone.map(([language, piece]) => renderCited(piece, language, { base, lang: ` lang="${tags[language]}"` })).join('')
+}
 
 const below = (phrase: Phrase | undefined): string =>
   phrase === undefined ? '' : `<span class="below">${renderPhrase(phrase)}</span>`
@@ -45,11 +66,11 @@ export const renderCell = (cell: Cell): string => {
 export const renderBadge = ({ verdict, word }: Extract<Cell, { kind: 'verdict' }>): string =>
   verdict === undefined ? renderPhrase(word) : `<span class="badge ${verdict.replace(' ', '-')}">${renderPhrase(word)}</span>`
 
-export const renderShare = ({ value, interval, share, low, high, wanted }: ShareCell): string => {
+export const renderShare = ({ value, interval, share, low, high, wanted, word }: ShareCell): string => {
   const ends = [`--p:${share}`, `--low:${low}`, `--high:${high}`, ...(wanted === undefined ? [] : [`--wanted:${wanted}`])].join(
     ';',
   )
   const tick = wanted === undefined ? '' : '<i class="wanted"></i>'
   const bar = `<span class="bar" style="${ends}" aria-hidden="true"><i class="fill"></i><i class="whisker"></i>${tick}</span>`
-  return `<span class="share"><b>${renderPhrase({ en: [value], zh: [value] })}</b> <span class="interval">${renderPhrase(interval)}</span>${bar}</span>`
+  return `<span class="share"><b>${renderPhrase({ en: [value], zh: [value] })}</b> <span class="interval">${renderPhrase(interval)}</span><span class="meter">${bar}${word === undefined ? '' : `<span class="word">${renderPhrase(word)}</span>`}</span></span>`
 }

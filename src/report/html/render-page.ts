@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Language, languages } from '../../text.js'
 import { buildReport } from '../build-report.js'
-import type { Chart } from '../charts/chart.js'
-import { compileChart, renderSpec } from '../charts/compile-chart.js'
+import type { Chart, Row } from '../charts/chart.js'
+import { compileKind, renderSpec } from '../charts/compile-chart.js'
 import { cleanTitle } from '../clean.js'
 import { messages } from '../messages.js'
 import { plain } from '../phrases.js'
@@ -31,6 +31,8 @@ export const renderPage = (source: ReportSource, language: Language): RenderedPa
   const script = readFileSync(new URL('../browser/page.js', import.meta.url), 'utf8').trimEnd()
   const data = escapeJson({
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(plain(report.title, language))])),
+    derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
+    kinds: Object.fromEntries([...new Set(charts.map(({ kind }) => kind))].map(kind => [kind.name, compileKind(kind)])),
     charts: Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart)])),
   })
   const html = [
@@ -73,25 +75,37 @@ const chartsOf = ({ sections }: Report): readonly Chart[] =>
     blocks.flatMap(block => (block.kind === 'charts' ? block.panels.map(({ chart }) => chart) : [])),
   )
 
-const pageChart = (chart: Chart) => ({
-  height: chart.height,
-  data: chart.data,
-  label: { [tags.en]: chart.description.en, [tags.zh]: chart.description.zh },
-  spec: Object.fromEntries(languages.map(language => [tags[language], compileChart(chart, language)])),
+const derivationsIn = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(messages.derivations).map(([name, words]) => [name, words[language]]))
+
+const pageChart = ({ kind, height, data, settings, description }: Chart) => ({
+  kind: kind.name,
+  height,
+  label: description,
+  settings,
+  data: Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, columnsOf(rows)])),
 })
+
+/** A page holds each name once, not once a row. */
+const columnsOf = (rows: readonly Row[]) =>
+  Object.fromEntries(Object.keys(rows[0] ?? {}).map(name => [name, rows.map(row => rounded(row[name]))]))
+
+/** Finer than any screen. Moments, in milliseconds, are whole. */
+const rounded = (value: Row[string]): Row[string] =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value
 
 const bodyOf = ({ title, description, answer, sections }: Report): string => {
   const { page } = messages
-  const links = sections.map(({ name, title }) => `<li><a href="#${name}">${renderText(title)}</a></li>`).join('')
   const buttons = languages
     .map(
       language =>
-        `<button type="button" data-language="${tags[language]}" aria-pressed="false">${languageNames[language]}</button>`,
+        `<button type="button" data-language="${tags[language]}" lang="${tags[language]}" aria-pressed="false">${languageNames[language]}</button>`,
     )
     .join('')
   return [
-    `<header class="bar-top"><div><nav aria-label="${page.contents.en}"><ul>${links}</ul></nav>`,
-    `<div class="languages" role="group" aria-label="${page.languages.en}">${buttons}</div></div></header>`,
+    `<header><details class="contents"><summary>${renderText(page.contents)}</summary>`,
+    `<nav aria-label="${page.contents.en}"><ol>${sections.map(contentsOf).join('')}</ol></nav></details>`,
+    `<div class="languages" role="group" aria-label="${page.languages.en}">${buttons}</div></header>`,
     '<main>',
     `<div class="opening"><h1>${renderPhrase(title)}</h1>`,
     description === undefined ? '' : `<p class="description">${renderPhrase(description)}</p>`,
@@ -102,7 +116,17 @@ const bodyOf = ({ title, description, answer, sections }: Report): string => {
   ].join('\n')
 }
 
+/** More links than this do not help to find anything. */
+const mostLinks = 24
+
+const contentsOf = ({ name, title, blocks }: Section): string => {
+  const heads = blocks.flatMap(block => (block.kind === 'charts' && block.head?.listed === true ? [block.head] : []))
+  const links = heads.map(head => `<li><a href="#${escape(head.name)}">${renderPhrase(head.title)}</a></li>`).join('')
+  const below = heads.length === 0 || heads.length > mostLinks ? '' : `<ol>${links}</ol>`
+  return `<li><a href="#${name}">${renderText(title)}</a>${below}</li>`
+}
+
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }
 
 const renderSection = ({ name, title, blocks }: Section): string =>
-  `<section id="${name}" aria-labelledby="title-${name}"><h2 id="title-${name}">${renderText(title)}</h2>${blocks.map(renderBlock).join('')}</section>`
+  `<section id="${name}" aria-labelledby="title-${name}"><h2 id="title-${name}"><a href="#${name}">${renderText(title)}</a></h2>${blocks.map(renderBlock).join('')}</section>`

@@ -9,8 +9,13 @@ const dark: Readonly<Record<keyof typeof colors, string>> = {
   line: '#35424f',
   paper: '#141b22',
   accent: '#5cc3e0',
-  'band-wide': '#1f3a46',
-  'band-half': '#2b5f73',
+  r1: '#5cc3e0',
+  r2: '#e293c4',
+  r3: '#4cc79e',
+  r4: '#e0b04a',
+  other: '#9db0c2',
+  up: '#5cc3e0',
+  down: '#ec9a6c',
   promise: '#ff9b5e',
   c1: '#4aa3df',
   c7: '#7d848f',
@@ -47,19 +52,36 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{${variables({ ...dark, ...darkMore })}}}
 @media print{:root{${variables({ ...colors, ...lightMore, ground: '#ffffff' })};color-scheme:light}}
 *{box-sizing:border-box}
-html{scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 ${fonts};font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-html[lang="zh-CN"] body{line-height:1.75}
-html[lang="en"] [lang="zh-CN"],html[lang="zh-CN"] [lang="en"]{display:none}
-header.bar-top{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line)}
-header.bar-top>div{max-width:76rem;margin:0 auto;padding:.5rem 1.25rem;display:flex;gap:.25rem 1rem;align-items:center;justify-content:space-between;flex-wrap:wrap}
-nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
-nav a{color:var(--quiet);text-decoration:none;font-size:.9rem;line-height:1.8}
-nav a:hover,nav a:focus-visible{color:var(--accent);text-decoration:underline}
-.languages{display:flex;gap:.25rem}
+html[lang="zh-CN"] body{line-height:1.75;text-autospace:normal;line-break:strict}
+html[lang="en"] [lang="zh-CN"]:not(button),html[lang="zh-CN"] [lang="en"]:not(button){display:none}
+header{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line);padding:.5rem .9rem;display:flex;gap:.25rem 1rem;align-items:flex-start;justify-content:space-between}
+.contents summary{cursor:pointer;font-size:.95rem;line-height:1.8}
+nav{max-height:70vh;overflow-y:auto}
+nav ol{list-style:none;margin:0;padding:0}
+nav ol ol{padding-inline-start:.8rem}
+nav a{display:block;color:var(--quiet);text-decoration:none;font-size:.9rem;line-height:1.35;padding:.24rem .4rem;border-inline-start:2px solid transparent}
+nav ol ol a{font-size:.84rem;padding-block:.16rem}
+nav a:hover{color:var(--accent);text-decoration:underline}
+nav a[aria-current]{color:var(--accent);border-color:var(--accent)}
+.languages{display:flex;gap:.25rem;flex:none}
 .languages button{font:inherit;font-size:.9rem;border:1px solid var(--line);background:none;color:var(--quiet);border-radius:.4rem;padding:.05rem .6rem;cursor:pointer}
 .languages button[aria-pressed="true"]{background:var(--accent);border-color:var(--accent);color:var(--paper)}
-main,footer{max-width:76rem;margin:0 auto;padding:0 1.25rem}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+main,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
+h2 a,h3 a{color:inherit;text-decoration:none}
+h2 a:hover::after,h3 a:hover::after{content:" #";color:var(--quiet)}
+@media screen and (min-width:75rem){
+body{display:grid;grid-template-columns:15.5rem minmax(0,1fr);grid-template-areas:"side main" "side foot";grid-template-rows:auto 1fr}
+header{grid-area:side;align-self:start;height:100vh;flex-direction:column-reverse;justify-content:flex-end;gap:1rem;padding:1.25rem 1rem;border-bottom:0;border-inline-end:1px solid var(--line)}
+.contents{min-height:0;display:flex;flex-direction:column}
+.contents summary{display:none}
+.contents::details-content{content-visibility:visible;display:contents}
+nav{max-height:calc(100vh - 5.5rem)}
+main{grid-area:main;width:100%}
+footer{grid-area:foot;width:100%}
+}
 .opening{padding:2rem 0 .5rem}
 h1{font-size:clamp(1.6rem,4vw,2.4rem);line-height:1.2;margin:0 0 .25rem}
 .description{color:var(--quiet);margin:0 0 1.25rem}
@@ -67,7 +89,13 @@ h1{font-size:clamp(1.6rem,4vw,2.4rem);line-height:1.2;margin:0 0 .25rem}
 .answer p:first-child{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.45;font-weight:600;margin-bottom:.5rem}
 section{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem 1.5rem 1.5rem;margin:1.25rem 0}
 h2{font-size:1.3rem;line-height:1.3;margin:0 0 .5rem}
-h3{font-size:1.02rem;line-height:1.35;margin:0}
+h3{font-size:1.08rem;line-height:1.35;margin:0}
+h4{font-size:.95rem;line-height:1.35;margin:0;font-weight:600}
+article{border-top:1px solid var(--line);padding:1.1rem 0 .6rem;margin-top:1.1rem}
+article>.panels{margin-top:.7rem}
+article>.line{margin:.15rem 0 .6rem;color:var(--quiet);max-width:60rem}
+.points{margin:.35rem 0 1rem;padding-inline-start:1.2rem;max-width:62rem}
+.points li{margin:.3rem 0}
 p.note{color:var(--quiet);font-size:.92rem;margin:.25rem 0 .75rem;max-width:62rem}
 table{border-collapse:collapse;width:100%;font-size:.94rem;margin:.5rem 0 1.25rem}
 caption{text-align:start;color:var(--quiet);font-size:.9rem;padding:.25rem 0}
@@ -81,12 +109,21 @@ table.verdicts tbody tr:not(.head) th{padding-inline-start:1rem}
 .below{display:block;color:var(--quiet);font-size:.88rem}
 td .label{display:none}
 thead th,td,th{hyphens:manual}
-figure h4{font-size:.9rem;font-weight:400;color:var(--quiet);margin:.35rem 0 0}
+.legend-title{font-size:.9rem;color:var(--quiet);margin:.35rem 0 0}
+details.folded summary{cursor:pointer;color:var(--quiet)}
+.numbers{margin-top:.4rem;font-size:.86rem}
+.numbers summary{color:var(--quiet);cursor:pointer;width:max-content}
+.numbers table{font-size:.86rem;margin:.2rem 0 0}
+.numbers th,.numbers td{padding-block:.18rem}
+.numbers td,.numbers thead th+th{text-align:end}
 code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
-.share{display:inline-block;width:13.5rem;max-width:100%}
+.share{display:inline-block;width:17.5rem;max-width:100%}
+.meter{display:flex;align-items:center;gap:.7rem}
 .share b{font-weight:650}
+.word{color:var(--quiet);font-size:.86rem;flex:0 0 7.4rem;line-height:1.2}
+.answer-line .word{display:none}
 .interval{color:var(--quiet);font-size:.88rem;white-space:nowrap}
-.bar{display:block;position:relative;height:.5rem;margin:.3rem 0 .15rem;background:var(--track);border-radius:.25rem}
+.bar{display:block;flex:1;position:relative;height:.5rem;margin:.3rem 0 .15rem;background:var(--track);border-radius:.25rem}
 .bar i{position:absolute;display:block}
 .bar .fill{left:0;top:0;bottom:0;width:calc(var(--p)*100%);background:var(--accent);border-radius:.25rem}
 .bar .whisker{left:calc(var(--low)*100%);width:max(2px,calc((var(--high) - var(--low))*100%));top:.17rem;height:.16rem;background:var(--ink)}
@@ -96,35 +133,40 @@ code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono C
 .on-track{color:var(--good);background:var(--good-back)}.on-track::before{content:"✓"}
 .off-track{color:var(--bad);background:var(--bad-back)}.off-track::before{content:"✕"}
 .cannot-tell{color:var(--open);background:var(--open-back)}.cannot-tell::before{content:"?"}
-.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.75rem 2.25rem}
-figure{margin:0;min-width:0;display:flex;flex-direction:column}
+.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:0 2.25rem}
+.panels>figure{margin-bottom:1.75rem}
+.panels.small{grid-template-columns:repeat(auto-fill,minmax(min(100%,18.5rem),1fr));gap:0 1.75rem}
+.panels:empty{display:none}
+figure{margin:0;min-width:0;display:grid;grid-row:span 3;grid-template-rows:subgrid;gap:0;align-content:start}
 figcaption p{margin:.1rem 0;color:var(--quiet);font-size:.9rem}
-figcaption{margin-bottom:.6rem;flex:1}
-.answer-line{color:var(--ink)!important;display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline;justify-content:space-between}
+figcaption{margin-bottom:.4rem}
+.answer-line{color:var(--ink)!important;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline;margin:.3rem 0}
 .plot{width:100%;overflow:hidden}
 .plot svg{display:block}
+.plot text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
 .legend{list-style:none;margin:.25rem 0 1rem;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;font-size:.88rem}
 figure .legend{flex-direction:column;margin:.2rem 0 0}
 .legend li{display:flex;gap:.45rem;align-items:baseline}
+.mark.none{display:none}
 .mark{flex:none;display:inline-block;width:1rem;height:.65rem;border-radius:.12rem}
 ${Array.from({ length: 8 }, (_, index) => `.c${index + 1}{background:var(--c${index + 1})}`).join('')}
-.band-half{background:var(--band-half)}.band-wide{background:var(--band-wide)}
-.median,.promise{height:0;border-top:2px solid var(--accent);align-self:center;border-radius:0}
-.promise{border-color:var(--promise)}
+.line{--hue:var(--accent)}${['r1', 'r2', 'r3', 'r4', 'other'].map(name => `.mark.${name}{--hue:var(--${name})}`).join('')}
+.mark.half,.mark.wide{background:var(--hue);opacity:.49}.mark.wide{opacity:.22}
+.mark.line,.promise{height:0;border-top:2px solid var(--hue,var(--promise));align-self:center;border-radius:0}
+.mark.r2{border-top-style:dashed}.mark.r3{border-top-style:dotted}.mark.r4{border-top-style:double;border-top-width:4px}
 .deadline{width:0;height:.9rem;border-inline-start:2px dashed var(--promise);margin:0 .45rem;border-radius:0;align-self:center}
 .dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
 .ring{background:var(--paper)}
 footer{color:var(--quiet);font-size:.88rem;padding-bottom:2.5rem}
-@media (max-width:46rem){
-main,footer,header.bar-top>div{padding-inline:.9rem}
+@media screen and (max-width:74.99rem){html{scroll-padding-top:3.5rem}}
+@media screen and (max-width:46rem){
+main,footer{padding-inline:.9rem}
 section{padding:1rem .9rem;border-radius:.6rem}
-header.bar-top{position:static}
-html{scroll-padding-top:.5rem}
 table,tbody,tr,th,td,caption{display:block;width:auto}
 thead{display:none}
 tr{border-top:1px solid var(--line);padding:.4rem 0}
 th,td,th.end,td.end{border:0;padding:.1rem 0;text-align:start}
-table.verdicts tr:not(.head) th{padding-inline-start:0}
+table.verdicts tbody tr:not(.head) th{padding-inline-start:0}
 tr:not(.head) th{font-weight:600}
 tr.head{background:var(--ground);margin:0 -.9rem;padding:.5rem .9rem}
 tr.head th{padding:0}
@@ -135,14 +177,17 @@ td>div{flex:1;min-width:0}
 }
 @page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt ${fonts};color:#5b6b7b}}
 @media print{
-body{font-size:10pt}
-header.bar-top{display:none}
+html{font-size:9.5pt}
+body{font-size:1rem;display:block}
+header,.numbers,.languages{display:none}
 section{border:0;padding:0;margin:1rem 0}
-figure,tr,tr.head{break-inside:avoid}tr.head{break-after:avoid}
-h2,caption{break-after:avoid}
 .plot svg{max-width:100%;height:auto}
-.panels{grid-template-columns:1fr 1fr;gap:1rem 1.25rem}
+figure,tr,tr.head,.points li{break-inside:avoid}tr.head{break-after:avoid}
+h2,h3,caption,.answer-line,article>.panels{margin-top:.7rem}
+article>.line{break-after:avoid}
+.panels,.panels.small{grid-template-columns:repeat(2,318px);justify-content:space-between;gap:.8rem 0}
+article{padding-top:.6rem;margin-top:.6rem}
 main,footer{max-width:none;padding:0}
-.bar,.badge,.mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.bar,.badge,.mark,.plot{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `

@@ -2,7 +2,7 @@
 
 import type { Language, Text } from '../../text.js'
 import { plain } from '../phrases.js'
-import type { Block, Cell, LegendItem, Panel, Phrase, Report, RowGroup } from '../report.js'
+import type { Block, Cell, Head, LegendItem, Panel, Phrase, Report, RowGroup } from '../report.js'
 import { escape, renderCode } from './escape.js'
 
 export interface MarkdownOptions {
@@ -36,7 +36,12 @@ const renderBlock = (block: Block, options: MarkdownOptions): readonly string[] 
     case 'table':
       return [renderTable(block, options.language)]
     case 'charts':
-      return block.panels.flatMap(panel => renderPanel(panel, options))
+      return [
+        ...(block.head === undefined ? [] : renderHead(block.head, '###', options)),
+        ...block.panels.flatMap(panel => renderPanel(panel, block.head === undefined ? '###' : '####', options)),
+      ]
+    case 'points':
+      return [block.items.map(item => `- ${escape(plain(item, options.language))}`).join('\n')]
   }
 }
 
@@ -73,16 +78,22 @@ const renderCell = (cell: Cell, language: Language, ends = ''): string => {
   }
 }
 
-const renderPanel = (panel: Panel, { language, pictureOf }: MarkdownOptions): readonly string[] => {
-  const { chart, title, lines, share, verdict, legend, legendTitle } = panel
+/** `level` is the mark of its heading. */
+const renderHead = ({ title, lines, share, verdict }: Head, level: string, { language }: MarkdownOptions): readonly string[] => {
   const say = (phrase: Phrase): string => escape(plain(phrase, language))
   const answer = [
     ...(share === undefined ? [] : [`**${escape(share.value.text[language])}** (${say(share.interval)})`]),
     ...(verdict === undefined ? [] : [say(verdict.word)]),
   ].join(' · ')
+  return [`${level} ${say(title)}`, ...[answer, ...lines.map(say)].filter(line => line !== '')]
+}
+
+const renderPanel = (panel: Panel, level: string, options: MarkdownOptions): readonly string[] => {
+  const { chart, legend, legendTitle } = panel
+  const { language, pictureOf } = options
+  const say = (phrase: Phrase): string => escape(plain(phrase, language))
   return [
-    `### ${say(title)}`,
-    ...[answer, ...lines.map(say)].filter(line => line !== ''),
+    ...renderHead(panel, level, options),
     `![${escape(chart.description[language])}](${pictureOf(chart.name)})`,
     ...(legend === undefined || legend.length === 0
       ? []

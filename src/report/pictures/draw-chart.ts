@@ -4,20 +4,25 @@ import { type Config, parse, type Spec, View } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import type { Language } from '../../text.js'
 import type { Chart } from '../charts/chart.js'
-import { compileChart } from '../charts/compile-chart.js'
+import { rowsIn, settingsIn } from '../charts/compile-chart.js'
 import { withLightColors } from '../charts/theme.js'
 
-/** `width` in points, that of the whole drawing. Nothing is evaluated: expressions are interpreted, as on a page. */
-export const drawChart = async (chart: Chart, language: Language, width: number): Promise<string> => {
-  const spec = JSON.parse(withLightColors(JSON.stringify(compileChart(chart, language)))) as Spec
-  const view = new View(parse(spec, silent, { ast: true }), { expr: expressionInterpreter, renderer: 'none' })
-  for (const [name, rows] of Object.entries(chart.data)) view.data(name, [...rows])
+/** `vega` is the chart's kind, compiled; `width` in points, that of the whole drawing. Nothing is evaluated: expressions are interpreted, as on a page. */
+export const drawChart = async (
+  { data, settings, height }: Chart,
+  { vega, language, width }: { readonly vega: object; readonly language: Language; readonly width: number },
+): Promise<string> => {
+  const view = new View(parse(inLight(vega) as Spec, silent, { ast: true }), { expr: expressionInterpreter, renderer: 'none' })
+  for (const [name, value] of Object.entries(settingsIn(settings, language))) view.signal(name, inLight(value))
+  for (const [name, rows] of Object.entries(data)) view.data(name, [...inLight(rowsIn(rows, language))])
   try {
-    return renumber(await view.width(width).height(chart.height).toSVG())
+    return renumber(await view.width(width).height(height).toSVG())
   } finally {
     view.finalize()
   }
 }
+
+const inLight = <Value>(value: Value): Value => JSON.parse(withLightColors(JSON.stringify(value))) as Value
 
 /** Vega counts what clips and shades through all drawings of a process; a drawing begins with one. */
 const renumber = (svg: string): string => {

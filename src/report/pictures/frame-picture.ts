@@ -7,12 +7,14 @@ import { colors, fonts } from '../charts/theme.js'
 import { clean } from '../clean.js'
 import { escape } from '../html/escape.js'
 import { plain } from '../phrases.js'
-import type { LegendItem, Panel } from '../report.js'
+import type { Head, LegendItem, Panel } from '../report.js'
 import { textWidth, wrapTo } from '../text-width.js'
 import { renderMark } from './legend-marks.js'
 
 export interface PictureParts {
   readonly panel: Panel
+  /** What stands over several charts, this one among them. */
+  readonly head: Head | undefined
   /** The key that several charts share. */
   readonly legend: readonly LegendItem[]
   readonly drawing: string
@@ -24,14 +26,15 @@ const width = 560
 export const plotWidth = width - 2 * margin
 
 /** Ends with a line end. */
-export const framePicture = ({ panel, legend, drawing, language }: PictureParts): string => {
+export const framePicture = ({ panel, head, legend, drawing, language }: PictureParts): string => {
   const { chart, title, lines, share, verdict, legendTitle } = panel
   const answer = [
     ...(share === undefined ? [] : [`${share.value.text[language]} (${plain(share.interval, language)})`]),
     ...(verdict === undefined || verdict.verdict === undefined ? [] : [plain(verdict.word, language)]),
   ].join(' · ')
+  const name = [...(head === undefined ? [] : [head.title]), title].map(phrase => plain(phrase, language)).join(' · ')
   const above = [
-    ...wrapped(plain(title, language), styles.title),
+    ...wrapped(name, styles.title),
     ...wrapped(answer, styles.answer),
     ...lines.flatMap(line => wrapped(plain(line, language), styles.line)),
   ]
@@ -47,7 +50,7 @@ export const framePicture = ({ panel, legend, drawing, language }: PictureParts)
   const height = Math.ceil(keys.bottom + margin)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escape(fonts)}">`,
-    `<title>${xml(plain(title, language))}</title>`,
+    `<title>${xml(name)}</title>`,
     `<desc>${xml(chart.description[language])}</desc>`,
     `<rect width="${width}" height="${height}" fill="${colors.paper}"/>`,
     ...renderLines(above, margin - 6),

@@ -1,24 +1,31 @@
 // The marks of a key as a drawing has them: what looks like a line on the chart is one here.
 
-import { type Color, colors } from '../charts/theme.js'
+import { type Color, colors, dashes } from '../charts/theme.js'
 
-/** At the middle of its left side; 18 points wide. A mark that is not in the table is a field of the colour of its name. */
-export const renderMark = (mark: string, x: number, y: number): string =>
-  (Object.hasOwn(marks, mark) ? marks[mark] : field(colorOf(mark)))(x, y)
+/** At the middle of its left side; 18 points wide: a shape of the table, of the colour that follows it, or a field of the colour alone. */
+export const renderMark = (mark: string, x: number, y: number): string => {
+  const [shape, name = shape] = mark.split(' ')
+  return (Object.hasOwn(marks, shape) ? marks[shape] : field())(
+    x,
+    y,
+    Object.hasOwn(colors, name) ? colors[name as Color] : colors.quiet,
+  )
+}
 
-const colorOf = (mark: string): string => (Object.hasOwn(colors, mark) ? colors[mark as Color] : colors.quiet)
-
-type Mark = (x: number, y: number) => string
+type Mark = (x: number, y: number, color: string) => string
 
 const field =
-  (color: string): Mark =>
-  (x, y) =>
-    `<rect x="${x}" y="${y - 5}" width="18" height="10" rx="2" fill="${color}"/>`
+  (opacity = 1): Mark =>
+  (x, y, color) =>
+    `<rect x="${x}" y="${y - 5}" width="18" height="10" rx="2" fill="${color}"${opacity === 1 ? '' : ` fill-opacity="${opacity}"`}/>`
 
-const line =
-  (color: string): Mark =>
-  (x, y) =>
-    `<path d="M${x},${y}h18" stroke="${color}" stroke-width="2"/>`
+const line: Mark = (x, y, color) => `<path d="M${x},${y}h18" stroke="${color}" stroke-width="2"${dashOf(color)}/>`
+
+/** A reading's line is dashed as in the charts. */
+const dashOf = (color: string): string => {
+  const reading = ['r1', 'r2', 'r3', 'r4'].findIndex(name => colors[name as Color] === color)
+  return reading <= 0 ? '' : ` stroke-dasharray="${dashes.range[reading].join(',')}"`
+}
 
 const dot =
   (fill: string): Mark =>
@@ -26,8 +33,11 @@ const dot =
     `<circle cx="${x + 9}" cy="${y}" r="3.5" fill="${fill}" stroke="${colors.ink}" stroke-width="1.3"/>`
 
 const marks: Readonly<Record<string, Mark>> = {
-  median: line(colors.accent),
-  promise: line(colors.promise),
+  line,
+  half: field(0.49),
+  wide: field(0.22),
+  none: () => '',
+  promise: line,
   deadline: (x, y) => `<path d="M${x + 9},${y - 8}v16" stroke="${colors.promise}" stroke-width="1.5" stroke-dasharray="3,3"/>`,
   dot: dot(colors.ink),
   ring: dot(colors.paper),

@@ -1,121 +1,98 @@
-// Fans of the headline reading of each promise; where nothing is promised, of each indicator.
+// Promise by promise: how the headline reading may go, how soon it arrives, what could have been promised, and the other readings on the same axes.
 
-import type { Observation } from '../../model/model.js'
-import { fan } from '../charts/fan.js'
+import { nameChart } from '../charts/chart.js'
+import { fanDomain } from '../charts/fan.js'
+import { hueOf } from '../charts/theme.js'
 import type { Place } from '../cite.js'
 import {
   headlineOf,
   type Quoter,
   quoteBound,
+  quoteLikelihood,
   quoteReading,
   quoteShare,
   quoteTarget,
-  quoteTitle,
   quoteVerdict,
-  titleText,
 } from '../figures.js'
 import { formatQuantity } from '../measure.js'
 import { messages } from '../messages.js'
-import { inWords, joined, quoted } from '../phrases.js'
-import type { LegendItem, Panel, Phrase, Section } from '../report.js'
+import { arrivalPanel } from '../panels/arrival-panel.js'
+import { exceedancePanel } from '../panels/exceedance-panel.js'
+import { fanPanel, type FanPanelSource, fanSource } from '../panels/fan-panel.js'
+import { quoted } from '../phrases.js'
+import type { Block, Phrase, Section } from '../report.js'
+import { fanLegend } from './fan-legend.js'
 
 export const futures = (quoter: Quoter): Section | undefined => {
-  const panels = quoter.targets.length > 0 ? quoter.targets.map(({ name }) => targetPanel(quoter, name)) : indicatorPanels(quoter)
-  if (panels.length === 0) return undefined
+  const { targets } = quoter
+  if (targets.length === 0) return undefined
   return {
     name: 'futures',
     title: messages.sections.futures,
     blocks: [
       { kind: 'text', role: 'note', phrase: messages.futuresNote },
-      { kind: 'charts', legend: legendOf(quoter), panels },
+      { kind: 'charts', legend: fanLegend(quoter, { promised: true, mark: 'r1' }), panels: [] },
+      ...targets.map(({ name, readings }) => targetBlock(quoter, name, readings)),
     ],
   }
 }
 
-const targetPanel = (quoter: Quoter, target: string): Panel => {
-  const { summary } = quoter.source
-  const { [target]: promise } = summary.targets
-  const [reading, { variable, at_deadline, ...rest }] = headlineOf(promise)
-  const title = quoteTarget(quoter, target)
-  const place: Place = ['summary', 'targets', target, 'readings', reading]
+const targetBlock = (quoter: Quoter, target: string, readings: readonly string[]): Block => {
+  const { [target]: promise } = quoter.source.summary.targets
+  const [headline, summary] = headlineOf(promise)
+  const place: Place = ['summary', 'targets', target, 'readings', headline, 'at_deadline']
+  const ordered = [headline, ...readings.filter(reading => reading !== headline)]
+  const fans = ordered.map((reading, index) => fanOf(quoter, target, reading, index))
+  const domains = fans.map(source => fanDomain(fanSource(quoter, source)))
+  const domain = [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))] as const
+  const [first, ...others] = fans.map(source => fanPanel(quoter, { ...source, domain }))
+  const share = quoteShare(quoter, place, summary.at_deadline, promise.confidence)
   return {
-    chart: fan({
-      name: `fan-${target}`,
-      title: title.text,
-      variable: summary.variables[variable],
-      dates: summary.time.dates,
-      measure: quoter.measureOf(promise.unit, promise.percent),
-      observations: historyOf(quoter, variable),
-      target: {
-        bound: promise.at_least ?? promise.at_most!,
-        sense: promise.at_least === undefined ? 'at_most' : 'at_least',
-        by: promise.by,
-      },
-      from: ['summary', 'variables', variable],
-    }),
-    title: quoted(title),
-    lines: [
-      joined([quoted(quoteReading(quoter, target, reading)), quoteBound(quoter, target, promise)], { en: ', ', zh: '，' }),
-      spreadAt(quoter, target, place),
-    ],
-    share: quoteShare(quoter, [...place, 'at_deadline'], at_deadline, promise.confidence),
-    verdict: quoteVerdict(quoter, target, reading, { variable, at_deadline, ...rest }),
+    kind: 'charts',
+    head: {
+      name: `target-${target}`,
+      listed: true,
+      title: quoted(quoteTarget(quoter, target)),
+      lines: [
+        messages.statement(
+          quoteLikelihood(quoter, place, summary.at_deadline),
+          quoteReading(quoter, target, headline),
+          quoteBound(quoter, target, promise),
+        ),
+      ],
+      share,
+      verdict: quoteVerdict(quoter, target, headline, summary),
+    },
+    size: 'small',
+    panels: [first, exceedancePanel(quoter, target, ordered), arrivalPanel(quoter, target, ordered), ...others],
+  }
+}
+
+const fanOf = (quoter: Quoter, target: string, reading: string, index: number): FanPanelSource => {
+  const { [target]: promise } = quoter.source.summary.targets
+  const { variable } = promise.readings[reading]
+  return {
+    name: index === 0 ? nameChart('fan', target) : nameChart('fan', target, reading),
+    variable,
+    measure: quoter.measureOf(promise.unit, promise.percent),
+    target: {
+      bound: promise.at_least ?? promise.at_most!,
+      sense: promise.at_least === undefined ? 'at_most' : 'at_least',
+      by: promise.by,
+    },
+    hue: hueOf(index),
+    height: 190,
+    title: quoted(quoteReading(quoter, target, reading)),
+    lines: [spreadAt(quoter, target, reading)],
   }
 }
 
 /** The median and the middle nine tenths at the deadline. */
-const spreadAt = ({ cite, source, measureOf }: Quoter, target: string, place: Place): Phrase => {
+const spreadAt = ({ cite, source, measureOf }: Quoter, target: string, reading: string): Phrase => {
   const { unit, percent } = source.summary.targets[target]
   const quantile = (percentage: number) =>
-    cite<number>([...place, 'at_deadline_quantiles', percentage - 1], value => formatQuantity(value, measureOf(unit, percent)))
+    cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', percentage - 1], value =>
+      formatQuantity(value, measureOf(unit, percent)),
+    )
   return messages.atDeadline(quantile(5), quantile(50), quantile(95))
-}
-
-/** A variable may be called toString. */
-const historyOf = ({ source }: Quoter, variable: string): readonly Observation[] =>
-  Object.hasOwn(source.model.observations, variable) ? source.model.observations[variable] : []
-
-const indicatorPanels = (quoter: Quoter): readonly Panel[] => {
-  const { summary, model } = quoter.source
-  return model.scenario.indicators.map((variable): Panel => {
-    const { title, unit } = summary.variables[variable]
-    return {
-      chart: fan({
-        name: `fan-${variable}`,
-        title: titleText(title),
-        variable: summary.variables[variable],
-        dates: summary.time.dates,
-        measure: quoter.measureOf(unit),
-        observations: historyOf(quoter, variable),
-        from: ['summary', 'variables', variable],
-      }),
-      title: quoted(quoteTitle(quoter, ['summary', 'variables', variable, 'title'])),
-      lines: [],
-    }
-  })
-}
-
-const legendOf = ({ targets, source }: Quoter): readonly LegendItem[] => {
-  const { legend } = messages
-  const promised: readonly LegendItem[] =
-    targets.length === 0
-      ? []
-      : [
-          { mark: 'promise', label: inWords(legend.target) },
-          { mark: 'deadline', label: inWords(legend.deadline) },
-        ]
-  const observed: readonly LegendItem[] =
-    Object.keys(source.model.observations).length === 0
-      ? []
-      : [
-          { mark: 'dot', label: inWords(legend.observed) },
-          { mark: 'ring', label: inWords(legend.derived) },
-        ]
-  return [
-    { mark: 'median', label: inWords(legend.median) },
-    { mark: 'band-half', label: inWords(legend.half) },
-    { mark: 'band-wide', label: inWords(legend.most) },
-    ...promised,
-    ...observed,
-  ]
 }

@@ -3,17 +3,29 @@
 import type { Quoter } from '../figures.js'
 import type { Section } from '../report.js'
 import { assumptions } from './assumptions.js'
+import { caveats } from './caveats.js'
+import { convergence } from './convergence.js'
+import { drawn } from './drawn.js'
+import { drivers } from './drivers.js'
 import { failures } from './failures.js'
 import { futures } from './futures.js'
+import { indicators } from './indicators.js'
 import { obstacles } from './obstacles.js'
 import { runCard } from './run-card.js'
+import { together } from './together.js'
 import { verdicts } from './verdicts.js'
 
 export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
+  caveats,
   verdicts,
+  together,
   futures,
+  indicators,
+  drivers,
   obstacles,
   assumptions,
+  drawn,
+  convergence,
   failures,
   runCard,
 ]

@@ -40,6 +40,7 @@ export const verdicts = (quoter: Quoter): Section | undefined => {
     title: messages.sections.verdicts,
     blocks: [
       { kind: 'text', role: 'note', phrase: explained },
+      { kind: 'text', role: 'note', phrase: messages.likelihoodScale() },
       ...(several ? [{ kind: 'text', role: 'note', phrase: messages.readingsNote } as const] : []),
       table,
     ],

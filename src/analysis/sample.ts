@@ -1,0 +1,20 @@
+// The sample: draws made once per path, then readings at their deadlines, of the first paths that did not fail.
+
+import type { Ensemble } from '../run/ensemble.js'
+import { sampleColumns } from '../run/experiment.js'
+
+/** Number of paths in the sample. */
+export const sampleRows = ({ sample, watch }: Ensemble): number =>
+  sample.length === 0 ? 0 : sample.length / sampleColumns(watch)
+
+/** One draw, 0 ≤ column < draws, or one reading, after them. */
+export const sampleColumn = (ensemble: Ensemble, column: number): Float64Array => {
+  const width = sampleColumns(ensemble.watch)
+  const values = new Float64Array(sampleRows(ensemble))
+  for (let row = 0, at = column; row < values.length; row++, at += width) values[row] = ensemble.sample[at]
+  return values
+}
+
+/** The headline reading of a target; one of the two is there for every target. */
+export const headlineColumn = ({ watch }: Ensemble, target: string): number =>
+  watch.draws.length + watch.readings.findIndex(reading => reading.target === target && reading.headline)

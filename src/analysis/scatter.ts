@@ -1,0 +1,24 @@
+// A few paths of the sample themselves: the headline reading of each target and the draws that move it most.
+
+import type { Ensemble } from '../run/ensemble.js'
+import { headlineColumn, sampleColumn } from './sample.js'
+import type { Driver, Summary } from './summary.js'
+
+const mostPaths = 200
+const driversOfEach = 2
+
+/** To six digits: finer than any drawing. */
+const shorten = (values: Float64Array): readonly number[] =>
+  Array.from(values.subarray(0, mostPaths), value => Number(value.toPrecision(6)))
+
+export const takeScatter = (ensemble: Ensemble, drivers: Readonly<Record<string, readonly Driver[]>>): Summary['scatter'] => {
+  const { draws } = ensemble.watch
+  const moving = Object.values(drivers).flatMap(list => list.slice(0, driversOfEach).map(({ input }) => input))
+  const inputs = draws.flatMap(({ name }, column) =>
+    moving.includes(name) ? [[name, shorten(sampleColumn(ensemble, column))] as const] : [],
+  )
+  const readings = Object.keys(drivers).map(
+    target => [target, shorten(sampleColumn(ensemble, headlineColumn(ensemble, target)))] as const,
+  )
+  return { inputs: Object.fromEntries(inputs), readings: Object.fromEntries(readings) }
+}

@@ -1,0 +1,97 @@
+// How soon: the share of futures that have reached what was promised by each date, a line for each reading. What lies above a line at its end has
+// not arrived within the time that was simulated.
+
+import type { Text } from '../../text.js'
+import type { Place } from '../cite.js'
+import { messages } from './messages.js'
+import { type Chart, type ChartKind, timeOf } from './chart.js'
+import { color, dashes, hues, shareAxis, timeAxis, timeSettings, valueAxis } from './theme.js'
+
+interface ArrivalLine {
+  readonly title: Text
+  /** counts[k]: paths that arrive at date k. */
+  readonly counts: readonly number[]
+}
+
+export interface ArrivalSource {
+  readonly name: string
+  readonly title: Text
+  /** The headline first. */
+  readonly lines: readonly ArrivalLine[]
+  /** Paths that did not fail. */
+  readonly counted: number
+  readonly dates: readonly string[]
+  readonly deadline: string
+  readonly confidence?: number
+  readonly from: Place
+}
+
+export const buildArrival = ({ name, title, lines, counted, dates, deadline, confidence, from }: ArrivalSource): Chart => ({
+  name,
+  kind: arrival,
+  height: 190,
+  from,
+  description: {
+    en: `Share of futures in which ${title.en} is reached by each date: ${lines.map(line => line.title.en).join(', ')}`,
+    zh: `${title.zh}：截至各时点已达到的路径占比（${lines.map(line => line.title.zh).join('、')}）`,
+  },
+  data: {
+    rows: lines.flatMap(({ counts }, series) => {
+      let reached = 0
+      return dates.map((date, k) => {
+        reached += counts[k]
+        return { time: timeOf(date), share: reached / counted, series: series % 4 }
+      })
+    }),
+    deadline: [{ time: timeOf(deadline) }],
+    wanted: confidence === undefined ? [] : [{ share: confidence }],
+  },
+  settings: { shareName: messages.reachedAxis, ...timeSettings(timeOf(dates[0]), timeOf(dates.at(-1)!)) },
+})
+
+const x = timeAxis
+
+export const arrival: ChartKind = {
+  name: 'arrival',
+  label: { en: 'Arrival', zh: '达标时间图' },
+  help: {
+    en: 'How soon: the share of futures that have reached what was promised by each date, a line for each reading.',
+    zh: '何时达到：截至各时点已达到承诺值的路径占比，每种口径一条线。',
+  },
+  example: {
+    en: 'Three in four futures have arrived by the deadline, and one in ten never does.',
+    zh: '期限前约四分之三的路径已达到，约一成始终未达到。',
+  },
+  data: ['rows', 'deadline', 'wanted'],
+  settings: { shareName: '', first: 0, last: 1, years: [0] },
+  spec: {
+    layer: [
+      {
+        data: { name: 'rows' },
+        mark: { type: 'line', strokeWidth: 2, interpolate: 'step-after' },
+        encoding: {
+          x,
+          y: {
+            field: 'share',
+            type: 'quantitative',
+            scale: { domain: [0, 1], nice: false },
+            axis: { ...valueAxis, ...shareAxis, title: { expr: 'shareName' } },
+          },
+          color: { field: 'series', type: 'nominal', scale: hues },
+          strokeDash: { field: 'series', type: 'nominal', scale: dashes },
+          detail: { field: 'series', type: 'nominal' },
+        },
+      },
+      {
+        data: { name: 'deadline' },
+        mark: { type: 'rule', color: color('promise'), strokeWidth: 1, strokeDash: [3, 3] },
+        encoding: { x },
+      },
+      {
+        data: { name: 'wanted' },
+        mark: { type: 'rule', color: color('quiet'), strokeWidth: 1, strokeDash: [1, 3] },
+        encoding: { y: { field: 'share', type: 'quantitative' } },
+      },
+    ],
+  },
+}

@@ -1,0 +1,24 @@
+// The charts that a page can draw: one file each.
+
+import { arrival } from './arrival.js'
+import { bottleneck } from './bottleneck.js'
+import type { ChartKind } from './chart.js'
+import { driversKind } from './drivers.js'
+import { exceedance } from './exceedance.js'
+import { fan } from './fan.js'
+import { kept } from './kept.js'
+import { scatter } from './scatter.js'
+import { settling } from './settling.js'
+import { together } from './together.js'
+
+export const chartKinds: readonly ChartKind[] = [
+  fan,
+  arrival,
+  exceedance,
+  kept,
+  together,
+  driversKind,
+  scatter,
+  bottleneck,
+  settling,
+]

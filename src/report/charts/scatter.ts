@@ -1,0 +1,106 @@
+// A draw against what it moves, on a few futures: each point is one, filled where it keeps the promise.
+
+import type { Text } from '../../text.js'
+import type { Place } from '../cite.js'
+import type { Measure } from '../measure.js'
+import type { Chart, ChartKind } from './chart.js'
+import { color, unitAxis, unitSettings, valueAxis } from './theme.js'
+
+export interface ScatterSource {
+  readonly name: string
+  readonly input: Text
+  readonly reading: Text
+  /** One value a path in both. */
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly measures: { readonly x: Measure; readonly y: Measure }
+  readonly bound: number
+  readonly sense: 'at_least' | 'at_most'
+  readonly from: Place
+}
+
+export const buildScatter = ({ name, input, reading, x, y, measures, bound, sense, from }: ScatterSource): Chart => {
+  const [left, right] = around(x)
+  const [low, high] = around([...y, bound])
+  const across = unitSettings(measures.x, Math.max(Math.abs(left), Math.abs(right)))
+  return {
+    name,
+    kind: scatter,
+    height: 250,
+    from,
+    description: { en: `${reading.en} against ${input.en}`, zh: `${reading.zh}与${input.zh}的散点图` },
+    data: {
+      points: x.map((value, path) => ({ x: value, y: y[path] })),
+      promise: [{ y: bound }],
+    },
+    settings: {
+      bound,
+      sign: sense === 'at_least' ? 1 : -1,
+      left,
+      right,
+      low,
+      high,
+      divideX: across.divide,
+      unitX: across.unitName,
+      ...unitSettings(measures.y, Math.max(Math.abs(low), Math.abs(high))),
+    },
+  }
+}
+
+/** With a little room. */
+const around = (values: readonly number[]): readonly [number, number] => {
+  const [bottom, top] = [Math.min(...values), Math.max(...values)]
+  const room = 0.04 * (top - bottom || Math.abs(top) || 1)
+  return [bottom >= 0 && bottom < 3 * room ? 0 : bottom - room, top + room]
+}
+
+const x = {
+  field: 'x',
+  type: 'quantitative',
+  scale: { domain: [{ expr: 'left' }, { expr: 'right' }], nice: false, zero: false },
+  axis: {
+    title: { expr: 'unitX' },
+    labelExpr: "format(datum.value / divideX, ',.10~r')",
+    tickCount: 4,
+    titleAnchor: 'end',
+    titleAlign: 'right',
+    titlePadding: 2,
+    labelOverlap: 'greedy',
+  },
+}
+const y = {
+  field: 'y',
+  type: 'quantitative',
+  scale: { domain: [{ expr: 'low' }, { expr: 'high' }], nice: false, zero: false },
+  axis: { ...valueAxis, ...unitAxis },
+}
+
+export const scatter: ChartKind = {
+  name: 'scatter',
+  label: { en: 'Scatter', zh: '散点图' },
+  help: {
+    en: 'A draw against what it moves, on a few futures: each point is one, filled where it keeps the promise.',
+    zh: '部分路径上随机量与其影响对象的散点图：每点为一条路径，实心表示兑现承诺。',
+  },
+  example: {
+    en: 'Where growth is high the promise is kept, whatever else happens.',
+    zh: '增速较高时，无论其他条件如何，承诺都能兑现。',
+  },
+  data: ['points', 'promise'],
+  settings: { bound: 0, sign: 1, left: 0, right: 1, low: 0, high: 1, divideX: 1, unitX: '', divide: 1, unitName: '' },
+  spec: {
+    layer: [
+      {
+        data: { name: 'points' },
+        mark: { type: 'point', size: 14, strokeWidth: 1, opacity: 0.75 },
+        encoding: {
+          x,
+          y,
+          fill: { condition: { test: 'sign * datum.y >= sign * bound', value: color('r1') }, value: 'transparent' },
+          stroke: { condition: { test: 'sign * datum.y >= sign * bound', value: color('r1') }, value: color('down') },
+        },
+      },
+      { data: { name: 'promise' }, mark: { type: 'rule', color: color('promise'), strokeWidth: 1.5 }, encoding: { y } },
+    ],
+  },
+}

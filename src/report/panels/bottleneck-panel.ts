@@ -1,0 +1,76 @@
+// What binds a variable that is the tightest of several limits, over time. A limit of one name has one colour wherever it binds.
+
+import { nameChart } from '../charts/chart.js'
+import { buildBottleneck } from '../charts/bottleneck.js'
+import type { Place } from '../cite.js'
+import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
+import { formatPeriod } from '../format-date.js'
+import { messages as common } from '../messages.js'
+import { portionInTable } from '../table-shares.js'
+import { joined, quoted } from '../phrases.js'
+import type { Cell, Panel } from '../report.js'
+import { yearEnds } from './dates.js'
+import { messages } from './messages.js'
+
+export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
+  const { cite, source } = quoter
+  const { dates, step } = source.summary.time
+  const { variable, labels, share } = source.summary.binding[name]
+  const place: Place = ['summary', 'binding', name]
+  const deadlines = new Set(Object.values(source.summary.targets).map(({ read_at }) => read_at))
+  const deadline = deadlines.size === 1 ? [...deadlines][0] : undefined
+  // What is decided at a date takes effect in the step that follows: the last decision before the deadline is the one that matters.
+  const shown = deadline === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(deadline) - 1)
+  const title = quoteTitle(quoter, ['summary', 'variables', variable, 'title'])
+  const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
+  const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
+  const colours = limitColours(quoter)
+  const colourOf = (index: number): number => colours.get(labels[index].en)!
+  return {
+    chart: buildBottleneck({
+      name: nameChart('binding', name),
+      title: title.text,
+      labels: labels.map(titleText),
+      colours: labels.map((_, index) => colourOf(index)),
+      share,
+      dates,
+      ...(deadline === undefined ? {} : { deadline }),
+      from: place,
+    }),
+    title: quoted(title),
+    lines: [],
+    legendTitle: common.shareAt(period(shown)),
+    legend: labels.map((_, index) => ({
+      mark: `c${(colourOf(index) % 8) + 1}`,
+      label: joined([quoted(label(index)), shareInWords(quotePortion(quoter, [...place, 'share', index, shown]))], {
+        en: ' ',
+        zh: ' ',
+      }),
+    })),
+    numbers: {
+      kind: 'table',
+      name: `numbers-binding-${name}`,
+      caption: messages.yearly,
+      columns: [
+        { title: messages.columns.date },
+        ...labels.map((_, index) => ({ title: label(index).text, cited: label(index), align: 'end' }) as const),
+      ],
+      groups: [
+        {
+          rows: yearEnds(dates).map((date): readonly Cell[] => [
+            { kind: 'words', phrase: quoted(period(date)) },
+            ...labels.map(
+              (_, index): Cell => ({ kind: 'words', phrase: portionInTable(quoter, [...place, 'share', index, date]) }),
+            ),
+          ]),
+        },
+      ],
+    },
+  }
+}
+
+/** Label → number of its colour, by first appearance in the file. */
+const limitColours = ({ source }: Quoter): ReadonlyMap<string, number> => {
+  const labels = Object.values(source.summary.binding).flatMap(({ labels }) => labels.map(({ en }) => en))
+  return new Map([...new Set(labels)].map((label, index) => [label, index]))
+}

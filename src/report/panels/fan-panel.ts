@@ -1,0 +1,76 @@
+// A fan with its numbers.
+
+import type { Observation } from '../../model/model.js'
+import { buildFan, type FanSource } from '../charts/fan.js'
+import type { Place } from '../cite.js'
+import type { Quoter } from '../figures.js'
+import { formatPeriod } from '../format-date.js'
+import { formatQuantity, type Measure } from '../measure.js'
+import { quoted } from '../phrases.js'
+import type { Cell, Head, Panel } from '../report.js'
+import { yearEnds } from './dates.js'
+import { messages } from './messages.js'
+
+export interface FanPanelSource extends Head {
+  /** Of the chart. */
+  readonly name: string
+  readonly variable: string
+  readonly measure: Measure
+  readonly target?: FanSource['target']
+  readonly hue: string
+  readonly height: number
+  readonly domain?: readonly [number, number]
+}
+
+/** What the fan of a variable is drawn from. */
+export const fanSource = ({ source }: Quoter, { name, title, variable, ...look }: FanPanelSource): FanSource => ({
+  ...look,
+  name,
+  title: source.summary.variables[variable].title,
+  variable: source.summary.variables[variable],
+  dates: source.summary.time.dates,
+  observations: historyOf(source.model.observations, variable),
+  from: ['summary', 'variables', variable],
+})
+
+/** A variable may be called toString. */
+const historyOf = (observations: Readonly<Record<string, readonly Observation[]>>, variable: string): readonly Observation[] =>
+  Object.hasOwn(observations, variable) ? observations[variable] : []
+
+export const fanPanel = (quoter: Quoter, panel: FanPanelSource): Panel => {
+  const { name, title, lines, share, verdict } = panel
+  return {
+    title,
+    lines,
+    ...(share === undefined ? {} : { share }),
+    ...(verdict === undefined ? {} : { verdict }),
+    chart: buildFan(fanSource(quoter, panel)),
+    numbers: {
+      kind: 'table',
+      name: `numbers-${name}`,
+      caption: messages.yearly,
+      columns: [
+        { title: messages.columns.date },
+        { title: messages.columns.low, align: 'end' },
+        { title: messages.columns.median, align: 'end' },
+        { title: messages.columns.high, align: 'end' },
+      ],
+      groups: [{ rows: rowsOf(quoter, panel) }],
+    },
+  }
+}
+
+const rowsOf = ({ cite, source }: Quoter, { variable, measure }: FanPanelSource): readonly (readonly Cell[])[] => {
+  const { dates, step } = source.summary.time
+  const place: Place = ['summary', 'variables', variable, 'quantiles']
+  const { constant } = source.summary.variables[variable]
+  return (constant ? [0] : yearEnds(dates)).map(date => [
+    { kind: 'words', phrase: quoted(cite<string>(['summary', 'time', 'dates', date], day => formatPeriod(day, step))) },
+    ...(['p05', 'p50', 'p95'] as const).map(
+      (quantile): Cell => ({
+        kind: 'words',
+        phrase: quoted(cite<number>([...place, quantile, date], value => formatQuantity(value, measure))),
+      }),
+    ),
+  ])
+}

@@ -1,0 +1,75 @@
+// Every sentence that stands around a chart.
+
+import type { Text } from '../../text.js'
+import { say } from '../phrases.js'
+import type { Cited, Phrase } from '../report.js'
+
+export const messages = {
+  // Numbers of a chart
+  numbers: { en: 'Numbers', zh: '数据' },
+  yearly: { en: 'Numbers at the end of each year', zh: '各年末数据' },
+  columns: {
+    date: { en: 'By', zh: '时点' },
+    low: { en: 'One in twenty below', zh: '5% 分位' },
+    median: { en: 'Median', zh: '中位数' },
+    high: { en: 'One in twenty above', zh: '95% 分位' },
+    chance: { en: 'Chance', zh: '把握' },
+    input: { en: 'What is drawn', zh: '随机量' },
+    correlation: { en: 'Rank correlation', zh: '秩相关' },
+    limit: { en: 'Limit', zh: '约束' },
+    kept: { en: 'Promises kept', zh: '兑现数' },
+    share: { en: 'Share of futures', zh: '路径占比' },
+    target: { en: 'Missed', zh: '落空项' },
+    paths: { en: 'First futures', zh: '前若干条路径' },
+    path: { en: 'Future', zh: '路径' },
+  },
+
+  // Fans
+  fan: { en: 'How it may go', zh: '可能的走势' } satisfies Text,
+
+  // Arrival
+  arrival: { en: 'How soon', zh: '何时达到' } satisfies Text,
+  never: (reading: Phrase, share: Phrase, last: Cited): Phrase => ({
+    en: say`${reading.en}: not by ${last} in ${share.en}`,
+    zh: say`${reading.zh}：至 ${last}仍未达到的占 ${share.zh}`,
+  }),
+
+  // Exceedance
+  exceedance: { en: 'What could be promised', zh: '可以承诺多少' } satisfies Text,
+  keepable: (sign: string, value: Cited, low: Cited, high: Cited): Phrase => ({
+    en: say`A promise that nine futures of ten would keep: ${sign} ${value} (${low} to ${high}).`,
+    zh: say`九成路径可兑现的承诺：${sign} ${value}（${low} 至 ${high}）。`,
+  }),
+
+  // Together
+  together: { en: 'Which are missed together', zh: '哪些会一同落空' },
+  togetherNote: (paths: Cited): Phrase => ({
+    en: say`Over ${paths} sampled futures. Orange: surely more often than usual; blue: surely less often. Rows of promises that are hardly ever missed are empty.`,
+    zh: say`基于 ${paths} 条样本路径。橙色：明显比平时更常落空；蓝色：明显更少。极少落空的承诺所在行留空。`,
+  }),
+  missed: (number: Cited, target: Cited, share: Phrase): Phrase => ({
+    en: say`${number}. ${target}, missed in ${share.en}`,
+    zh: say`${number}. ${target}，落空 ${share.zh}`,
+  }),
+  numbered: (number: Cited, target: Cited): Phrase => ({ en: say`${number}. ${target}`, zh: say`${number}. ${target}` }),
+  missedTable: {
+    en: 'Share that miss the one of the column too, where that of the row is missed',
+    zh: '行所示承诺落空时，列所示承诺也落空的比例',
+  },
+
+  // Scatter
+  points: (paths: Cited): Phrase => ({
+    en: say`${paths} futures; filled: kept.`,
+    zh: say`${paths} 条路径；实心为兑现。`,
+  }),
+  scatterTable: { en: 'The first of these futures', zh: '其中前几条路径' },
+
+  // Settling
+  settling: { en: 'Share kept among the first so many futures', zh: '前若干条路径的兑现比例' },
+  settled: (paths: Cited): Phrase => ({
+    en: say`The verdict has stood since ${paths} futures.`,
+    zh: say`自 ${paths} 条路径起判断未变。`,
+  }),
+  settledLast: { en: ['The verdict stands only since the end of the run.'], zh: ['判断到运行结束时才确定。'] } satisfies Phrase,
+  unsettled: { en: ['The interval has not left what is wanted.'], zh: ['区间尚未离开所要求的水平。'] } satisfies Phrase,
+} as const

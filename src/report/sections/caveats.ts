@@ -1,0 +1,57 @@
+// What to know before quoting a number: how much depends on what a promise means, how much is judgement, and what the model leaves out.
+
+import type { Place } from '../cite.js'
+import { isJudgement } from '../judgement.js'
+import { quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
+import { formatCount } from '../format-number.js'
+import { messages } from '../messages.js'
+import { quoted } from '../phrases.js'
+import { verbatim } from '../../text.js'
+import type { Phrase, Section } from '../report.js'
+
+export const caveats = (quoter: Quoter): Section | undefined => {
+  const items = [...definitions(quoter), ...judgement(quoter), ...left(quoter)]
+  return items.length === 0
+    ? undefined
+    : { name: 'caveats', title: messages.sections.caveats, blocks: [{ kind: 'points', items }] }
+}
+
+/** Readings of one promise that are closer than this tell the same. */
+const leastGap = 0.1
+const mostDefinitions = 3
+
+/** The promises whose readings lie furthest apart. */
+const definitions = (quoter: Quoter): readonly Phrase[] => {
+  const { targets } = quoter
+  const ranges = targets.map(({ name, summary, readings }) => {
+    const sorted = readings.toSorted((a, b) => summary.readings[b].at_deadline.p - summary.readings[a].at_deadline.p)
+    const [best, worst] = [sorted[0], sorted.at(-1)!]
+    return { name, best, worst, gap: summary.readings[best].at_deadline.p - summary.readings[worst].at_deadline.p }
+  })
+  const wide = ranges.filter(({ gap }) => gap >= leastGap).sort((a, b) => b.gap - a.gap)
+  const parts = wide.slice(0, mostDefinitions).map(({ name, best, worst }) => {
+    const share = (reading: string): Phrase => {
+      const place: Place = ['summary', 'targets', name, 'readings', reading, 'at_deadline']
+      return shareInWords(quoteShare(quoter, place, quoter.source.summary.targets[name].readings[reading].at_deadline))
+    }
+    const said = (reading: string) => ({ reading: quoteReading(quoter, name, reading), share: share(reading) })
+    return messages.definition(quoteTarget(quoter, name), said(best), said(worst))
+  })
+  return parts.length === 0 ? [] : [messages.definitions(parts)]
+}
+
+const judgement = (quoter: Quoter): readonly Phrase[] => {
+  const { inputs, scenario } = quoter.source.model
+  const judged = inputs.filter(name => isJudgement(scenario.variables[name]?.source)).length
+  if (judged === 0) return []
+  const count = quoter.cite(['model', 'inputs'], () => verbatim(formatCount(judged)), 'judged')
+  return [messages.judged(count, sizeOf(quoter.cite, ['model', 'inputs']))]
+}
+
+const left = ({ cite, source }: Quoter): readonly Phrase[] => {
+  const { not_modeled = [] } = source.model.scenario
+  if (not_modeled.length === 0) return []
+  return [
+    messages.notModeled(not_modeled.map((_, index) => quoted(cite(['model', 'scenario', 'not_modeled', index], titleText)))),
+  ]
+}

@@ -1,0 +1,37 @@
+// What drives each promise, by its headline reading.
+
+import { quoteInteger, quoteTarget, type Quoter } from '../figures.js'
+import { messages } from '../messages.js'
+import { driversPanel } from '../panels/drivers-panel.js'
+import { scatterPanels } from '../panels/scatter-panel.js'
+import { quoted } from '../phrases.js'
+import type { Block, Section } from '../report.js'
+
+export const drivers = (quoter: Quoter): Section | undefined => {
+  const { cite, targets } = quoter
+  const drawn = targets.map(({ name }) => ({ name, panel: driversPanel(quoter, name) }))
+  const blocks = drawn.flatMap(({ name, panel }): readonly Block[] =>
+    panel === undefined
+      ? []
+      : [
+          {
+            kind: 'charts',
+            head: { name: `drivers-${name}`, title: quoted(quoteTarget(quoter, name)), lines: [] },
+            size: 'small',
+            panels: [panel, ...scatterPanels(quoter, name)],
+          },
+        ],
+  )
+  if (blocks.length === 0) return undefined
+  const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
+  const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
+  return {
+    name: 'drivers',
+    title: messages.sections.drivers,
+    blocks: [
+      { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample'])) },
+      ...blocks,
+      ...rest,
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+// Every kind of chart, present and future: it compiles without a warning, says what it is, and finds in each chart what it draws.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compile } from 'vega-lite'
+import { buildReport } from '../../src/report/build-report.js'
+import type { Chart } from '../../src/report/charts/chart.js'
+import { compileKind, renderSpec } from '../../src/report/charts/compile-chart.js'
+import { chartKinds } from '../../src/report/charts/index.js'
+import { shipped, sourceOf } from './sources.js'
+
+const chartsOf = async (file: string): Promise<readonly Chart[]> =>
+  buildReport(await sourceOf(shipped(file), 2500)).sections.flatMap(({ blocks }) =>
+    blocks.flatMap(block => (block.kind === 'charts' ? block.panels.map(({ chart }) => chart) : [])),
+  )
+
+/** Names of the data sets and settings that a drawing has. */
+const partsOf = (vega: object): { readonly data: readonly string[]; readonly settings: readonly string[] } => {
+  const { data, signals } = vega as { data: { name: string }[]; signals: { name: string }[] }
+  return { data: data.map(({ name }) => name), settings: signals.map(({ name }) => name) }
+}
+
+test('charts: each kind is drawn somewhere on the main page, and the page draws no other', async () => {
+  const drawn = new Set((await chartsOf('inner-mongolia-2020.yaml')).map(({ kind }) => kind.name))
+  assert.deepEqual([...drawn].sort(), chartKinds.map(({ name }) => name).sort())
+})
+
+test('charts: names are unique, and each kind says in both languages what it is', () => {
+  assert.equal(new Set(chartKinds.map(({ name }) => name)).size, chartKinds.length)
+  for (const { name, label, help, example } of chartKinds) {
+    assert.match(name, /^[a-z]+$/)
+    for (const text of [label, help, example]) assert.ok(text.en.length > 2 && text.zh.length > 1, name)
+  }
+})
+
+test('charts: each chart gives its kind all the rows it asks for, and sets nothing that is not there', async () => {
+  const charts = [...(await chartsOf('inner-mongolia-2020.yaml')), ...(await chartsOf('quick-start.yaml'))]
+  const parts = new Map(chartKinds.map(kind => [kind.name, partsOf(compileKind(kind))]))
+  for (const { name, kind, data, settings } of charts) {
+    const { data: known, settings: set } = parts.get(kind.name)!
+    assert.deepEqual(Object.keys(data).sort(), [...kind.data].sort(), name)
+    for (const set of kind.data) assert.ok(known.includes(set), `${name}: ${set}`)
+    assert.deepEqual(Object.keys(settings).sort(), Object.keys(kind.settings).sort(), name)
+    for (const setting of Object.keys(settings)) assert.ok(set.includes(setting), `${name}: ${setting}`)
+  }
+})
+
+test('charts: the file of a chart compiles without a warning, holds light colours alone and one language', async () => {
+  const seen = new Set<string>()
+  for (const chart of await chartsOf('inner-mongolia-2020.yaml')) {
+    if (seen.has(chart.kind.name)) continue
+    seen.add(chart.kind.name)
+    for (const language of ['en', 'zh'] as const) {
+      const text = renderSpec(chart, language)
+      const warnings: unknown[] = []
+      const logger = {
+        level: () => logger,
+        error: (...words: unknown[]) => (warnings.push(words), logger),
+        warn: (...words: unknown[]) => (warnings.push(words), logger),
+        info: () => logger,
+        debug: () => logger,
+      }
+      compile(JSON.parse(text), { logger: logger as never })
+      assert.deepEqual(warnings, [], chart.name)
+      assert.ok(!text.includes('var(--'), chart.name)
+      assert.ok(!text.includes('"zh":'), chart.name)
+    }
+  }
+})
