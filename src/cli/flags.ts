@@ -31,7 +31,7 @@ const table = {
     repeat: true,
     help: {
       en: 'Set a lever, a variable (its formula) or a field of run; may be given several times',
-      zh: '设定杠杆、变量（公式）或 run 的字段；可多次使用',
+      zh: '设定手段、变量（公式）或 run 的字段；可多次使用',
     },
   },
   medians: {

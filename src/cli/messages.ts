@@ -174,7 +174,7 @@ export const messages = {
   },
   fileFine: (file: string, counts: { variables: number; draws: number; levers: number; targets: number }): Text => ({
     en: `${file}: ok · variables ${counts.variables} · draws ${counts.draws} · levers ${counts.levers} · targets ${counts.targets}`,
-    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 杠杆 ${counts.levers} · 目标 ${counts.targets}`,
+    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 手段 ${counts.levers} · 目标 ${counts.targets}`,
   }),
   fileModel: (file: string, counts: { variables: number; gaps: number }): Text => ({
     en: `${file}: ok, a model to extend · variables ${counts.variables}, of which ${counts.gaps} to be given:`,

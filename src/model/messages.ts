@@ -28,6 +28,10 @@ const found = (token: Token): Text => {
 const unitText = (unit: Unit): Text =>
   isPure(unit) ? { en: 'a pure number', zh: '纯数' } : { en: unit.text, zh: ` ${unit.text}` }
 
+/** A cycle, its middle left out where nobody would read all of it. */
+const roundTrip = (path: readonly string[]): string =>
+  (path.length > 12 ? [...path.slice(0, 6), `… ${path.length - 9} …`, ...path.slice(-3)] : path).join(' → ')
+
 export interface Side {
   readonly words: string
   readonly unit: Unit
@@ -87,7 +91,8 @@ export const messages = {
     ),
   signWrong: (sign: string, right: string) =>
     mistake({ en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` }, { en: `write ${right}`, zh: `请写 ${right}` }),
-  numberTooLarge: (words: string) => mistake({ en: `exceeded the range of numbers: ${words}`, zh: `数值超出范围：${words}` }),
+  numberTooLarge: (words: string) =>
+    mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
   quoteOpen: (quote: string) => mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
 
   // Structure of a formula
@@ -170,34 +175,37 @@ export const messages = {
   // Names and calls
   variableUnknown: (name: string, near: string | undefined) =>
     mistake(
-      { en: `unknown variable ${name}`, zh: `未知的变量 ${name}` },
+      { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
       did(near) ?? { en: 'correct the name, or declare it under variables', zh: '请改正名称，或在 variables 下声明' },
     ),
   functionUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown function ${name}`, zh: `未知的函数 ${name}` }, did(near)),
+    mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, did(near)),
   targetUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown target ${name}`, zh: `未知的目标 ${name}` }, did(near)),
+    mistake({ en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` }, did(near)),
   nameCalled: (name: string) =>
     mistake(
-      { en: `unknown function ${name}: it is a name`, zh: `${name} 是名称，不是函数` },
-      { en: `write ${name} without brackets`, zh: `请写 ${name}，不带括号` },
+      { en: `unknown function ${short(name)}: it is a name`, zh: `${short(name)} 是名称，不是函数` },
+      { en: `write ${short(name)} without brackets`, zh: `请写 ${short(name)}，不带括号` },
     ),
   callMissing: (name: string) =>
     mistake(
-      { en: `invalid variable ${name}: it is a function`, zh: `${name} 是函数，不是变量` },
-      { en: `write ${name}(…)`, zh: `请写 ${name}(…)` },
+      { en: `invalid variable ${short(name)}: it is a function`, zh: `${short(name)} 是函数，不是变量` },
+      { en: `write ${short(name)}(…)`, zh: `请写 ${short(name)}(…)` },
     ),
   unitAlone: (name: string) =>
     mistake(
-      { en: `unknown variable ${name}`, zh: `未知的变量 ${name}` },
-      { en: `${name} is a unit and stands right after a number: 1 ${name}`, zh: `${name} 是单位，应紧跟在数之后：1 ${name}` },
+      { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
+      {
+        en: `${short(name)} is a unit and stands right after a number: 1 ${short(name)}`,
+        zh: `${short(name)} 是单位，应紧跟在数之后：1 ${short(name)}`,
+      },
     ),
   factorMissing: (name: string, text: string) =>
     mistake(
-      { en: `unknown unit ${name}`, zh: `未知的单位 ${name}` },
+      { en: `unknown unit ${short(name)}`, zh: `未知的单位 ${short(name)}` },
       {
-        en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${name}`,
-        zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${name}`,
+        en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${short(name)}`,
+        zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${short(name)}`,
       },
     ),
   arity: (
@@ -388,13 +396,16 @@ export const messages = {
     ),
   unitUnknown: (word: string, near: string | undefined) =>
     mistake(
-      { en: `unknown unit ${word}`, zh: `未知的单位 ${word}` },
+      { en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` },
       bitsOrBytes(word) ??
-        did(near) ?? { en: `declare what is counted under units: ${word}: …`, zh: `可数的名词请在 units 下声明：${word}: …` },
+        did(near) ?? {
+          en: `declare what is counted under units: ${short(word)}: …`,
+          zh: `可数的名词请在 units 下声明：${short(word)}: …`,
+        },
     ),
   unitExponent: (words: string, most: number) =>
     mistake(
-      { en: `invalid power in unit ${words}`, zh: `单位 ${words} 的幂次无效` },
+      { en: `invalid power in unit ${short(words)}`, zh: `单位 ${short(words)} 的幂次无效` },
       { en: `a whole number from 1 to ${most}, or below 0`, zh: `应为 1 至 ${most} 的整数或相应的负数` },
     ),
   unitUnquoted: (number: { readonly unit?: string; readonly value: number }, below: string) => {
@@ -481,7 +492,7 @@ export const messages = {
     ),
   cyclic: (path: readonly string[]) =>
     mistake(
-      { en: `cyclic: ${path.join(' → ')}`, zh: `循环依赖：${path.join(' → ')}` },
+      { en: `cyclic: ${roundTrip(path)}`, zh: `循环依赖：${roundTrip(path)}` },
       {
         en: 'break it with previous, accumulate, grow or pipeline, or with delay or smooth and what they begin with',
         zh: '请用 previous、accumulate、grow 或 pipeline 断开，或用写明初值的 delay、smooth 断开',
