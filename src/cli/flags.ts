@@ -41,6 +41,9 @@ const table = {
     value: 'N',
     help: { en: 'Paths whose inputs are kept for rank correlations (16384)', zh: '为计算秩相关而保留输入值的路径数（16384）' },
   },
+  ir: {
+    help: { en: 'Print the program that the file is compiled to as well', zh: '另外输出编译所得的程序' },
+  },
   path: {
     value: 'K',
     help: {

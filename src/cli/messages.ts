@@ -260,6 +260,11 @@ export const messages = {
     zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
   },
 
+  commandExample: (words: string): Text => ({
+    en: `example: steppecast ${words}`,
+    zh: `示例：steppecast ${words}`,
+  }),
+
   // Help
   usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的可能性有多大？' },
   commands: { en: 'Commands:', zh: '命令：' },

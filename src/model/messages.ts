@@ -32,6 +32,8 @@ const unitText = (unit: Unit): Text =>
 const roundTrip = (path: readonly string[]): string =>
   (path.length > 12 ? [...path.slice(0, 6), `… ${path.length - 9} …`, ...path.slice(-3)] : path).join(' → ')
 
+const callable: Text = { en: '`steppecast list` names what can be called', zh: '可用的函数与分布见 steppecast list' }
+
 export interface Side {
   readonly words: string
   readonly unit: Unit
@@ -98,7 +100,9 @@ export const messages = {
   // Structure of a formula
   valueMissing: (token: Token) =>
     mistake(
-      { en: `unexpected ${found(token).en}`, zh: token.kind === 'end' ? found(token).zh : `此处不应是 ${found(token).zh}` },
+      token.kind === 'end'
+        ? { en: 'the formula ends too early', zh: '公式结束过早' }
+        : { en: `unexpected ${found(token).en}`, zh: `此处不应是 ${found(token).zh}` },
       { en: 'a number, a name, a call or ( would be right here', zh: '此处应为数、名称、函数或 (' },
     ),
   expected: (sign: string, token: Token) =>
@@ -179,9 +183,12 @@ export const messages = {
       did(near) ?? { en: 'correct the name, or declare it under variables', zh: '请改正名称，或在 variables 下声明' },
     ),
   functionUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, did(near)),
+    mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, did(near) ?? callable),
   targetUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` }, did(near)),
+    mistake(
+      { en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` },
+      did(near) ?? { en: 'name one that stands under targets', zh: '请用 targets 下已有的名称' },
+    ),
   nameCalled: (name: string) =>
     mistake(
       { en: `unknown function ${short(name)}: it is a name`, zh: `${short(name)} 是名称，不是函数` },
@@ -588,7 +595,11 @@ export const messages = {
       },
       { en: 'lower its loadings', zh: '请减小其载荷' },
     ),
-  pairOfOne: (name: string) => mistake({ en: `invalid pair: ${name} with itself`, zh: `${name} 不能与自身成对` }),
+  pairOfOne: (name: string) =>
+    mistake(
+      { en: `invalid pair: ${name} with itself`, zh: `${name} 不能与自身成对` },
+      { en: 'name two variables', zh: '请写两个不同的变量' },
+    ),
   pairTwice: (name: string) =>
     mistake(
       { en: `duplicate pair: ${name} is in one already`, zh: `${name} 已在另一对相关中` },

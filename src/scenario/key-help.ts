@@ -40,7 +40,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
     en: 'Kinds of things that share equations: a variable for a set has one value a member.',
     zh: '共用公式的同类事物：针对集合的变量，每个成员各有一个值。',
   },
-  'sets.*': { en: 'Names of the members: [urban, rural].', zh: '成员名称：[urban, rural]。' },
+  'sets.*': { en: 'Names of the members: [north, south].', zh: '成员名称：[north, south]。' },
 
   levers: { en: 'What can be decided. Names may be grouped.', zh: '可作的决策（手段）。名称可分组嵌套。' },
   'levers.*': { en: 'Something that can be decided, within bounds.', zh: '一项在界限内可作的决策。' },
