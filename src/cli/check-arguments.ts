@@ -1,6 +1,6 @@
 // What yargs forgives and this program does not: a flag given twice, a misspelled one, a switch with a value, a flag without its value.
 
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import type { Text } from '../text.js'
 import type { Command } from './commands/command.js'
 import { type Flag, type FlagName, flags } from './flags.js'

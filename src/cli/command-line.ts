@@ -1,7 +1,7 @@
 // From the words of a command line to an exit code. Results go to stdout, everything else to stderr.
 
 import yargs from 'yargs'
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { readVersion } from '../store/manifest.js'
 import { languages } from '../text.js'
 import { type Arguments, buildArguments } from './arguments.js'

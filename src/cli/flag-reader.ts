@@ -1,6 +1,6 @@
 // Values of flags, understood; mistakes are gathered so that all are told at once.
 
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { designs } from '../sampling/index.js'
 import { limits } from '../scenario/limits.js'
 import type { RunSpec } from '../scenario/scenario.js'

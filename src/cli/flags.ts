@@ -31,7 +31,7 @@ const table = {
     repeat: true,
     help: {
       en: 'Set a lever, a variable (its formula) or a field of run; may be given several times',
-      zh: '设定杠杆、变量（公式）或 run 的字段；可多次使用',
+      zh: '设定手段、变量（公式）或 run 的字段；可多次使用',
     },
   },
   medians: {
@@ -40,6 +40,9 @@ const table = {
   sample: {
     value: 'N',
     help: { en: 'Paths whose inputs are kept for rank correlations (16384)', zh: '为计算秩相关而保留输入值的路径数（16384）' },
+  },
+  ir: {
+    help: { en: 'Print the program that the file is compiled to as well', zh: '另外输出编译所得的程序' },
   },
   path: {
     value: 'K',

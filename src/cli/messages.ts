@@ -174,7 +174,7 @@ export const messages = {
   },
   fileFine: (file: string, counts: { variables: number; draws: number; levers: number; targets: number }): Text => ({
     en: `${file}: ok · variables ${counts.variables} · draws ${counts.draws} · levers ${counts.levers} · targets ${counts.targets}`,
-    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 杠杆 ${counts.levers} · 目标 ${counts.targets}`,
+    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 手段 ${counts.levers} · 目标 ${counts.targets}`,
   }),
   fileModel: (file: string, counts: { variables: number; gaps: number }): Text => ({
     en: `${file}: ok, a model to extend · variables ${counts.variables}, of which ${counts.gaps} to be given:`,
@@ -260,6 +260,11 @@ export const messages = {
     en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',
     zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
   },
+
+  commandExample: (words: string): Text => ({
+    en: `example: steppecast ${words}`,
+    zh: `示例：steppecast ${words}`,
+  }),
 
   // Help
   usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的可能性有多大？' },

@@ -1,6 +1,6 @@
 // The flags of `report`, understood.
 
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { formats } from '../report/formats/index.js'
 import { type Language, languages } from '../text.js'
 import type { Arguments } from './arguments.js'

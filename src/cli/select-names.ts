@@ -1,6 +1,6 @@
-// Names out of many: `plant.installed`, a group `plant`, or a pattern `*.unit_cost`, several of them with commas between.
+// Names out of many: `plant.installed`, a group or set `plant`, or a pattern `*.unit_cost`, several of them with commas between.
 
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import type { Text } from '../text.js'
 import { messages } from './messages.js'
 
@@ -26,7 +26,7 @@ export const selectNames = (
 /** A star stands for any characters, dots too. They are looked for one after another, so that no pattern takes long. */
 const matcherOf = (pattern: string): ((name: string) => boolean) => {
   const parts = pattern.split('*')
-  if (parts.length === 1) return name => name === pattern || name.startsWith(`${pattern}.`)
+  if (parts.length === 1) return name => name === pattern || name.startsWith(`${pattern}.`) || name.startsWith(`${pattern}[`)
   const first = parts[0]!
   const last = parts.at(-1)!
   return name => {

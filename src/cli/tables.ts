@@ -41,11 +41,24 @@ const primitiveEntry = (primitive: Primitive): Text =>
       .join('\n    '),
   )
 
-const namedEntry = ({ name, label, help }: { readonly name: string; readonly label: Text; readonly help: Text }): Text =>
-  bilingual(language => `${name}   ${label[language]}\n    ${help[language]}`)
+interface Named {
+  readonly name: string
+  readonly label: Text
+  readonly help: Text
+}
+
+/** `words` of a command line, up to the name. */
+const namedEntry =
+  (words: string) =>
+  ({ name, label, help }: Named): Text =>
+    bilingual(language =>
+      [`${name}   ${label[language]}`, help[language], messages.commandExample(`${words} ${name}`)[language]].join('\n    '),
+    )
 
 const unitEntry = ({ words, label }: (typeof units)[number]): Text =>
-  bilingual(language => `${words.join(' ')}   ${label[language]}`)
+  bilingual(
+    language => `${words.join(' ')}   ${label[language]}\n    ${messages.example(`2.5 ${words[0]}`, words[0]!)[language]}`,
+  )
 
 const chartEntry = ({ name, label, help, example }: ChartKind): Text =>
   bilingual(language => `${name}   ${label[language]}\n    ${help[language]}\n    ${example[language]}`)
@@ -59,8 +72,8 @@ export const tables: ReadonlyMap<string, Table> = new Map<string, Table>([
   ['processes', { help: helps.processes, entries: processes.map(primitiveEntry) }],
   ['forms', { help: helps.forms, entries: forms.map(primitiveEntry) }],
   ['units', { help: helps.units, entries: units.map(unitEntry) }],
-  ['designs', { help: helps.designs, entries: designs.map(namedEntry) }],
-  ['executors', { help: helps.executors, entries: executors.map(namedEntry) }],
-  ['formats', { help: helps.formats, entries: formats.map(namedEntry) }],
+  ['designs', { help: helps.designs, entries: designs.map(namedEntry('run FILE --design')) }],
+  ['executors', { help: helps.executors, entries: executors.map(namedEntry('run FILE --executor')) }],
+  ['formats', { help: helps.formats, entries: formats.map(namedEntry('report DIR --format')) }],
   ['charts', { help: helps.charts, entries: chartKinds.map(chartEntry) }],
 ])

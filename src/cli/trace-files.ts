@@ -1,9 +1,10 @@
 // One future for a spreadsheet or a script: full digits, one row or entry a date.
 
 import type { Model } from '../model/model.js'
-import { renderCsv } from '../report/csv.js'
+import { renderCsv } from '../report/formats/csv.js'
+import type { Column, Value } from '../report/tables/table.js'
 import type { Trace } from '../run/trace.js'
-import type { Language } from '../text.js'
+import { verbatim } from '../text.js'
 
 export interface TraceSource {
   readonly model: Model
@@ -14,25 +15,35 @@ export interface TraceSource {
 export const valueAt = (values: readonly number[], date: number): number => (values.length === 1 ? values[0]! : values[date]!)
 
 /** Dates down, variables across; what bound a variable stands beside it. */
-export const renderTraceCsv = ({ model, trace }: TraceSource, { language }: { readonly language: Language }): string => {
+export const renderTraceCsv = ({ model, trace }: TraceSource): string => {
   const { variables: specs } = model.scenario
-  const columns = trace.variables.flatMap(({ name, values }) => {
+  const columns = trace.variables.flatMap(({ name, values }): readonly TraceColumn[] => {
     const unit = specs[name]!.unit
+    const bindings = trace.bindings.filter(({ variable }) => variable === name)
     return [
-      { head: unit === '1' ? name : `${name} [${unit}]`, at: (date: number): string | number => valueAt(values, date) },
-      ...trace.bindings
-        .filter(({ variable }) => variable === name)
-        .map(({ name: binding, labels, bound }) => ({
-          head: `${binding} bound by`,
-          at: (date: number): string | number => labels[bound[date]!]?.[language] ?? '',
-        })),
+      { ...named(unit === '1' ? name : `${name} [${unit}]`), at: date => finiteOrNull(valueAt(values, date)) },
+      ...bindings.map(({ name, labels, bound }) => ({
+        ...named(`${name}_bound_by`),
+        bilingual: true as const,
+        at: (date: number) => labels[bound[date]!] ?? null,
+      })),
     ]
   })
-  return renderCsv([
-    ['date', ...columns.map(({ head }) => head)],
-    ...model.calendar.dates.map((date, index) => [date, ...columns.map(({ at }) => at(index))]),
-  ])
+  return renderCsv({
+    name: 'trace',
+    title: verbatim('trace'),
+    columns: [named('date'), ...columns],
+    rows: model.calendar.dates.map((date, index) => [date, ...columns.map(({ at }) => at(index))]),
+  })
 }
+
+interface TraceColumn extends Column {
+  readonly at: (date: number) => Value
+}
+
+const named = (name: string): Pick<Column, 'name' | 'title'> => ({ name, title: verbatim(name) })
+
+const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** A value that is not finite is null. */
 export const renderTraceJson = ({ model, trace }: TraceSource): string => {

@@ -6,6 +6,8 @@
 
 import { type Issue, locate, ScenarioError } from '../scenario/issue.js'
 import { splitMember } from '../scenario/names.js'
+import { limits } from '../scenario/limits.js'
+import { messages as flood } from '../scenario/messages.js'
 import type { Places, Scenario } from '../scenario/scenario.js'
 import { verbatim } from '../text.js'
 import { buildCalendar } from './calendar.js'
@@ -19,7 +21,7 @@ import { messages } from './messages.js'
 import type { ComplainAt, Mistake } from './mistake.js'
 import { buildMixtures } from './mixtures.js'
 import type { Model, ModelVariable } from './model.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { needsOf } from './needs.js'
 import { buildObservations } from './observations.js'
 import { type Need, orderVariables } from './order.js'
@@ -61,8 +63,11 @@ interface Understood {
 const understand = (source: ModelSource): Understood => {
   const { scenario: written, places } = source
   const issues: Issue[] = []
+  // Beyond what anybody reads, looking for the names that were meant would take time without end.
   const plainly: ComplainAt = (path, mistake, index) => {
     issues.push(issueAt(places, path, mistake, index))
+    if (issues.length < limits.issues) return
+    throw new ScenarioError([...issues, { file: issues[0]!.file, ...flood.tooManyIssues(limits.issues) }])
   }
   const { scenario, formulas, origins } = expandSets(written, parseFormulas(written, plainly), plainly)
   const complain = tellOnce(places, origins, plainly)

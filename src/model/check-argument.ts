@@ -8,7 +8,7 @@ import { type Call, distributionOf } from './draws.js'
 import type { Formula } from './formula.js'
 import { type Measure, measured, unknown } from './measure.js'
 import { messages } from './messages.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { parseUnit } from './parse-unit.js'
 import type { Governed } from './solve-units.js'
 

@@ -11,7 +11,7 @@ import type { Formula } from './formula.js'
 import { type Measure, unknown } from './measure.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { type Governed, solveUnits } from './solve-units.js'
 import { conversionFactor, sameDimension } from './unit-algebra.js'
 

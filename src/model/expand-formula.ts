@@ -8,7 +8,7 @@ import type { Call } from './draws.js'
 import type { Formula, Span } from './formula.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 
 /** What the names of a formula mean. */
 export interface Members {

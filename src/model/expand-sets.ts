@@ -12,7 +12,7 @@ import { type Binding, expandFormula, type Members, type Written } from './expan
 import type { Formula } from './formula.js'
 import { messages } from './messages.js'
 import type { ComplainAt } from './mistake.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import { pointAtMembers } from './point-at-members.js'
 
 export interface Expanded {

@@ -28,6 +28,12 @@ const found = (token: Token): Text => {
 const unitText = (unit: Unit): Text =>
   isPure(unit) ? { en: 'a pure number', zh: '纯数' } : { en: unit.text, zh: ` ${unit.text}` }
 
+/** A cycle, its middle left out where nobody would read all of it. */
+const roundTrip = (path: readonly string[]): string =>
+  (path.length > 12 ? [...path.slice(0, 6), `… ${path.length - 9} …`, ...path.slice(-3)] : path).join(' → ')
+
+const callable: Text = { en: '`steppecast list` names what can be called', zh: '可用的函数与分布见 steppecast list' }
+
 export interface Side {
   readonly words: string
   readonly unit: Unit
@@ -87,13 +93,16 @@ export const messages = {
     ),
   signWrong: (sign: string, right: string) =>
     mistake({ en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` }, { en: `write ${right}`, zh: `请写 ${right}` }),
-  numberTooLarge: (words: string) => mistake({ en: `exceeded the range of numbers: ${words}`, zh: `数值超出范围：${words}` }),
+  numberTooLarge: (words: string) =>
+    mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
   quoteOpen: (quote: string) => mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
 
   // Structure of a formula
   valueMissing: (token: Token) =>
     mistake(
-      { en: `unexpected ${found(token).en}`, zh: token.kind === 'end' ? found(token).zh : `此处不应是 ${found(token).zh}` },
+      token.kind === 'end'
+        ? { en: 'the formula ends too early', zh: '公式结束过早' }
+        : { en: `unexpected ${found(token).en}`, zh: `此处不应是 ${found(token).zh}` },
       { en: 'a number, a name, a call or ( would be right here', zh: '此处应为数、名称、函数或 (' },
     ),
   expected: (sign: string, token: Token) =>
@@ -170,34 +179,40 @@ export const messages = {
   // Names and calls
   variableUnknown: (name: string, near: string | undefined) =>
     mistake(
-      { en: `unknown variable ${name}`, zh: `未知的变量 ${name}` },
+      { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
       did(near) ?? { en: 'correct the name, or declare it under variables', zh: '请改正名称，或在 variables 下声明' },
     ),
   functionUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown function ${name}`, zh: `未知的函数 ${name}` }, did(near)),
+    mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, did(near) ?? callable),
   targetUnknown: (name: string, near: string | undefined) =>
-    mistake({ en: `unknown target ${name}`, zh: `未知的目标 ${name}` }, did(near)),
+    mistake(
+      { en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` },
+      did(near) ?? { en: 'name one that stands under targets', zh: '请用 targets 下已有的名称' },
+    ),
   nameCalled: (name: string) =>
     mistake(
-      { en: `unknown function ${name}: it is a name`, zh: `${name} 是名称，不是函数` },
-      { en: `write ${name} without brackets`, zh: `请写 ${name}，不带括号` },
+      { en: `unknown function ${short(name)}: it is a name`, zh: `${short(name)} 是名称，不是函数` },
+      { en: `write ${short(name)} without brackets`, zh: `请写 ${short(name)}，不带括号` },
     ),
   callMissing: (name: string) =>
     mistake(
-      { en: `invalid variable ${name}: it is a function`, zh: `${name} 是函数，不是变量` },
-      { en: `write ${name}(…)`, zh: `请写 ${name}(…)` },
+      { en: `invalid variable ${short(name)}: it is a function`, zh: `${short(name)} 是函数，不是变量` },
+      { en: `write ${short(name)}(…)`, zh: `请写 ${short(name)}(…)` },
     ),
   unitAlone: (name: string) =>
     mistake(
-      { en: `unknown variable ${name}`, zh: `未知的变量 ${name}` },
-      { en: `${name} is a unit and stands right after a number: 1 ${name}`, zh: `${name} 是单位，应紧跟在数之后：1 ${name}` },
+      { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
+      {
+        en: `${short(name)} is a unit and stands right after a number: 1 ${short(name)}`,
+        zh: `${short(name)} 是单位，应紧跟在数之后：1 ${short(name)}`,
+      },
     ),
   factorMissing: (name: string, text: string) =>
     mistake(
-      { en: `unknown unit ${name}`, zh: `未知的单位 ${name}` },
+      { en: `unknown unit ${short(name)}`, zh: `未知的单位 ${short(name)}` },
       {
-        en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${name}`,
-        zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${name}`,
+        en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${short(name)}`,
+        zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${short(name)}`,
       },
     ),
   arity: (
@@ -388,13 +403,16 @@ export const messages = {
     ),
   unitUnknown: (word: string, near: string | undefined) =>
     mistake(
-      { en: `unknown unit ${word}`, zh: `未知的单位 ${word}` },
+      { en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` },
       bitsOrBytes(word) ??
-        did(near) ?? { en: `declare what is counted under units: ${word}: …`, zh: `可数的名词请在 units 下声明：${word}: …` },
+        did(near) ?? {
+          en: `declare what is counted under units: ${short(word)}: …`,
+          zh: `可数的名词请在 units 下声明：${short(word)}: …`,
+        },
     ),
   unitExponent: (words: string, most: number) =>
     mistake(
-      { en: `invalid power in unit ${words}`, zh: `单位 ${words} 的幂次无效` },
+      { en: `invalid power in unit ${short(words)}`, zh: `单位 ${short(words)} 的幂次无效` },
       { en: `a whole number from 1 to ${most}, or below 0`, zh: `应为 1 至 ${most} 的整数或相应的负数` },
     ),
   unitUnquoted: (number: { readonly unit?: string; readonly value: number }, below: string) => {
@@ -481,7 +499,7 @@ export const messages = {
     ),
   cyclic: (path: readonly string[]) =>
     mistake(
-      { en: `cyclic: ${path.join(' → ')}`, zh: `循环依赖：${path.join(' → ')}` },
+      { en: `cyclic: ${roundTrip(path)}`, zh: `循环依赖：${roundTrip(path)}` },
       {
         en: 'break it with previous, accumulate, grow or pipeline, or with delay or smooth and what they begin with',
         zh: '请用 previous、accumulate、grow 或 pipeline 断开，或用写明初值的 delay、smooth 断开',
@@ -577,7 +595,11 @@ export const messages = {
       },
       { en: 'lower its loadings', zh: '请减小其载荷' },
     ),
-  pairOfOne: (name: string) => mistake({ en: `invalid pair: ${name} with itself`, zh: `${name} 不能与自身成对` }),
+  pairOfOne: (name: string) =>
+    mistake(
+      { en: `invalid pair: ${name} with itself`, zh: `${name} 不能与自身成对` },
+      { en: 'name two variables', zh: '请写两个不同的变量' },
+    ),
   pairTwice: (name: string) =>
     mistake(
       { en: `duplicate pair: ${name} is in one already`, zh: `${name} 已在另一对相关中` },

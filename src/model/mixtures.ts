@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
 import type { Mixture } from './model.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 
 interface Loading {
   readonly factor: string

@@ -2,7 +2,7 @@
 
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import type { Unit } from './unit.js'
 import { divide, multiply, pure, raise } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import type { Text } from '../text.js'
 import { keyHelp } from './key-help.js'
-import { namePattern } from './names.js'
+import { namePattern, variablePattern } from './names.js'
 import { rules } from './rules.js'
 import { documentSchema, leverKeys, targetKeys, variableKeys } from './schema.js'
 
@@ -68,13 +68,13 @@ const orEmpty = (schema: JsonSchema): JsonSchema =>
 
 /** A thing, or a group of such things by name, in as many levels as one likes. */
 const orGroup =
-  (isThing: JsonSchema) =>
+  (isThing: JsonSchema, names = namePattern) =>
   (thing: JsonSchema, pointer: string): JsonSchema => ({
     if: isThing,
     then: loosen(thing),
     else: {
       type: 'object',
-      propertyNames: loosen({ type: 'string', pattern: namePattern.source }),
+      propertyNames: loosen({ type: 'string', pattern: names.source }),
       additionalProperties: { $ref: pointer },
     },
   })
@@ -93,9 +93,9 @@ const isGroup: JsonSchema = { type: 'object', not: { minProperties: 1, propertyN
 const freedoms: ReadonlyMap<string, (schema: JsonSchema, pointer: string) => JsonSchema> = new Map([
   ['extends', (schema: JsonSchema) => ({ ...schema, type: ['string', 'array'], minLength: 1 })],
   ['levers.*', orGroup(hasKeyOf(leverKeys))],
-  ['variables.*', orGroup(hasKeyOf(variableKeys))],
+  ['variables.*', orGroup(hasKeyOf(variableKeys), variablePattern)],
   ['targets.*', orGroup(hasKeyOf(targetKeys))],
   ['targets.*.readings.*', (schema: JsonSchema) => ({ ...schema, type: ['string', 'object'], minLength: 1 })],
-  ['factors.*.*', orGroup({ not: { type: 'object' } })],
-  ['observations.*.rows.*', orGroup(hasKeyOf(['indicator', 'region']))],
+  ['factors.*.*', orGroup({ not: { type: 'object' } }, variablePattern)],
+  ['observations.*.rows.*', orGroup(hasKeyOf(['indicator', 'region']), variablePattern)],
 ])

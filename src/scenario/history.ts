@@ -96,7 +96,7 @@ const parseRecords = (
     return records.map(({ record, info }) => ({ line: info.lines, fields: record }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    tell(Number(error.lines ?? 1), [], messages.tableBroken(error.code))
+    tell(Number(error.lines ?? 1), [], messages.tableBroken)
     return undefined
   }
 }

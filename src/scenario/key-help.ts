@@ -36,6 +36,12 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   },
   'units.*': { en: 'Chinese measure word or label.', zh: '中文量词或名称。' },
 
+  sets: {
+    en: 'Kinds of things that share equations: a variable for a set has one value a member.',
+    zh: '共用公式的同类事物：针对集合的变量，每个成员各有一个值。',
+  },
+  'sets.*': { en: 'Names of the members: [north, south].', zh: '成员名称：[north, south]。' },
+
   levers: { en: 'What can be decided. Names may be grouped.', zh: '可作的决策（手段）。名称可分组嵌套。' },
   'levers.*': { en: 'Something that can be decided, within bounds.', zh: '一项在界限内可作的决策。' },
   'levers.*.value': { en: 'The setting of this scenario.', zh: '本情景的取值。' },
@@ -59,6 +65,10 @@ export const keyHelp: Readonly<Record<string, Text>> = {
     zh: '公式：数、名称、+ - * / **、比较、cond ? a : b，以及 steppecast list 所列函数与分布。不写则由扩展本文件的文件给出。',
   },
   'variables.*.unit': unit,
+  'variables.*.for': {
+    en: 'A set: the variable has one value a member, and name[member] picks one or gives a member an equation of its own.',
+    zh: '集合名：每个成员各有一个值；“名称[成员]”取其一，也可为该成员另写公式。',
+  },
   'variables.*.title': title,
   'variables.*.source': source,
 

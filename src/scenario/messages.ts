@@ -27,7 +27,7 @@ const count = (number: number): string => number.toLocaleString('en-US')
 const kinds = {
   empty: { en: 'missing value', zh: '缺少值' },
   list: { en: 'invalid value: a list', zh: '值无效：此处是列表' },
-  mapping: { en: 'invalid value: a mapping', zh: '值无效：此处是键值' },
+  mapping: { en: 'invalid value: keys with values', zh: '值无效：此处是键值' },
 }
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" }
@@ -98,7 +98,7 @@ export const messages = {
     { en: 'a scenario begins with format: 1', zh: '情景文件以 format: 1 开头' },
   ),
   notAMapping: mistake(
-    { en: 'invalid file: it is no mapping', zh: '文件内容不是键值' },
+    { en: 'invalid file: it holds no keys with values', zh: '文件内容不是键值' },
     { en: 'write keys with values, as format: 1', zh: '请写“键: 值”，如 format: 1' },
   ),
   characterWide: (character: string) =>
@@ -160,7 +160,7 @@ export const messages = {
     ),
   tooDeep: (most: number) =>
     mistake(
-      { en: `exceeded depth ${most} of mappings and lists`, zh: `键值与列表的嵌套超过 ${most} 层` },
+      { en: `exceeded depth ${most} of keys and lists inside one another`, zh: `键值与列表的嵌套超过 ${most} 层` },
       { en: 'a scenario needs six', zh: '情景文件只需六层' },
     ),
   tooManyTokens: (most: number) =>
@@ -222,6 +222,19 @@ export const messages = {
   wordUnknown: (word: string, near: string | undefined, right: Text) =>
     mistake({ en: `unknown ${short(word)}`, zh: `未知的 ${short(word)}` }, near === undefined ? right : didYouMean(near)),
   boundMissing: (right: Text) => mistake({ en: 'missing bound', zh: '缺少目标值' }, right),
+  leverOutside: (value: number, from: number, to: number) =>
+    from > to
+      ? mistake(
+          { en: `invalid bounds: from ${from} lies above to ${to}`, zh: `界限无效：from ${from} 大于 to ${to}` },
+          { en: 'exchange the two', zh: '请对调两者' },
+        )
+      : mistake(
+          {
+            en: `invalid value ${value}: it lies outside ${from} to ${to}`,
+            zh: `值 ${value} 无效：超出 ${from} 至 ${to} 的范围`,
+          },
+          { en: 'set it within from and to, or widen these', zh: '请在 from 与 to 之间取值，或放宽界限' },
+        ),
   boundTwice: (right: Text) => mistake({ en: 'duplicate bound', zh: '目标值重复' }, right),
 
   // Extends
@@ -269,11 +282,13 @@ export const messages = {
     ),
 
   // Data files
-  tableBroken: (code: string) =>
-    mistake(
-      { en: `invalid CSV (${code})`, zh: `不是有效的 CSV（${code}）` },
-      { en: 'a quote inside a quoted field is written twice', zh: '引号内的引号应写两次' },
-    ),
+  tableBroken: mistake(
+    { en: 'invalid CSV: quotes do not match', zh: '不是有效的 CSV：引号不成对' },
+    {
+      en: 'put a field that holds quotes in quotes, and write each of them twice',
+      zh: '含引号的字段请加引号，其中每个引号写两次',
+    },
+  ),
   tableEmpty: mistake({ en: 'empty file', zh: '文件为空' }, { en: 'the first line names the columns', zh: '第一行应为列名' }),
   columnMissing: (name: string) =>
     mistake(
@@ -326,7 +341,7 @@ const longKey = mistake(
   { en: 'write key: value', zh: '请写 键: 值' },
 )
 const nested = mistake(
-  { en: 'invalid YAML: a mapping or list begins on the line of its key', zh: '不是有效的 YAML：键值或列表不能写在键的同一行' },
+  { en: 'invalid YAML: keys or a list begin on the line of their own key', zh: '不是有效的 YAML：键值或列表不能写在键的同一行' },
   { en: 'begin it on the next line, or put a text that holds a colon in quotes', zh: '请另起一行；含冒号的文字请加引号' },
 )
 const label = mistake({ en: 'invalid YAML: wrong anchor, alias or tag', zh: '不是有效的 YAML：锚点、别名或标签有误' }, quoteIt)

@@ -5,16 +5,16 @@
 /** The nearest of the names, the first of equals; undefined where none is near. A difference in case alone counts as no change. */
 export const nearest = (name: string, names: Iterable<string>): string | undefined => {
   if (name.length > longest) return undefined
-  const wanted = name.toLowerCase()
+  const lower = name.toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.min(mostChanges, Math.floor(name.length / 3))) + 1
+  let most = Math.max(1, Math.min(mostChanges, Math.floor(name.length / 3)))
   for (const candidate of names) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue
-    const changes = distance(wanted, candidate.toLowerCase(), least)
-    if (changes < least && (changes < name.length || candidate.length > name.length)) {
-      best = candidate
-      least = changes
-    }
+    if (candidate === name) continue
+    const changes = candidate.toLowerCase() === lower ? 0 : changesBetween(name, candidate, most)
+    if (changes === undefined || (changes >= name.length && candidate.length <= name.length)) continue
+    if (changes === 0) return candidate
+    best = candidate
+    most = changes - 1
   }
   return best
 }
@@ -22,23 +22,24 @@ export const nearest = (name: string, names: Iterable<string>): string | undefin
 const mostChanges = 3
 const longest = 100
 
-/** Letters inserted, deleted, replaced or swapped with a neighbor; `limit` where there are that many or more. */
-const distance = (a: string, b: string, limit: number): number => {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row: number[] = Array.from({ length: b.length + 1 }, () => limit)
-    row[0] = i
-    // Farther than `limit` from the diagonal there are already too many changes.
-    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1
-      let least = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1)
-      row[j] = least
-    }
-    if (Math.min(...row) >= limit) return limit
-    before = last
-    last = row
-  }
-  return Math.min(last[b.length]!, limit)
+/** Letters inserted, deleted, replaced or swapped with a neighbor; undefined where there are more than `most`. */
+const changesBetween = (a: string, b: string, most: number): number | undefined => {
+  for (let changes = 0; changes <= most; changes++) if (isWithin(a, b, changes)) return changes
+  return undefined
+}
+
+/** Whether so many changes are enough. Where the next letters are the same, nothing is won by changing one of them. */
+const isWithin = (a: string, b: string, changes: number): boolean => {
+  if (Math.abs(a.length - b.length) > changes) return false
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  if (same === a.length && same === b.length) return true
+  if (changes === 0) return false
+  const [restA, restB] = [a.slice(same), b.slice(same)]
+  return (
+    isWithin(restA.slice(1), restB.slice(1), changes - 1) ||
+    isWithin(restA.slice(1), restB, changes - 1) ||
+    isWithin(restA, restB.slice(1), changes - 1) ||
+    (restA.length > 1 && restA[0] === restB[1] && restA[1] === restB[0] && isWithin(restA.slice(2), restB.slice(2), changes - 1))
+  )
 }

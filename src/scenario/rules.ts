@@ -8,26 +8,26 @@ const entity = { en: '{ is: …, unit: … }', zh: '{ is: …, unit: … }' }
 const date = { en: 'a day that exists, as 2020-12-31', zh: '应为真实存在的日期，如 2020-12-31' }
 
 export const rules = {
-  document: { en: 'a mapping that begins with format: 1', zh: '应为以 format: 1 开头的键值' },
+  document: { en: 'keys with values, format: 1 first', zh: '应为以 format: 1 开头的键值' },
   format: { en: 'write format: 1', zh: '请写 format: 1' },
   words: { en: 'a text, or { en: …, zh: … }', zh: '应为一段文字，或 { en: …, zh: … }' },
   bothLanguages: { en: 'a text in each language, or one plain text for both', zh: '应中英文各一，或以一段文字兼作两者' },
   notModeled: { en: 'a list of texts: what the model leaves out', zh: '应为文字的列表：模型未考虑的内容' },
   text: { en: 'a text', zh: '应为文字' },
   name: {
-    en: 'a letter first, then letters, digits and _; dots group',
+    en: 'a letter first, then letters, digits and _; dots make groups',
     zh: '应以字母或汉字开头，后接字母、汉字、数字或 _，以点分组',
   },
   id: { en: 'letters, digits, _ and -', zh: '只能用字母、汉字、数字、_ 和 -' },
   time: {
-    en: '{ start: 2015-12-31, end: 2020-12-31, step: quarter }',
+    en: 'write { start: 2015-12-31, end: 2020-12-31, step: quarter }',
     zh: '请写 { start: 2015-12-31, end: 2020-12-31, step: quarter }',
   },
   date,
   step: { en: 'month, quarter or year', zh: '应为 month、quarter 或 year' },
-  units: { en: 'a mapping of countable nouns: { lines: 线 }', zh: '应为可数名词的键值：{ lines: 线 }' },
+  units: { en: 'countable nouns with their names: { lines: 线 }', zh: '应为可数名词及其名称：{ lines: 线 }' },
   noun: { en: 'its Chinese measure word or label: { lines: 线 }', zh: '应为其中文名称：{ lines: 线 }' },
-  sets: { en: 'a mapping of sets: { area: [north, south] }', zh: '应为集合的键值：{ area: [north, south] }' },
+  sets: { en: 'sets by name: { area: [north, south] }', zh: '应按名称列出集合：{ area: [north, south] }' },
   members: { en: 'a list of at least one member: [north, south]', zh: '应为至少有一个成员的列表：[north, south]' },
   member: {
     en: 'a letter first, then letters, digits and _, without dots',
@@ -36,7 +36,7 @@ export const rules = {
   setName: { en: 'the name of a set', zh: '应为集合的名称' },
   unit: { en: 'a unit as Gbps or CNY/year; "1" for a pure number', zh: '应为单位，如 Gbps、CNY/year；纯数写 "1"' },
   formula: { en: 'a number or a formula', zh: '应为数或公式' },
-  variables: { en: `a mapping of variables: { demand: ${entity.en} }`, zh: `应为变量的键值：{ demand: ${entity.zh} }` },
+  variables: { en: `variables by name: { demand: ${entity.en} }`, zh: `应按名称列出变量：{ demand: ${entity.zh} }` },
   variable: { en: `write ${entity.en}`, zh: `请写 ${entity.zh}` },
   variableCount: { en: `at most ${limits.names} variables`, zh: `变量最多 ${limits.names} 个` },
   variableName: {
@@ -44,13 +44,13 @@ export const rules = {
     zh: '应为变量的名称，或某一成员的名称："lines[north]"',
   },
   levers: {
-    en: 'a mapping of levers: { price: { value: 1, from: 0, to: 2, unit: "1" } }',
-    zh: '应为手段的键值：{ price: { value: 1, from: 0, to: 2, unit: "1" } }',
+    en: 'levers by name: { price: { value: 1, from: 0, to: 2, unit: "1" } }',
+    zh: '应按名称列出手段：{ price: { value: 1, from: 0, to: 2, unit: "1" } }',
   },
   lever: { en: 'write { value: 1, from: 0, to: 2, unit: "1" }', zh: '请写 { value: 1, from: 0, to: 2, unit: "1" }' },
   leverNumber: { en: 'a number, as 0.25', zh: '应为数，如 0.25' },
   leverBounds: { en: 'from ≤ value ≤ to', zh: '应有 from ≤ value ≤ to' },
-  factors: { en: 'a mapping of factors: { economy: { demand: 0.4 } }', zh: '应为共同因子的键值：{ economy: { demand: 0.4 } }' },
+  factors: { en: 'factors by name: { economy: { demand: 0.4 } }', zh: '应按名称列出共同因子：{ economy: { demand: 0.4 } }' },
   factor: { en: 'its loadings by variable: { demand: 0.4 }', zh: '应为各变量的载荷：{ demand: 0.4 }' },
   loading: { en: 'a number from -1 to 1', zh: '应为 -1 至 1 的数' },
   correlations: {
@@ -62,7 +62,10 @@ export const rules = {
     zh: '应为两个变量和一个 -1 至 1 的数：[utilisation, lead_time, -0.3]',
   },
   correlation: { en: 'a number from -1 to 1', zh: '应为 -1 至 1 的数' },
-  targets: { en: 'a mapping of targets', zh: '应为目标的键值' },
+  targets: {
+    en: 'targets by name: { capacity: { at_least: 9000, … } }',
+    zh: '应按名称列出目标：{ capacity: { at_least: 9000, … } }',
+  },
   target: {
     en: 'write { at_least: 9000, by: 2020-12-31, readings: { installed: installed } }',
     zh: '请写 { at_least: 9000, by: 2020-12-31, readings: { installed: installed } }',

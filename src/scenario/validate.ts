@@ -14,12 +14,27 @@ export type Tell = (path: readonly string[], mistake: Mistake, at: 'value' | 'ke
 export const validate = <Output>(schema: z.ZodType<Output>, data: unknown, tell: Tell): Output | undefined => {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  for (const issue of result.error.issues) tellIssue(issue, data, tell)
+  const { issues } = result.error
+  const misspelled = new Set(issues.flatMap(issue => keysMeant(issue)))
+  const isSlip = (path: readonly string[]): boolean => misspelled.has(path.join('/')) && valueAt(data, path) === undefined
+  for (const issue of issues) if (!isSlip(pathOf(issue))) tellIssue(issue, data, tell)
   return undefined
 }
 
+const pathOf = ({ path }: z.core.$ZodIssue): readonly string[] => path.map(String)
+
+/** Paths of the keys that unknown ones were probably meant to be: that these are missing is the same slip. */
+const keysMeant = (issue: z.core.$ZodIssue): readonly string[] => {
+  if (issue.code !== 'unrecognized_keys') return []
+  const [, ...known] = issue.message.split(' ')
+  return issue.keys.flatMap(key => {
+    const meant = nearest(key, known)
+    return meant === undefined ? [] : [[...pathOf(issue), meant].join('/')]
+  })
+}
+
 const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => {
-  const path = issue.path.map(String)
+  const path = pathOf(issue)
   const name = path.at(-1) ?? ''
   const value = valueAt(data, path)
   if (issue.code === 'unrecognized_keys') {
@@ -41,7 +56,10 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   else if (issue.code === 'invalid_value' && typeof value === 'string')
     tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')
-  else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
+  else if (issue.code === 'custom' && issue.message === 'leverBounds') {
+    const [value, from, to] = ['value', 'from', 'to'].map(key => numberOf(outer, key))
+    tell(path, messages.leverOutside(value!, from!, to!), 'value')
+  } else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
   else tell(path, messages.valueInvalid(wordsOf(value), right), 'value')
 }
 
@@ -54,10 +72,17 @@ const valueAt = (data: unknown, path: readonly string[]): unknown =>
     data,
   )
 
+const numberOf = (lever: unknown, key: string): number => {
+  const value = valueAt(lever, [key])
+  return value instanceof Written ? value.value : Number(value)
+}
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
+
 /** A value in a sentence. */
 const wordsOf = (value: unknown): string | { readonly kind: 'empty' | 'list' | 'mapping' } => {
   if (value instanceof Written) return value.text
-  if (value === null || value === '') return { kind: 'empty' }
+  if (value === null || value === '' || isEmpty(value)) return { kind: 'empty' }
   if (Array.isArray(value)) return { kind: 'list' }
   return typeof value === 'object' ? { kind: 'mapping' } : String(value)
 }

@@ -2,7 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { nearest } from '../model/nearest.js'
+import { nearest } from '../scenario/nearest.js'
 import type { ReportSource } from '../report/source.js'
 import type { Text } from '../text.js'
 import { findRuns, type FoundRun, foldersIn } from './find-runs.js'

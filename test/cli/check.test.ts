@@ -39,6 +39,16 @@ test('check: what is worth a note is noted and is no error', async () => {
   assert.match(stderr, /Note: .+/)
 })
 
+test('check: with --ir the program is printed too, with the names of variables and of what binds', async () => {
+  const { code, stdout } = await run('check', 'scenarios/小.yaml', '--ir')
+  assert.equal(code, 0)
+  assert.match(stdout, /^scenarios\/小\.yaml: ok .*\n/)
+  for (const name of ['growth', 'demand', 'luck', 'built', 'stock', 'what binds built'])
+    assert.match(stdout, new RegExp(` {3}${name}\\b`))
+  const model = await run('check', 'scenarios/model.yaml', '--ir')
+  assert.match(model.stdout, /a model to extend/)
+})
+
 test('check: nothing is written', async () => {
   await run('check', 'scenarios/小.yaml')
   assert.deepEqual(workspace.list('results'), [])

@@ -22,7 +22,7 @@ test('trace: the table says what stays, what changes and what bound when, within
 })
 
 test('trace: the same future in CSV, in JSON and on the table', async () => {
-  const csv = parse((await trace('--path', '7', '--format', 'csv')).stdout) as string[][]
+  const csv = parse((await trace('--path', '7', '--format', 'csv')).stdout, { bom: true }) as string[][]
   const json = JSON.parse((await trace('--path', '7', '--format', 'json')).stdout)
   assert.deepEqual(csv[0], [
     'date',
@@ -30,7 +30,8 @@ test('trace: the same future in CSV, in JSON and on the table', async () => {
     'demand [Gbps]',
     'luck',
     'built [Gbps/year]',
-    'built bound by',
+    'built_bound_by_en',
+    'built_bound_by_zh',
     'stock [Gbps]',
   ])
   assert.deepEqual(
@@ -40,7 +41,7 @@ test('trace: the same future in CSV, in JSON and on the table', async () => {
   for (const [index, row] of csv.slice(1).entries()) {
     const values = ['growth', 'demand', 'luck', 'built', 'stock'].map(name => json.variables[name].values[index])
     assert.deepEqual(
-      [1, 2, 3, 4, 6].map(column => Number(row[column])),
+      [1, 2, 3, 4, 7].map(column => Number(row[column])),
       values,
     )
     assert.equal(row[5], json.binding.built.labels[json.binding.built.bound[index]].en)
@@ -79,7 +80,7 @@ test('trace: with medians no path need be named, and every draw is at its median
 
 test('trace: variables by name, group and pattern, in the order of the file', async () => {
   const { stdout } = await trace('--path', '0', '--format', 'csv', '--variables', 'st*, g*h，luck')
-  assert.equal(stdout.split('\r\n')[0], 'date,growth [1/year],luck,stock [Gbps]')
+  assert.equal(stdout.split('\r\n')[0], '\ufeffdate,growth [1/year],luck,stock [Gbps]')
 })
 
 test('trace: a path that fails says where', async () => {

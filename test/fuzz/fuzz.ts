@@ -23,6 +23,10 @@ if (first === 'show') {
   const end = performance.now() + 1000 * Number(first)
   console.log(`seed ${seed}`)
   const total = { sound: 0, issues: 0, findings: 0 }
+  const summary = (): string => {
+    const { sound, issues, findings } = total
+    return `${sound + issues + findings} mutations: ${sound} still sound, ${issues} with issues, ${findings} that ended otherwise`
+  }
   let next = 0
   const work = async (): Promise<void> => {
     while (performance.now() < end) {
@@ -33,12 +37,10 @@ if (first === 'show') {
       total.issues += issues
       total.findings += findings.length
       for (const { trial, what } of findings) console.log(`trial ${trial}: ${what}`)
+      if (from % (20 * batch) === 0) console.log(summary())
     }
   }
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism() - 1) }, work))
-  const { sound, issues, findings } = total
-  console.log(
-    `${sound + issues + findings} mutations: ${sound} still sound, ${issues} with issues, ${findings} that ended otherwise`,
-  )
-  if (findings > 0) process.exitCode = 1
+  console.log(summary())
+  if (total.findings > 0) process.exitCode = 1
 }

@@ -59,11 +59,16 @@ export const runTrial = ({ main, files, settings }: Trial): 'issues' | 'sound' =
   }
 }
 
+/** Characters that a reader takes in at once; a list of known names may be somewhat longer. */
+const longest = 1000
+
 const checkIssues = ({ issues }: ScenarioError): void => {
   assert.ok(issues.length > 0)
   for (const { file, line = 1, column = 1, problem, remedy } of issues) {
     assert.ok(line >= 1 && column >= 1, `${file}: line ${line}, column ${column}`)
-    for (const language of languages) assert.ok(problem[language] !== '' && remedy?.[language] !== '')
+    for (const language of languages)
+      for (const words of [problem[language], remedy?.[language] ?? 'nothing to do'])
+        assert.ok(words !== '' && words.length < longest, words.slice(0, longest))
   }
   for (const language of languages) assert.ok(renderIssues(issues, language).length <= 4 * limits.bytes)
 }

@@ -214,9 +214,12 @@ for (const [formula, unit, told] of [
   [
     '__proto__ + toString()',
     'Gbps',
-    ['unknown variable __proto__; correct the name, or declare it under variables', '13: unknown function toString'],
+    [
+      'unknown variable __proto__; correct the name, or declare it under variables',
+      '13: unknown function toString; `steppecast list` names what can be called',
+    ],
   ],
-  ['maximum(demand)', 'Gbps', ['unknown function maximum']],
+  ['maximum(demand)', 'Gbps', ['unknown function maximum; `steppecast list` names what can be called']],
   ['mx(demand)', 'Gbps', ['unknown function mx; did you mean max?']],
   ['max + 1', 'Gbps', ['invalid variable max: it is a function; write max(…)']],
   ['demand(1)', 'Gbps', ['unknown function demand: it is a name; write demand without brackets']],

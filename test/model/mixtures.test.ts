@@ -112,7 +112,7 @@ for (const [what, built, told] of [
     ]),
     ['correlations/1: duplicate pair: b is in one already; a variable is in one pair at most; use factors for more'],
   ],
-  ['a pair of one', build({}, [['a', 'a', 0.1]]), ['correlations/0: invalid pair: a with itself; ']],
+  ['a pair of one', build({}, [['a', 'a', 0.1]]), ['correlations/0: invalid pair: a with itself; name two variables']],
   [
     'a correlation beyond 1',
     build({}, [['a', 'b', 1.2]]),

@@ -72,7 +72,7 @@ const operator = 'an operator is missing before it'
 const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['', ['0: missing formula']],
   ['   ', ['0: missing formula']],
-  ['1 +', [`3: unexpected the end of the formula; ${value}`]],
+  ['1 +', [`3: the formula ends too early; ${value}`]],
   ['* 2', [`0: unexpected *; ${value}`]],
   ['(a + b', ['6: missing ); the formula ends before it']],
   ['a + b)', ['5: unexpected ); the formula is complete before it']],
@@ -103,10 +103,7 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['lines[urban, rural]', ['11: missing ]; found , in its place']],
   ['1e999', ['0: exceeded the range of numbers: 1e999']],
   ['a # b', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes', `4: unexpected b; ${operator}`]],
-  [
-    'f(a b, c +) * (',
-    [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: unexpected the end of the formula; ${value}`],
-  ],
+  ['f(a b, c +) * (', [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: the formula ends too early; ${value}`]],
 ]
 
 for (const [text, told] of mistaken)

@@ -44,6 +44,7 @@ extends: models/one.yaml
 name: 一段文字
 time: { start: 2015-12-31, end: 2020-12-31, step: quarter }
 units: { lines: 线 }
+sets: { area: [urban, rural] }
 levers:
   share:
     urban: { value: 0.1, from: 0, to: 1, unit: "1", cost: 0, title: 2020 }
@@ -51,8 +52,10 @@ levers:
 variables:
   lines: { is: 5, unit: 1 }
   rural: { homes: { unit: lines, source: { en: a, zh: 甲 } }, title: { is: "2 lines", unit: lines } }
+  shops: { for: area, is: 5, unit: 1 }
+  group: { "shops[urban]": { is: 6 } }
   农村.户数: { title: { en: b, zh: 乙 } }
-factors: { economy: { rural: { homes: 0.5 }, lines: -1 } }
+factors: { economy: { rural: { homes: 0.5 }, lines: -1, "shops[urban]": 0.1 } }
 correlations: [[lines, rural.homes, 0.5]]
 targets:
   access: { rural: { at_least: 98 %, by: 2020-12-31, readings: { a: lines, b: { variable: rural.homes } } } }
@@ -116,4 +119,4 @@ test('editor schema: every key has its help in both languages, and there is none
 })
 
 /** Items of lists have no key to hover over. */
-const lists: ReadonlySet<string> = new Set(['extends.*', 'correlations.*', 'indicators.*', 'observations.*'])
+const lists: ReadonlySet<string> = new Set(['extends.*', 'sets.*.*', 'correlations.*', 'indicators.*', 'observations.*'])

@@ -1,4 +1,5 @@
 import { lower } from '../../kernel/lower.js'
+import { printLowered } from '../../kernel/print-lowered.js'
 import { buildModel, modelGaps } from '../../model/build-model.js'
 import { ScenarioError } from '../../scenario/issue.js'
 import { readScenario } from '../../scenario/read.js'
@@ -12,14 +13,14 @@ export const check: Command = {
   name: 'check',
   help: messages.checkHelp,
   operand: { name: 'FILE', least: 1, most: Number.POSITIVE_INFINITY, help: messages.scenarioHelp },
-  flags: ['root', 'lang'],
-  examples: ['check scenarios/*.yaml'],
+  flags: ['ir', 'root', 'lang'],
+  examples: ['check scenarios/*.yaml', 'check scenarios/quick-start.yaml --ir'],
   async run(given, session) {
     let code: ExitCode = 0
     for (const file of given.operands) {
       session.signal.throwIfAborted()
       try {
-        await checkFile(file, given.value('root'), session)
+        await checkFile(file, { root: given.value('root'), ir: given.has('ir') }, session)
       } catch (error) {
         if (!(error instanceof ScenarioError)) throw error
         session.tell(renderFailure(error, session.language))
@@ -30,7 +31,12 @@ export const check: Command = {
   },
 }
 
-const checkFile = async (file: string, root: string | undefined, { language, print, tell }: Session): Promise<void> => {
+interface CheckOptions {
+  readonly root: string | undefined
+  readonly ir: boolean
+}
+
+const checkFile = async (file: string, { root, ir }: CheckOptions, { language, print, tell }: Session): Promise<void> => {
   const source = await readScenario(file, { root })
   const { variables, levers, targets } = source.scenario
   const size = (record: object): number => Object.keys(record).length
@@ -41,7 +47,9 @@ const checkFile = async (file: string, root: string | undefined, { language, pri
     return
   }
   const model = buildModel(source)
-  const counts = { variables: size(variables), draws: lower(model).draws.length, levers: size(levers), targets: size(targets) }
+  const lowered = lower(model)
+  const counts = { variables: size(variables), draws: lowered.draws.length, levers: size(levers), targets: size(targets) }
   print(`${messages.fileFine(printable(file), counts)[language]}\n`)
   for (const warning of model.warnings) tell(`  ${messages.warning(warning)[language]}`)
+  if (ir) print(printable(printLowered(lowered)))
 }

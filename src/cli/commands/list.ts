@@ -1,4 +1,4 @@
-import { nearest } from '../../model/nearest.js'
+import { nearest } from '../../scenario/nearest.js'
 import { messages } from '../messages.js'
 import { UsageError } from '../usage-error.js'
 import type { Command } from './command.js'
