@@ -21,6 +21,10 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   },
   name: { en: 'Title of the scenario.', zh: '情景标题。' },
   description: { en: 'What the scenario is about, in a sentence or two.', zh: '用一两句话说明情景内容。' },
+  not_modeled: {
+    en: 'What the model leaves out, a sentence each. The page says it before any number.',
+    zh: '模型未考虑的内容，每项一句；网页在给出数字前先行说明。',
+  },
 
   time: { en: 'The dates of the run.', zh: '模拟的起止日期与步长。' },
   'time.start': { en: 'The day at whose end everything starts, as 2015-12-31.', zh: '起始日（以当日终了计），如 2015-12-31。' },

@@ -10,6 +10,8 @@ const names = z.array(z.string())
 const named = <Shape extends z.ZodType>(shape: Shape) => z.record(z.string(), shape)
 const probability = z.object({ p: z.number(), low: z.number(), high: z.number(), hits: z.number() })
 
+const drawn = z.object({ asked: z.number(), drawn: z.number(), below: z.number(), z: z.number() })
+
 const summary = z.object({
   scenario: z.string(),
   model: z.string(),
@@ -71,17 +73,27 @@ const summary = z.object({
     headline: z.object({
       all: probability,
       kept: z.object({ mean: z.number(), mean_se: z.number(), counts: numbers }),
+      pairs: z.object({ targets: names, paths: z.number(), missed: z.array(numbers) }),
     }),
   }),
   binding: named(z.object({ variable: z.string(), labels: z.array(text), share: z.array(numbers) })),
   drivers: named(z.array(z.object({ input: z.string(), rank_correlation: z.number(), low: z.number(), high: z.number() }))),
   sample: z.number(),
+  scatter: z.object({ inputs: named(numbers), readings: named(numbers) }),
+  drawn: named(
+    z.object({
+      mean: z.object({ asked: z.number(), z: z.number() }).optional(),
+      quantiles: z.object({ p05: drawn, p25: drawn, p50: drawn, p75: drawn, p95: drawn }).optional(),
+    }),
+  ),
+  convergence: z.object({ paths: numbers, counted: numbers, hits: named(named(numbers)) }),
 })
 
 const model = z.object({
   scenario: z.object({
     name: text,
     description: text.optional(),
+    not_modeled: z.array(text).optional(),
     units: named(z.string()),
     levers: named(z.object({ value: z.number(), from: z.number(), to: z.number(), unit: z.string() })),
     variables: named(z.object({ unit: z.string(), is: z.string().optional(), title: text.optional(), source: text.optional() })),
