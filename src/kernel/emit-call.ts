@@ -27,7 +27,6 @@ export const emitCall = ({ nodes, result }: IrFunction): WasmFunction => {
     lanes: [0],
     rooted: node => node === result,
     pushOutside,
-    pushZero: () => f.vector(0),
     compute: (_, { op }) => {
       throw new Error(`${op} does not stand in a function`)
     },

@@ -17,8 +17,6 @@ export interface LoopToEmit {
 export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop, body, results, lanes }: LoopToEmit): void => {
   const { nodes } = program
   const { init, test, next, limit } = program.loops[loop]
-  const places = new Map(results.map(result => [result, lanes.map(() => f.local('v128'))]))
-
   const emitRounds = (lane: number, carried: readonly number[]): readonly number[] => {
     const rounds = f.local('i32')
     const holds = f.local('v128')
@@ -33,10 +31,7 @@ export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop,
           locals.push(local)
           emitter.compute(id, lane)
           f.set(local)
-          emitter.place(
-            id,
-            lanes.map(() => local),
-          )
+          emitter.place(id, lane, local)
         }
         emitter.push(test, lane)
         f.tee(holds)
@@ -62,6 +57,7 @@ export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop,
     return locals
   }
 
+  const found: { readonly id: NodeId; readonly lane: number; readonly local: number }[] = []
   emitter.repeat(() => {
     for (const lane of lanes) {
       const carried = init.map(node => {
@@ -72,22 +68,20 @@ export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop,
       })
       for (const id of body) {
         const node = nodes[id]
-        if (node.op === 'carried')
-          emitter.place(
-            id,
-            lanes.map(() => carried[node.index]),
-          )
+        if (node.op === 'carried') emitter.place(id, lane, carried[node.index])
       }
       const locals = emitRounds(lane, carried)
-      for (const [id, place] of places) {
+      for (const id of body) emitter.place(id, lane, undefined)
+      for (const id of results) {
         const node = nodes[id]
         if (node.op !== 'loop') continue
+        const local = f.local('v128')
         f.get(carried[node.index])
-        f.set(place[lane])
+        f.set(local)
+        found.push({ id, lane, local })
       }
-      for (const id of body) emitter.place(id, undefined)
       for (const local of [...carried, ...locals]) f.free(local)
     }
   })
-  for (const [id, place] of places) emitter.place(id, place)
+  for (const { id, lane, local } of found) emitter.place(id, lane, local)
 }

@@ -21,11 +21,10 @@ export interface NodesToEmit {
   rooted(node: NodeId): boolean
   /** Pushes what is not among these nodes. */
   pushOutside(node: NodeId, lane: number): void
-  pushZero(): void
   /** Pushes what only the surroundings can compute: state, delay, call. */
   compute(id: NodeId, node: Node, lane: number): void
-  /** Computes a loop, whose results have no values yet. */
-  computeLoop(loop: number): void
+  /** Computes a loop for some of the lanes, and places its results. */
+  computeLoop(loop: number, lanes: readonly number[]): void
   /** After a statement: the value may be stored, recorded, looked at. */
   done(node: NodeId): void
 }
@@ -39,9 +38,8 @@ export interface NodeEmitter {
   pushAgain(node: NodeId, lane: number): void
   /** Pushes the value of an operation on what has been pushed or is pushed here. */
   compute(id: NodeId, lane: number): void
-  /** Gives a node its locals, or takes them away. */
-  place(node: NodeId, locals: readonly number[] | undefined): void
-  placeOf(node: NodeId): readonly number[] | undefined
+  /** Gives a node its local for a lane, or takes it away. */
+  place(node: NodeId, lane: number, local: number | undefined): void
   /** What is pushed inside may be pushed again and again: its locals stay until the end. */
   repeat(inside: () => void): void
 }
@@ -51,8 +49,9 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
   const { nodes } = program
   const regions = findRegions(program, order, reads, rooted)
   const uses = countUses(order, reads)
-  const places = new Map<NodeId, readonly number[]>()
-  const waiting = new Set<NodeId>()
+  /** Locals of each lane, by node. */
+  const places = lanes.map(() => new Map<NodeId, number>())
+  const waiting: { readonly node: NodeId; readonly lane: number }[] = []
   let repeating = false
 
   const branches = (node: NodeId): boolean => {
@@ -81,25 +80,26 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
     if (found === undefined) statements.set(region, [node])
     else found.push(node)
   }
-  const remaining = new Map([...uses].map(([node, { count }]) => [node, count * lanes.length]))
+  const remaining = lanes.map(() => new Map([...uses].map(([node, { count }]) => [node, count])))
 
-  const release = (node: NodeId): void => {
-    for (const local of places.get(node) ?? []) f.free(local)
+  const release = (node: NodeId, lane: number): void => {
+    const local = places[lane].get(node)
+    if (local !== undefined) f.free(local)
   }
   const push = (node: NodeId, lane: number): void => {
-    const place = places.get(node)
+    const place = places[lane].get(node)
     if (place === undefined) {
       if (inline.has(node)) compute(node, lane)
       else given.pushOutside(node, lane)
       return
     }
-    f.get(place[lane])
-    const left = remaining.get(node)
+    f.get(place)
+    const left = remaining[lane].get(node)
     if (left === undefined) return
-    remaining.set(node, left - 1)
+    remaining[lane].set(node, left - 1)
     if (left !== 1) return
-    if (repeating) waiting.add(node)
-    else release(node)
+    if (repeating) waiting.push({ node, lane })
+    else release(node, lane)
   }
 
   const compute = (id: NodeId, lane: number): void => {
@@ -108,7 +108,7 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
       case 'min':
       case 'max': {
         const operand = (of: NodeId) => ({ fact: facts[of], push: () => push(of, lane) })
-        emitExtreme(f, node.op, operand(node.a), operand(node.b), given.pushZero)
+        emitExtreme(f, node.op, operand(node.a), operand(node.b))
         break
       }
       case 'select':
@@ -156,98 +156,84 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
     push(test, lane)
     f.op(isZero(b) ? 'v128.and' : isZero(a) ? 'v128.andnot' : 'v128.bitselect')
   }
-  const emitBranches = ({ test, a, b }: Extract<Node, { op: 'select' }>, id: NodeId, results: readonly number[]): void => {
+  /** Each lane has branches of its own: together they would be taken more often. */
+  const emitBranches = ({ test, a, b }: Extract<Node, { op: 'select' }>, id: NodeId, lane: number, result: number): void => {
     const { a: regionA, b: regionB } = regions.sides.get(id)!
     const own = regions.of.get(id)
-    const tests = lanes.map(lane => {
-      const local = f.local('v128')
-      push(test, lane)
-      f.set(local)
-      return local
-    })
-    const together = (op: 'v128.and' | 'v128.or'): void => {
-      for (const [index, local] of tests.entries()) {
-        f.get(local)
-        if (index > 0) f.op(op)
-      }
-    }
+    const holds = f.local('v128')
+    push(test, lane)
+    f.set(holds)
     const otherwise = (): void => {
-      for (const lane of lanes) {
-        push(b, lane)
-        f.set(results[lane])
-      }
+      push(b, lane)
+      f.set(result)
     }
     const choose = (): void => {
-      for (const lane of lanes) {
-        push(a, lane)
-        f.get(results[lane])
-        f.get(tests[lane])
-        f.op('v128.bitselect')
-        f.set(results[lane])
-      }
+      push(a, lane)
+      f.get(result)
+      f.get(holds)
+      f.op('v128.bitselect')
+      f.set(result)
     }
     if (regionB === own) otherwise()
     else {
-      together('v128.and')
+      f.get(holds)
       f.op('i64x2.all_true', 'i32.eqz')
       f.if(() => {
-        emitRegion(regionB)
+        emitRegion(regionB, [lane])
         otherwise()
       })
     }
     if (regionA === own) choose()
     else {
-      together('v128.or')
+      f.get(holds)
       f.op('v128.any_true')
       f.if(() => {
-        emitRegion(regionA)
+        emitRegion(regionA, [lane])
         choose()
       })
     }
-    for (const local of tests) f.free(local)
+    f.free(holds)
   }
 
-  const emitStatement = (id: NodeId): void => {
+  const emitStatement = (id: NodeId, some: readonly number[]): void => {
     const node = nodes[id]
     if (node.op === 'loop') {
-      if (!places.has(id)) given.computeLoop(node.loop)
-    } else {
-      const locals = lanes.map(() => f.local('v128'))
-      if (node.op === 'select' && branches(id)) emitBranches(node, id, locals)
-      else
-        for (const lane of lanes) {
+      if (!places[some[0]].has(id)) given.computeLoop(node.loop, some)
+    } else
+      for (const lane of some) {
+        const local = f.local('v128')
+        if (node.op === 'select' && branches(id)) emitBranches(node, id, lane, local)
+        else {
           compute(id, lane)
-          f.set(locals[lane])
+          f.set(local)
         }
-      places.set(id, locals)
-    }
+        places[lane].set(id, local)
+      }
     given.done(id)
-    if (!remaining.has(id)) release(id)
+    for (const lane of some) if (!remaining[lane].has(id)) release(id, lane)
   }
-  const emitRegion = (region: RegionId): void => {
-    for (const node of statements.get(region) ?? []) emitStatement(node)
+  const emitRegion = (region: RegionId, some: readonly number[]): void => {
+    for (const node of statements.get(region) ?? []) emitStatement(node, some)
   }
 
   return {
-    emit: () => emitRegion(0),
+    emit: () => emitRegion(0, lanes),
     push,
     pushAgain: (node, lane) => {
-      const place = places.get(node)
+      const place = places[lane].get(node)
       if (place === undefined) given.pushOutside(node, lane)
-      else f.get(place[lane])
+      else f.get(place)
     },
     compute,
-    place: (node, locals) => {
-      if (locals === undefined) places.delete(node)
-      else places.set(node, locals)
+    place: (node, lane, local) => {
+      if (local === undefined) places[lane].delete(node)
+      else places[lane].set(node, local)
     },
-    placeOf: node => places.get(node),
     repeat: inside => {
       repeating = true
       inside()
       repeating = false
-      for (const node of waiting) release(node)
-      waiting.clear()
+      for (const { node, lane } of waiting.splice(0)) release(node, lane)
     },
   }
 }

@@ -101,10 +101,9 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     lanes: sideBySide,
     rooted,
     pushOutside,
-    pushZero: frame.pushZero,
     compute,
-    computeLoop: loop =>
-      emitLoop(f, emitter, { program, loop, body: schedule.bodies[loop], results: resultsOf(loop), lanes: sideBySide }),
+    computeLoop: (loop, lanes) =>
+      emitLoop(f, emitter, { program, loop, body: schedule.bodies[loop], results: resultsOf(loop), lanes }),
     done: duty.fulfil,
   })
   frame.emit(() => {

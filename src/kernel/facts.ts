@@ -9,9 +9,11 @@ export interface Fact {
   readonly plus: boolean
   /** Never below zero, −0 included; it may be NaN. */
   readonly positive: boolean
+  /** Never zero. */
+  readonly nonzero: boolean
 }
 
-const nothing: Fact = { number: false, plus: false, positive: false }
+const nothing: Fact = { number: false, plus: false, positive: false, nonzero: false }
 
 /** One entry a node. Inputs are finite and not −0: whoever gives them sees to it. */
 export const findFacts = (program: Pick<Program, 'nodes'>): readonly Fact[] => {
@@ -24,54 +26,56 @@ const ofValues = (values: readonly number[]): Fact => ({
   number: values.every(value => !Number.isNaN(value)),
   plus: values.every(value => !Object.is(value, -0)),
   positive: values.every(value => value > 0 || Object.is(value, 0)),
+  nonzero: values.every(value => value !== 0),
 })
 
 const factOf = (node: Node, facts: readonly Fact[]): Fact => {
+  const a = 'a' in node ? facts[node.a] : nothing
+  const b = 'b' in node ? facts[node.b] : nothing
   switch (node.op) {
     case 'const':
       return ofValues([node.value])
     case 'series':
       return ofValues(node.values)
     case 'input':
-      return { number: true, plus: true, positive: false }
+      return { number: true, plus: true, positive: false, nonzero: false }
     case 'uniform':
-      return { number: true, plus: true, positive: true }
+      return { number: true, plus: true, positive: true, nonzero: true }
     case 'neg':
-      return { ...nothing, number: facts[node.a].number }
+      return { ...nothing, number: a.number, nonzero: a.nonzero }
     case 'abs':
-      return { number: facts[node.a].number, plus: true, positive: true }
+      return { ...a, plus: true, positive: true }
     case 'floor':
-      return facts[node.a]
+      return { ...a, nonzero: false }
     case 'ceil':
-      return { ...facts[node.a], plus: facts[node.a].positive }
+      return { ...a, plus: a.positive, nonzero: false }
     case 'sqrt':
+      return { ...a, number: a.number && a.positive }
+    case 'add': {
+      // Infinities of both signs would give NaN.
+      const positive = a.positive && b.positive
       return {
-        number: facts[node.a].number && facts[node.a].positive,
-        plus: facts[node.a].plus,
-        positive: facts[node.a].positive,
+        number: a.number && b.number && positive,
+        plus: a.plus || b.plus,
+        positive,
+        nonzero: positive && (a.nonzero || b.nonzero),
       }
-    case 'add':
-      return {
-        number: facts[node.a].number && facts[node.b].number && facts[node.a].positive && facts[node.b].positive,
-        plus: facts[node.a].plus || facts[node.b].plus,
-        positive: facts[node.a].positive && facts[node.b].positive,
-      }
+    }
     case 'sub':
-      return { ...nothing, plus: facts[node.a].plus }
+      return { ...nothing, plus: a.plus }
     case 'mul':
     case 'div': {
-      const positive = facts[node.a].positive && facts[node.b].positive
-      return { number: false, plus: positive, positive }
+      // What is not zero may become so small that it is.
+      const positive = a.positive && b.positive
+      return { ...nothing, plus: positive, positive }
     }
     case 'min':
     case 'select':
-      return both(facts[node.a], facts[node.b])
-    case 'max':
-      return {
-        number: facts[node.a].number && facts[node.b].number,
-        plus: (facts[node.a].plus && facts[node.b].plus) || facts[node.a].positive || facts[node.b].positive,
-        positive: facts[node.a].positive || facts[node.b].positive,
-      }
+      return both(a, b)
+    case 'max': {
+      const positive = a.positive || b.positive
+      return { ...both(a, b), plus: (a.plus && b.plus) || positive, positive }
+    }
     default:
       return nothing
   }
@@ -81,4 +85,5 @@ const both = (a: Fact, b: Fact): Fact => ({
   number: a.number && b.number,
   plus: a.plus && b.plus,
   positive: a.positive && b.positive,
+  nonzero: a.nonzero && b.nonzero,
 })

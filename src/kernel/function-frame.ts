@@ -20,8 +20,8 @@ export interface FunctionFrame {
   /** Places of the lane among the words of a draw made each step, each year. */
   readonly stepWord: number
   readonly yearWord: number
-  /** A vector for each lane. */
-  readonly poison: readonly number[]
+  /** A sum that is not finite once a value was not. */
+  readonly poison: number
   pushZero(): void
   /** Runs `inside` for all lanes. */
   emit(inside: () => void): void
@@ -42,7 +42,7 @@ export const createFunctionFrame = (f: FunctionBody, layout: Layout, lanes: read
     stepWord: local(),
     yearWord: local(),
   }
-  const poison = lanes.map(() => f.local('v128'))
+  const poison = f.local('v128')
 
   const scaled = (value: () => void, factor: number): void => {
     value()
@@ -106,14 +106,12 @@ export const createFunctionFrame = (f: FunctionBody, layout: Layout, lanes: read
         f.op('i32.lt_u')
         f.branchIf(0)
       })
-      for (const vector of poison) {
-        f.i32(0)
-        f.get(vector)
-        f.i32(0)
-        f.memory('v128.load', layout.poison)
-        f.op('f64x2.add')
-        f.memory('v128.store', layout.poison)
-      }
+      f.i32(0)
+      f.get(poison)
+      f.i32(0)
+      f.memory('v128.load', layout.poison)
+      f.op('f64x2.add')
+      f.memory('v128.store', layout.poison)
     },
   }
 }
