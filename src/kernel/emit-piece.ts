@@ -62,6 +62,18 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     } else if (node.op === 'state' && !home.has(id)) load(frame.current, layout.states.get(node.state)!, lane)
     else load(frame.at, layout.strips.get(id)!, lane)
   }
+  const lagOf = (lag: NodeId, lane: number) => {
+    const definition = nodes[lag]
+    if (definition.op === 'const') return { pushNumber: () => f.f64(definition.value) }
+    if (schedule.phases[lag] !== 'load') return { pushVector: () => emitter.push(lag, lane) }
+    return {
+      pushNumber: () => {
+        if (schedule.dated[lag]) f.get(frame.dated)
+        else f.i32(0)
+        f.memory('f64.load', layout.loaded.get(lag)!)
+      },
+    }
+  }
   const compute = (id: NodeId, node: Node, lane: number): void => {
     switch (node.op) {
       case 'state':
@@ -76,7 +88,7 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
           ...frame,
           dates: program.dates,
           history: layout.histories.get(node.line)! + lane * vectorBytes,
-          pushLag: () => emitter.push(node.lag, lane),
+          lag: lagOf(node.lag, lane),
           pushBefore: () => emitter.push(node.before, lane),
           pushNaN: () => {
             f.i32(0)
