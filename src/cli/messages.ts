@@ -261,6 +261,7 @@ export const messages = {
     zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
   },
 
+  wordsExample: ({ en, zh }: Text): Text => ({ en: `example: ${en}`, zh: `示例：${zh}` }),
   commandExample: (words: string): Text => ({
     en: `example: steppecast ${words}`,
     zh: `示例：steppecast ${words}`,

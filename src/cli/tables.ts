@@ -61,7 +61,7 @@ const unitEntry = ({ words, label }: (typeof units)[number]): Text =>
   )
 
 const chartEntry = ({ name, label, help, example }: ChartKind): Text =>
-  bilingual(language => `${name}   ${label[language]}\n    ${help[language]}\n    ${example[language]}`)
+  bilingual(language => [`${name}   ${label[language]}`, help[language], messages.wordsExample(example)[language]].join('\n    '))
 
 const { tables: helps } = messages
 

@@ -11,8 +11,11 @@ import type { KernelDesign, Piece } from './kernel-design.js'
 import { createFunctionBody } from './wasm/function-body.js'
 import type { WasmFunction } from './wasm/module.js'
 
-/** Four vectors keep the processor busy while divisions and long polynomials take their time; with eight they no longer fit its registers. */
-const sideBySide = [0, 1, 2, 3]
+/**
+ * Vectors side by side. Four keep the processor busy while divisions and long polynomials take their time; with eight they no longer fit its registers.
+ * What runs once for all dates is worth less code.
+ */
+const sideBySide = { path: [0, 1], step: [0, 1, 2, 3] } as const
 
 export interface PieceOptions {
   readonly name: string
@@ -26,7 +29,8 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
   const { program, schedule, facts, reads, home, duties, layout } = design
   const { nodes } = program
   const f = createFunctionBody(pieceParameters)
-  const frame = createFunctionFrame(f, layout, sideBySide)
+  const lanes = sideBySide[piece.phase]
+  const frame = createFunctionFrame(f, layout, lanes)
   const resultsOf = (loop: number): readonly NodeId[] =>
     piece.nodes.filter(id => {
       const node = nodes[id]
@@ -110,12 +114,12 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     order: piece.nodes,
     reads,
     facts,
-    lanes: sideBySide,
+    lanes,
     rooted,
     pushOutside,
     compute,
-    computeLoop: (loop, lanes) =>
-      emitLoop(f, emitter, { program, loop, body: schedule.bodies[loop], results: resultsOf(loop), lanes }),
+    computeLoop: (loop, some) =>
+      emitLoop(f, emitter, { program, loop, body: schedule.bodies[loop], results: resultsOf(loop), lanes: some }),
     done: duty.fulfil,
   })
   frame.emit(() => {

@@ -16,8 +16,10 @@ export interface ByteWriter {
 }
 
 export const createByteWriter = (): ByteWriter => {
-  let buffer = new Uint8Array(256)
+  let buffer = new Uint8Array(1024)
   let length = 0
+  const number = new Float64Array(1)
+  const numberBytes = new Uint8Array(number.buffer)
   const reserve = (more: number): void => {
     if (length + more <= buffer.length) return
     const larger = new Uint8Array(Math.max(2 * buffer.length, length + more))
@@ -53,7 +55,10 @@ export const createByteWriter = (): ByteWriter => {
     byte,
     unsigned,
     signed,
-    float64: value => bytes(new Uint8Array(Float64Array.of(value).buffer)),
+    float64: value => {
+      number[0] = value
+      bytes(numberBytes)
+    },
     bytes,
     counted: values => {
       unsigned(values.length)

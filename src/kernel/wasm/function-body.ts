@@ -1,7 +1,18 @@
 // The code of one function, instruction by instruction: operands are on the stack, as the format has it.
 
 import { createByteWriter } from './bytes.js'
-import { type LaneOp, type MemoryOp, opcodes, type PlainOp, type VectorOp, valueTypes, type WasmType } from './opcodes.js'
+import {
+  type LaneOp,
+  type MemoryOp,
+  numbers,
+  opcodes,
+  type PlainOp,
+  type VectorOp,
+  valueTypes,
+  vectorOffset,
+  vectorPrefix,
+  type WasmType,
+} from './opcodes.js'
 
 export interface FunctionBody {
   /** Instructions without immediates. */
@@ -60,9 +71,11 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
     code.unsigned(number)
   }
   const op = (...names: readonly (PlainOp | VectorOp)[]): void => {
-    for (const name of names)
-      if (name in opcodes.plain) code.byte(opcodes.plain[name as PlainOp])
-      else prefixed(opcodes.vector[name as VectorOp])
+    for (const name of names) {
+      const number = numbers[name]
+      if (number < vectorOffset) code.byte(number)
+      else prefixed(number - vectorOffset)
+    }
   }
   const indexed = (opcode: number, index: number): void => {
     code.byte(opcode)
@@ -151,6 +164,5 @@ export const createFunctionBody = (parameters: readonly WasmType[]): FunctionBod
   }
 }
 
-const vectorPrefix = 0xfd
 const vectorConstant = 0x0c
 const noValue = 0x40

@@ -116,7 +116,19 @@ const memory = {
   'v128.store': [[0xfd, 0x0b], 4],
 } as const
 
-export const opcodes = { plain, vector, lanes, memory } as const
+export const opcodes = { lanes, memory } as const
+
+export const vectorPrefix = 0xfd
+
+/** Plain instructions by their byte, those of vectors by their number plus `vectorOffset`. */
+export const vectorOffset = 0x100
+export const numbers: Readonly<Record<PlainOp | VectorOp, number>> = {
+  ...plain,
+  ...(Object.fromEntries(Object.entries(vector).map(([name, number]) => [name, number + vectorOffset])) as Record<
+    VectorOp,
+    number
+  >),
+}
 
 export type PlainOp = keyof typeof plain
 export type VectorOp = keyof typeof vector
