@@ -9,7 +9,7 @@ import { renderSummary, summarize } from '../analysis/summarize.js'
 import { chooseExecutor } from '../executors/choose-executor.js'
 import { inline } from '../executors/inline.js'
 import { simulate } from '../executors/simulate.js'
-import { buildModel } from '../model/build-model.js'
+import { buildModel, draftIssues } from '../model/build-model.js'
 import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
 import { hashes } from '../run/hashes.js'
 import { numbers, type Plan } from '../run/plan.js'
@@ -35,7 +35,7 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   const stopwatch = createStopwatch(() => performance.now())
 
   const { file, root, settings, run, sample } = options
-  const source = await readScenario(file, { root, settings, run })
+  const source = await readScenario(file, { root, settings, run, judge: draftIssues })
   const plan: Plan = { numbers, scenario: source.scenario, sample }
   const { warnings } = buildModel(source)
   for (const warning of warnings) tell(messages.warning(warning)[language])

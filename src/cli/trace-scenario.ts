@@ -2,7 +2,7 @@
 //
 //   file ─read▶ scenario ─build▶ model, plan ─▶ one path ─▶ table, CSV or JSON
 
-import { buildModel } from '../model/build-model.js'
+import { buildModel, draftIssues } from '../model/build-model.js'
 import { preparePlan } from '../run/compile-plan.js'
 import { numbers } from '../run/plan.js'
 import { traceVariables } from '../run/trace.js'
@@ -28,7 +28,12 @@ export const traceScenario = async (given: Arguments, session: Session): Promise
   if (given.value('path') === undefined && !given.has('medians')) reader.complain(messages.pathMissing)
   reader.finish()
 
-  const source = await readScenario(given.operands[0]!, { root: given.value('root'), settings: given.values('set'), run })
+  const source = await readScenario(given.operands[0]!, {
+    root: given.value('root'),
+    settings: given.values('set'),
+    run,
+    judge: draftIssues,
+  })
   for (const warning of buildModel(source).warnings) tell(messages.warning(warning)[language])
   const prepared = preparePlan({ numbers, scenario: source.scenario, sample: 0 })
   const { scenario } = prepared.model

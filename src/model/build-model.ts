@@ -4,6 +4,7 @@
 //   nouns ─▶ unit words ─▶ units of variables and levers ─▶ formulas parsed and checked ─▶ order
 //   dates ─▶ calendar ─▶ targets         factors, pairs ─▶ mixtures         rows of files ─▶ observations
 
+import type { Doubts, Draft } from '../scenario/draft.js'
 import { type Issue, locate, ScenarioError } from '../scenario/issue.js'
 import { splitMember } from '../scenario/names.js'
 import { limits } from '../scenario/limits.js'
@@ -53,6 +54,16 @@ export const modelGaps = (source: ModelSource): readonly string[] => {
   return gaps
 }
 
+/** What is wrong with the parts of a scenario that can be read, of which the whole has mistakes already. */
+export const draftIssues = ({ doubts, ...source }: Draft): readonly Issue[] => {
+  try {
+    return understand(source, doubts).issues
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.issues
+    throw error
+  }
+}
+
 interface Understood {
   /** Undefined where there are issues. A variable without a formula is not in it. */
   readonly model: Model | undefined
@@ -60,11 +71,14 @@ interface Understood {
   readonly gaps: readonly string[]
 }
 
-const understand = (source: ModelSource): Understood => {
+const none: Doubts = { names: new Set(), units: new Set(), dates: false }
+
+const understand = (source: ModelSource, doubts = none): Understood => {
   const { scenario: written, places } = source
   const issues: Issue[] = []
   // Beyond what anybody reads, looking for the names that were meant would take time without end.
   const plainly: ComplainAt = (path, mistake, index) => {
+    if (mistake.lacks !== undefined && doubts.names.has(mistake.lacks)) return
     issues.push(issueAt(places, path, mistake, index))
     if (issues.length < limits.issues) return
     throw new ScenarioError([...issues, { file: issues[0]!.file, ...flood.tooManyIssues(limits.issues) }])
@@ -75,10 +89,10 @@ const understand = (source: ModelSource): Understood => {
   checkNames(written, complain)
   const words = buildUnitWords(scenario.units, (noun, mistake) => complain(`units/${noun}`, mistake))
   const units = {
-    variables: declaredUnits('variables', scenario.variables, words, complain),
-    levers: declaredUnits('levers', scenario.levers, words, complain),
+    variables: declaredUnits('variables', scenario.variables, { words, doubts }, complain),
+    levers: declaredUnits('levers', scenario.levers, { words, doubts }, complain),
   }
-  const calendar = buildCalendar(scenario.time, complain)
+  const calendar = doubts.dates ? undefined : buildCalendar(scenario.time, complain)
 
   const gaps = gapsIn(scenario.variables, origins)
   const targetUnit = targetUnits(scenario.targets, units.variables)
@@ -150,14 +164,15 @@ const checkNames = (scenario: Scenario, complain: ComplainAt): void => {
 const declaredUnits = (
   group: 'variables' | 'levers',
   specs: Readonly<Record<string, { readonly unit: string }>>,
-  words: UnitWords,
+  { words, doubts }: { readonly words: UnitWords; readonly doubts: Doubts },
   complain: ComplainAt,
 ): ReadonlyMap<string, Unit | undefined> =>
   new Map(
-    Object.entries(specs).map(([name, { unit }]) => [
-      name,
-      parseUnit(unit, words, (index, mistake) => complain(`${group}/${splitMember(name)?.base ?? name}/unit`, mistake, index)),
-    ]),
+    Object.entries(specs).map(([name, { unit }]) => {
+      const whole = splitMember(name)?.base ?? name
+      if (doubts.units.has(whole) || doubts.units.has(name)) return [name, undefined]
+      return [name, parseUnit(unit, words, (index, mistake) => complain(`${group}/${whole}/unit`, mistake, index))]
+    }),
   )
 
 const parseFormulas = (scenario: Scenario, complain: ComplainAt): ReadonlyMap<string, Formula> =>

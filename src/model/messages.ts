@@ -1,6 +1,7 @@
 // Every sentence that understanding a scenario can say.
 
 import type { Param } from '../primitives/primitive.js'
+import type { Named } from '../scenario/draft.js'
 import type { Text } from '../text.js'
 import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
@@ -8,6 +9,9 @@ import type { Unit } from './unit.js'
 import { isPure, sameDimension } from './unit-algebra.js'
 
 const mistake = (problem: Text, remedy?: Text): Mistake => (remedy === undefined ? { problem } : { problem, remedy })
+
+/** A mistake unless the name is declared where nobody could read it. */
+const lacking = (lacks: Named, told: Mistake): Mistake => ({ ...told, lacks })
 
 const did = (name: string | undefined): Text | undefined =>
   name === undefined ? undefined : { en: `did you mean ${name}?`, zh: `是否想写 ${name}？` }
@@ -178,16 +182,22 @@ export const messages = {
 
   // Names and calls
   variableUnknown: (name: string, near: string | undefined) =>
-    mistake(
-      { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
-      did(near) ?? { en: 'correct the name, or declare it under variables', zh: '请改正名称，或在 variables 下声明' },
+    lacking(
+      'variables',
+      mistake(
+        { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
+        did(near) ?? { en: 'correct the name, or declare it under variables', zh: '请改正名称，或在 variables 下声明' },
+      ),
     ),
   functionUnknown: (name: string, near: string | undefined) =>
     mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, did(near) ?? callable),
   targetUnknown: (name: string, near: string | undefined) =>
-    mistake(
-      { en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` },
-      did(near) ?? { en: 'name one that stands under targets', zh: '请用 targets 下已有的名称' },
+    lacking(
+      'targets',
+      mistake(
+        { en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` },
+        did(near) ?? { en: 'name one that stands under targets', zh: '请用 targets 下已有的名称' },
+      ),
     ),
   nameCalled: (name: string) =>
     mistake(
@@ -200,20 +210,26 @@ export const messages = {
       { en: `write ${short(name)}(…)`, zh: `请写 ${short(name)}(…)` },
     ),
   unitAlone: (name: string) =>
-    mistake(
-      { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
-      {
-        en: `${short(name)} is a unit and stands right after a number: 1 ${short(name)}`,
-        zh: `${short(name)} 是单位，应紧跟在数之后：1 ${short(name)}`,
-      },
+    lacking(
+      'variables',
+      mistake(
+        { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
+        {
+          en: `${short(name)} is a unit and stands right after a number: 1 ${short(name)}`,
+          zh: `${short(name)} 是单位，应紧跟在数之后：1 ${short(name)}`,
+        },
+      ),
     ),
   factorMissing: (name: string, text: string) =>
-    mistake(
-      { en: `unknown unit ${short(name)}`, zh: `未知的单位 ${short(name)}` },
-      {
-        en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${short(name)}`,
-        zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${short(name)}`,
-      },
+    lacking(
+      'units',
+      mistake(
+        { en: `unknown unit ${short(name)}`, zh: `未知的单位 ${short(name)}` },
+        {
+          en: `a number times a variable is written ${short(text).replace(name, '').trim()} * ${short(name)}`,
+          zh: `数与变量相乘请写 ${short(text).replace(name, '').trim()} * ${short(name)}`,
+        },
+      ),
     ),
   arity: (
     { name, params, ...rest }: { readonly name: string; readonly params: readonly Param[]; readonly rest?: boolean },
@@ -295,12 +311,15 @@ export const messages = {
 
   // Sets
   setUnknown: (words: string, near: string | undefined) =>
-    mistake(
-      { en: `unknown set ${short(words)}`, zh: `未知的集合 ${short(words)}` },
-      did(near) ?? {
-        en: `declare it under sets: { ${short(words)}: [north, south] }`,
-        zh: `请在 sets 下声明：{ ${short(words)}: [north, south] }`,
-      },
+    lacking(
+      'sets',
+      mistake(
+        { en: `unknown set ${short(words)}`, zh: `未知的集合 ${short(words)}` },
+        did(near) ?? {
+          en: `declare it under sets: { ${short(words)}: [north, south] }`,
+          zh: `请在 sets 下声明：{ ${short(words)}: [north, south] }`,
+        },
+      ),
     ),
   setWanted: (words: string) =>
     mistake(
@@ -318,17 +337,23 @@ export const messages = {
       { en: 'rename one of them', zh: '请为其中之一改名' },
     ),
   memberUnknown: (member: string, set: string, near: string | undefined, members: readonly string[]) =>
-    mistake(
-      { en: `unknown member ${member} of ${set}`, zh: `集合 ${set} 中没有成员 ${member}` },
-      did(near) ?? { en: `it has ${short(members.join(', '))}`, zh: `它有 ${short(members.join('、'))}` },
+    lacking(
+      'sets',
+      mistake(
+        { en: `unknown member ${member} of ${set}`, zh: `集合 ${set} 中没有成员 ${member}` },
+        did(near) ?? { en: `it has ${short(members.join(', '))}`, zh: `它有 ${short(members.join('、'))}` },
+      ),
     ),
   memberOfPlain: (name: string) =>
-    mistake(
-      { en: `invalid member: ${name} is for no set`, zh: `${name} 不分成员` },
-      {
-        en: `write ${name} alone, or give the variable ${name} a set: for: area`,
-        zh: `请只写 ${name}，或为变量 ${name} 指定集合：for: area`,
-      },
+    lacking(
+      'sets',
+      mistake(
+        { en: `invalid member: ${name} is for no set`, zh: `${name} 不分成员` },
+        {
+          en: `write ${name} alone, or give the variable ${name} a set: for: area`,
+          zh: `请只写 ${name}，或为变量 ${name} 指定集合：for: area`,
+        },
+      ),
     ),
   membersOpen: (name: string, set: string, members: readonly string[]) =>
     mistake(
@@ -342,20 +367,26 @@ export const messages = {
       },
     ),
   sumOfNothing: (words: string, set: string) =>
-    mistake(
-      {
-        en: `invalid sum: nothing in ${short(words)} is for ${set}`,
-        zh: `sum 无效：${short(words)} 中没有按集合 ${set} 取值的变量`,
-      },
-      { en: `name a variable that has for: ${set}`, zh: `应含有写明 for: ${set} 的变量` },
+    lacking(
+      'sets',
+      mistake(
+        {
+          en: `invalid sum: nothing in ${short(words)} is for ${set}`,
+          zh: `sum 无效：${short(words)} 中没有按集合 ${set} 取值的变量`,
+        },
+        { en: `name a variable that has for: ${set}`, zh: `应含有写明 for: ${set} 的变量` },
+      ),
     ),
   memberOverridden: (name: string, key: string) =>
-    mistake(
-      { en: `unexpected ${key} of ${name}`, zh: `${name} 不应有 ${key}` },
-      {
-        en: `a member has the ${key} of its variable; write is, title or source`,
-        zh: `成员沿用其变量的 ${key}；请只写 is、title 或 source`,
-      },
+    lacking(
+      'sets',
+      mistake(
+        { en: `unexpected ${key} of ${name}`, zh: `${name} 不应有 ${key}` },
+        {
+          en: `a member has the ${key} of its variable; write is, title or source`,
+          zh: `成员沿用其变量的 ${key}；请只写 is、title 或 source`,
+        },
+      ),
     ),
   tooManyVariables: (most: number) =>
     mistake(
@@ -402,13 +433,16 @@ export const messages = {
       { en: 'write Gbps, CNY/Gbps, 1/year, m**2, or "1" for a pure number', zh: '请写 Gbps、CNY/Gbps、1/year、m**2，纯数写 "1"' },
     ),
   unitUnknown: (word: string, near: string | undefined) =>
-    mistake(
-      { en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` },
-      bitsOrBytes(word) ??
-        did(near) ?? {
-          en: `declare what is counted under units: ${short(word)}: …`,
-          zh: `可数的名词请在 units 下声明：${short(word)}: …`,
-        },
+    lacking(
+      'units',
+      mistake(
+        { en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` },
+        bitsOrBytes(word) ??
+          did(near) ?? {
+            en: `declare what is counted under units: ${short(word)}: …`,
+            zh: `可数的名词请在 units 下声明：${short(word)}: …`,
+          },
+      ),
     ),
   unitExponent: (words: string, most: number) =>
     mistake(

@@ -3,6 +3,7 @@
 
 import { arrange } from './arrange.js'
 import { type Complain, issueAt } from './collect-issues.js'
+import { allNamed, type Named, namedIn } from './draft.js'
 import type { Located } from './library.js'
 import { joinParents, override } from './merge.js'
 import { messages } from './messages.js'
@@ -17,28 +18,40 @@ import { dataOf, type Entry, type Mapping, type Scalar, type Tree, valueOf } fro
 import { validate } from './validate.js'
 import { buildVariant } from './variant.js'
 
-export interface Extended {
+interface Merged {
   /** The merged document without its `extends`. */
   readonly document: Mapping
   readonly variant?: Variant
+  /** Whether every file that it extends could be read. */
+  readonly whole: boolean
 }
 
-/** Undefined, after complaining, where a file could not be read. */
+export interface Extended extends Merged {
+  /** Where a name that some file gives is not in the document. */
+  readonly lost: ReadonlySet<Named>
+}
+
+/** Undefined, after complaining, where the file itself could not be read. */
 export const extend = (main: Located, files: Files, complain: Complain): Extended | undefined => {
-  const done = new Map<string, Extended | undefined>()
-  const resolve = (located: Located, trail: readonly Located[]): Extended | undefined => {
+  const done = new Map<string, Merged | undefined>()
+  const lost = new Set<Named>()
+  const losing: Complain = issue => {
+    const named = namedIn(issue.path?.split('.')[0] ?? '')
+    if (named !== undefined) lost.add(named)
+    complain(issue)
+  }
+  const resolve = (located: Located, trail: readonly Located[]): Merged | undefined => {
     if (done.has(located.id)) return done.get(located.id)
-    const own = readDocument(located, files, complain)
+    const own = readDocument(located, files, { complain, losing })
     const names = namesOf(valueOf(own, 'extends'))
-    const parents = names.map(name => follow(name, [...trail, located])?.document)
-    const merged =
-      own === undefined || parents.includes(undefined)
-        ? undefined
-        : mergeInto(own, { names: names.map(({ text }) => text), documents: parents as readonly Mapping[] }, complain)
+    const parents = names.map(name => follow(name, [...trail, located]))
+    const documents = parents.flatMap(parent => (parent === undefined ? [] : [parent.document]))
+    const whole = parents.every(parent => parent?.whole === true)
+    const merged = own && mergeInto(own, { names: names.map(({ text }) => text), documents, whole }, { complain, losing })
     done.set(located.id, merged)
     return merged
   }
-  const follow = (name: Scalar, trail: readonly Located[]): Extended | undefined => {
+  const follow = (name: Scalar, trail: readonly Located[]): Merged | undefined => {
     const located = files.follow(name, ['extends'])
     const start = trail.findIndex(({ id }) => id === located?.id)
     if (located === undefined) return undefined
@@ -47,13 +60,21 @@ export const extend = (main: Located, files: Files, complain: Complain): Extende
     complain(issueAt(name.place, ['extends'], messages.extendsCyclic(path)))
     return undefined
   }
-  return resolve(main, [])
+  const merged = resolve(main, [])
+  if (merged?.whole === false) for (const named of allNamed) lost.add(named)
+  return merged && { ...merged, lost }
 }
 
-const readDocument = (located: Located, files: Files, complain: Complain): Mapping | undefined => {
+interface Complaints {
+  readonly complain: Complain
+  /** For what is left out of a section. */
+  readonly losing: Complain
+}
+
+const readDocument = (located: Located, files: Files, { complain, losing }: Complaints): Mapping | undefined => {
   const text = files.textOf(located)
   const tree = text === undefined ? undefined : parseYaml(text, located.file, complain)
-  const document = tree === undefined ? undefined : arrange(tree, complain)
+  const document = tree === undefined ? undefined : arrange(tree, losing)
   if (document !== undefined) validate(documentSchema, dataOf(document), tellAt(document, complain))
   return document
 }
@@ -66,19 +87,23 @@ const namesOf = (tree: Tree | undefined): readonly Scalar[] => {
 
 interface Parents {
   readonly names: readonly string[]
+  /** Of those that could be read. */
   readonly documents: readonly Mapping[]
+  /** Whether these are all that there is to extend. */
+  readonly whole: boolean
 }
 
-const mergeInto = (own: Mapping, { names, documents }: Parents, complain: Complain): Extended => {
+const mergeInto = (own: Mapping, { names, documents, whole }: Parents, { complain, losing }: Complaints): Merged => {
   const extendsAt = own.entries.get('extends')?.key ?? own.place
   const base = joinParents(documents, own, (path, one, other) =>
     complain(issueAt(extendsAt, ['extends'], messages.parentsDiffer(path.join('.'), one, other))),
   )
   const child = without(own, 'extends')
-  if (base === undefined) return { document: child }
-  const document = override(base, withoutUnknown(child, base, complain))
+  if (base === undefined) return { document: child, whole }
+  if (!whole) return { document: override(base, child), whole }
+  const document = override(base, withoutUnknown(child, base, losing))
   const variant = buildVariant(base, document, names)
-  return { document, ...(variant && { variant }) }
+  return { document, whole, ...(variant && { variant }) }
 }
 
 const without = (mapping: Mapping, key: string): Mapping => ({

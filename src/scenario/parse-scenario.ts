@@ -4,10 +4,11 @@
 //                                                                data files ─┘
 
 import { collectIssues } from './collect-issues.js'
+import { type Draft, draftOf } from './draft.js'
 import { extend } from './extend.js'
 import { readHistory } from './history.js'
 import { scenarioId } from './id.js'
-import { ScenarioError } from './issue.js'
+import { type Issue, ScenarioError } from './issue.js'
 import type { Library } from './library.js'
 import { splitMember } from './names.js'
 import { openFiles } from './open-files.js'
@@ -23,29 +24,35 @@ export interface ScenarioOptions {
   readonly settings?: readonly string[]
   /** Over what the files and the settings say. */
   readonly run?: Partial<RunSpec>
+  /** What else is wrong with a scenario that has mistakes already, in the parts of it that can be read. */
+  readonly judge?: (draft: Draft) => readonly Issue[]
 }
 
 /** Throws one ScenarioError with the mistakes of all files. */
 export const parseScenario = (
   name: string,
   library: Library,
-  { settings = [], run = {} }: ScenarioOptions = {},
+  { settings = [], run = {}, judge = () => [] }: ScenarioOptions = {},
 ): ScenarioSource => {
   const issues = collectIssues()
   const files = openFiles(name, library, issues.complain)
   const extended = files.main && extend(files.main, files, issues.complain)
   if (extended === undefined) throw new ScenarioError(issues.list())
 
-  const document = applySettings(extended.document, { settings, run }, issues.complain)
+  const { whole, lost, variant } = extended
+  // What a setting names may stand in a file that is missing.
+  const document = whole ? applySettings(extended.document, { settings, run }, issues.complain) : extended.document
   const observations = valueOf(document, 'observations')
   const histories =
     observations?.kind === 'list' ? observations.items.map(entry => readHistory(entry, files, issues.complain)) : []
-  const scenario = validate(
-    scenarioSchema,
-    complete(dataOf(document), name, { histories, variant: extended.variant }),
-    tellAt(document, issues.complain),
-  )
-  if (scenario === undefined || issues.list().length > 0) throw new ScenarioError(issues.list())
+  const data = complete(dataOf(document), name, { histories, variant })
+  const scenario = whole ? validate(scenarioSchema, data, tellAt(document, issues.complain)) : undefined
+  if (scenario === undefined || issues.list().length > 0) {
+    const known = histories.every(rows => rows.length > 0) ? data : { ...data, observations: [] }
+    const draft = draftOf(known, placesOf(document), lost)
+    for (const issue of draft === undefined ? [] : judge(draft)) issues.complain(issue)
+    throw new ScenarioError(issues.list())
+  }
   return { scenario, places: placesOf(document), inputs: files.inputs() }
 }
 
@@ -55,7 +62,7 @@ interface Beside {
 }
 
 /** What no file needs to say: the id, a name where there is none, what it changes, the rows of data files, and the unit of a member. */
-const complete = (data: unknown, file: string, { histories, variant }: Beside): unknown => {
+const complete = (data: unknown, file: string, { histories, variant }: Beside): Readonly<Record<string, unknown>> => {
   const { observations, ...rest } = data as Readonly<Record<string, unknown>>
   const id = scenarioId(file)
   const filled =

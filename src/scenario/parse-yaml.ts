@@ -20,6 +20,7 @@ import { messages, yamlMistakes } from './messages.js'
 import { isForbidden } from './names.js'
 import type { Place } from './scenario.js'
 import type { Entry, Mapping, Scalar, Tree } from './tree.js'
+import { wideIn } from './wide.js'
 import { readYamlTokens, unclosedIn } from './yaml-tokens.js'
 
 interface Context {
@@ -106,9 +107,9 @@ const tellErrors = (document: Document.Parsed, text: string, placeAt: Context['p
     if (told.has(line)) continue
     told.add(line)
     const start = text.lastIndexOf('\n', pos[0] - 1) + 1
-    const wide = /[：“”‘’，【】｛｝]/.exec(text.slice(start, endOfLine(text, pos[0])))
-    if (wide === null) tell(pos[0], yamlMistakes[code])
-    else tell(start + wide.index, messages.characterWide(wide[0]))
+    const wide = wideIn(text.slice(start, endOfLine(text, pos[0])))
+    if (wide === undefined) tell(pos[0], yamlMistakes[code])
+    else tell(start + wide.index, messages.characterWide(wide.sign))
   }
 }
 

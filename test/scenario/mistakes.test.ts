@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { buildModel } from '../../src/model/build-model.js'
+import { buildModel, draftIssues } from '../../src/model/build-model.js'
 import { renderIssues } from '../../src/scenario/issue.js'
 import { textLibrary } from '../../src/scenario/library.js'
 import { parseScenario } from '../../src/scenario/parse-scenario.js'
@@ -13,7 +13,7 @@ import { type MistakeCase, mistakeCases } from './mistake-cases.js'
 const golden = new URL('../../../test/scenario/mistakes.golden.txt', import.meta.url)
 
 const issues = ({ files, settings = [] }: MistakeCase) =>
-  issuesOf(() => buildModel(parseScenario('a.yaml', textLibrary(files), { settings })))
+  issuesOf(() => buildModel(parseScenario('a.yaml', textLibrary(files), { settings, judge: draftIssues })))
 
 const render = (mistake: MistakeCase): string =>
   [`## ${mistake.name}`, renderIssues(issues(mistake), 'en'), renderIssues(issues(mistake), 'zh'), ''].join('\n')

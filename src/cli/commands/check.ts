@@ -1,6 +1,6 @@
 import { lower } from '../../kernel/lower.js'
 import { printLowered } from '../../kernel/print-lowered.js'
-import { buildModel, modelGaps } from '../../model/build-model.js'
+import { buildModel, draftIssues, modelGaps } from '../../model/build-model.js'
 import { ScenarioError } from '../../scenario/issue.js'
 import { readScenario } from '../../scenario/read.js'
 import { renderFailure } from '../failure.js'
@@ -37,7 +37,7 @@ interface CheckOptions {
 }
 
 const checkFile = async (file: string, { root, ir }: CheckOptions, { language, print, tell }: Session): Promise<void> => {
-  const source = await readScenario(file, { root })
+  const source = await readScenario(file, { root, judge: draftIssues })
   const { variables, levers, targets } = source.scenario
   const size = (record: object): number => Object.keys(record).length
   const gaps = modelGaps(source)
