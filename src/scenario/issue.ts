@@ -48,8 +48,8 @@ const renderFile = (file: string, issues: readonly Issue[], language: Language):
     .filter(issue => issue.file === file)
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   const head = {
-    en: `${file}: ${own.length} ${own.length === 1 ? 'issue' : 'issues'}, nothing was run`,
-    zh: `${file}：${own.length} 处问题，未运行`,
+    en: `${onOneLine(file)}: ${own.length} ${own.length === 1 ? 'issue' : 'issues'}, nothing was run`,
+    zh: `${onOneLine(file)}：${own.length} 处问题，未运行`,
   }
   return [head[language], ...own.map(issue => `  ${renderIssue(issue, language)}`)].join('\n')
 }
@@ -59,8 +59,13 @@ const renderIssue = ({ path, line, column, problem, remedy }: Issue, language: L
   const at = [path ?? '', where].filter(Boolean).join(language === 'en' ? ' ' : '')
   const colon = language === 'en' ? ': ' : '：'
   const semicolon = language === 'en' ? '; ' : '；'
-  return `${at === '' ? '' : at + colon}${problem[language]}${remedy === undefined ? '' : semicolon + remedy[language]}`
+  return onOneLine(
+    `${at === '' ? '' : at + colon}${problem[language]}${remedy === undefined ? '' : semicolon + remedy[language]}`,
+  )
 }
+
+/** Keys and names are a reader's: none of them may look like an issue of its own. */
+const onOneLine = (words: string): string => words.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 const position = (line: number, column: number | undefined): Text =>
   column === undefined

@@ -60,3 +60,13 @@ test('issues: an index into a text is found through the marks of its place', () 
   assert.deepEqual(locate({ file: 'a', line: 1, column: 5 }, 6), { file: 'a', line: 1, column: 11 })
   assert.deepEqual(locate(undefined), { file: '' })
 })
+
+test('issues: a key with a line feed and a colour is still told on one line', () => {
+  const path = 'variables.x.a\u001b[31m\nvariables.z (line 9, column 9): forged'
+  const [issue] = issues
+  assert.equal(
+    renderIssues([{ ...issue!, path }], 'en'),
+    'b.yaml: 1 issue, nothing was run\n' +
+      '  variables.x.a [31m variables.z (line 9, column 9): forged (line 92, column 18): unknown variable instaled; did you mean installed?',
+  )
+})
