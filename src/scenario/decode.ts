@@ -28,7 +28,6 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 
 /** Characters that no editor shows have no meaning here, and YAML forbids them. */
 const withoutControls = (text: string): Decoded => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text)
   if (found === null) return { text }
   return { mistake: messages.controlCharacter(found[0].charCodeAt(0)), ...positionAfter(text.slice(0, found.index)) }

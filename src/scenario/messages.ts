@@ -12,7 +12,6 @@ const didYouMean = (name: string): Text => ({ en: `did you mean ${name}?`, zh: `
 
 /** Words of a reader's, short enough for a sentence and on one line. */
 const short = (words: string): string => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   const line = words.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
