@@ -49,9 +49,9 @@ const flatten =
       }
     }
     visit(tree, '')
-    if (flat.size > limits.names)
-      complain(issueAt([...flat.values()].at(-1)!.key, path, messages.tooManyNames(path[0] ?? '', limits.names)))
-    return { ...tree, entries: flat }
+    if (flat.size <= limits.names) return { ...tree, entries: flat }
+    complain(issueAt([...flat.values()].at(-1)!.key, path, messages.tooManyNames(path[0] ?? '', limits.names)))
+    return { ...tree, entries: new Map([...flat].slice(0, limits.names)) }
   }
 
 /** A mapping is a thing when one of its own keys holds a value of the kind that things have; a group holds nothing but mappings of its own. */

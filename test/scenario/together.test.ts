@@ -98,3 +98,8 @@ test('together: a setting of an unknown name hides no formula of another setting
   const own = `${head}variables:\n  x: { is: 1, unit: "1" }\n`
   assert.deepEqual(told(own, ['x=normal(0,', 'y=2']), [': unknown name y', 'variables.x: unexpected the end of the formula'])
 })
+
+test('together: one variable too many is told once', () => {
+  const many = Array.from({ length: 2001 }, (_, k) => `  v${k}: { is: 1, unit: "1" }\n`)
+  assert.deepEqual(told(`${head}variables:\n${many.join('')}`), ['variables: exceeded 2,000 names under variables'])
+})
