@@ -535,8 +535,8 @@ export const messages = {
     mistake(
       { en: `cyclic: ${roundTrip(path)}`, zh: `循环依赖：${roundTrip(path)}` },
       {
-        en: 'break it with previous, accumulate, grow or pipeline, or with delay or smooth and what they begin with',
-        zh: '请用 previous、accumulate、grow 或 pipeline 断开，或用写明初值的 delay、smooth 断开',
+        en: 'break it with previous, accumulate, grow or pipeline, or with delay(x, lag, before) or smooth(x, time, start)',
+        zh: '请用 previous、accumulate、grow 或 pipeline 断开，或用 delay(x, lag, before)、smooth(x, time, start) 断开',
       },
     ),
   dateInvalid: (text: string) =>

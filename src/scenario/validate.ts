@@ -6,6 +6,7 @@ import { messages } from './messages.js'
 import { nearest } from './nearest.js'
 import { type Rule, rules } from './rules.js'
 import { Written } from './tree.js'
+import { wideIn } from './wide.js'
 
 /** A mistake at a path of the data; `key`: at the last key of the path and not at what stands under it. */
 export type Tell = (path: readonly string[], mistake: Mistake, at: 'value' | 'key') => void
@@ -40,7 +41,13 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   if (issue.code === 'unrecognized_keys') {
     const [rule, ...known] = issue.message.split(' ')
     if (value instanceof Written) tell(path, messages.valueInvalid(value.text, rules[rule as Rule]), 'value')
-    else for (const key of issue.keys) tell([...path, key], messages.keyUnknown(key, nearest(key, known), known), 'key')
+    else
+      for (const key of issue.keys) {
+        const wide = wideIn(key)
+        const mistake =
+          wide === undefined ? messages.keyUnknown(key, nearest(key, known), known) : messages.characterWide(wide.sign)
+        tell([...path, key], mistake, 'key')
+      }
     return
   }
   if (issue.code === 'invalid_key') {
@@ -49,10 +56,12 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   }
   const right = rules[issue.message as Rule]
   const outer = valueAt(data, path.slice(0, -1))
-  if (value === undefined && outer instanceof Written) return
+  if (value === undefined && (outer instanceof Written || hasWideKey(outer))) return
+  const wide = typeof value === 'string' ? wideIn(value) : undefined
   if (value === undefined && Array.isArray(outer))
     tell(path.slice(0, -1), messages.valueInvalid({ kind: 'list' }, rules.pair), 'value')
   else if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
+  else if (wide !== undefined) tell(path, messages.characterWide(wide.sign), 'value')
   else if (issue.code === 'invalid_value' && typeof value === 'string')
     tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')
@@ -62,6 +71,10 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   } else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
   else tell(path, messages.valueInvalid(wordsOf(value), right), 'value')
 }
+
+/** What is missing beside such a key stands in the key: `unit："1"`. */
+const hasWideKey = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).some(key => wideIn(key) !== undefined)
 
 const valueAt = (data: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
