@@ -2,6 +2,7 @@
 
 import { primitives } from '../primitives/index.js'
 import type { Primitive } from '../primitives/primitive.js'
+import { isDate } from './calendar-date.js'
 import { isCalendarName } from './calendar-form.js'
 import { checkArgument } from './check-argument.js'
 import { checkDraw } from './check-draw.js'
@@ -40,6 +41,7 @@ export const checkCall = (call: Call, checker: CallChecker): Measure => {
     return checkArgument(arg.value, primitive.params[Math.min(index, primitive.params.length - 1)]!, call, checker)
   })
   checkDraw(call, words(call), complain)
+  if (call.name === 'between') checkDates(call, complain)
   const isConvert = primitive.kind === 'form' && primitive.form === 'convert'
   return isConvert ? convert(call, governed, checker) : solveUnits(primitive, governed, checker)
 }
@@ -61,6 +63,13 @@ const callNames = [...primitives.values()].filter(primitive => !isCalendarName(p
 const arityFits = (primitive: Primitive, found: number): boolean => {
   const least = primitive.params.filter(param => param.optional !== true).length
   return found >= least && (found <= primitive.params.length || ('rest' in primitive && primitive.rest === true))
+}
+
+/** Dates in the wrong order would give −1. What is no date is told with its argument. */
+const checkDates = ({ name, args }: Call, complain: Complain<number>): void => {
+  const [from, until] = args.map(({ value }) => value)
+  if (from?.kind !== 'text' || until?.kind !== 'text' || !isDate(from.text) || !isDate(until.text)) return
+  if (until.text <= from.text) complain(until.at.start, messages.datesReversed(name, from.text, until.text))
 }
 
 /** Looks for mistakes in an argument whose place is not known. */

@@ -302,6 +302,14 @@ export const messages = {
           }
         : { en: "a day that exists, in quotes: '2016-05-01'", zh: "应为引号中真实存在的日期：'2016-05-01'" },
     ),
+  datesReversed: (name: string, from: string, until: string) =>
+    mistake(
+      { en: `invalid dates of ${name}: ${until} is not after ${from}`, zh: `${name} 的日期无效：${until} 不晚于 ${from}` },
+      {
+        en: `write the earlier date first: ${name}('2016-05-01', '2018-05-01')`,
+        zh: `请先写较早的日期：${name}('2016-05-01', '2018-05-01')`,
+      },
+    ),
   drawInvalid: (words: string, rule: Text) => mistake({ en: `invalid ${short(words)}`, zh: `${short(words)} 无效` }, rule),
   truncationEmpty: (words: string) =>
     mistake(

@@ -186,6 +186,20 @@ for (const [formula, unit, told] of [
   ["convert(5, 'CNY')", 'CNY', ['9: invalid convert: 5 has no unit; write the unit after the number instead']],
   ["convert(demand, 'Gpbs')", 'Gbps', ['18: unknown unit Gpbs; did you mean Gbps?']],
   ['convert(demand, Mbps)', 'Mbps', ["17: invalid unit of convert: Mbps; a text in quotes: convert(…, 'Gbps')"]],
+  [
+    "between('2017-01-01', '2016-01-01')",
+    '1',
+    [
+      "23: invalid dates of between: 2016-01-01 is not after 2017-01-01; write the earlier date first: between('2016-05-01', '2018-05-01')",
+    ],
+  ],
+  [
+    "between('2016-05-01', '2016-05-01')",
+    '1',
+    [
+      "23: invalid dates of between: 2016-05-01 is not after 2016-05-01; write the earlier date first: between('2016-05-01', '2018-05-01')",
+    ],
+  ],
   ["at('2018-02-30')", '1', ["4: invalid date of at: '2018-02-30'; a day that exists, in quotes: '2016-05-01'"]],
   ["at('05-01')", '1', ["4: invalid date of at: '05-01'; a day that exists, in quotes: '2016-05-01'"]],
   [

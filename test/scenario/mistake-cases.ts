@@ -167,6 +167,7 @@ export const mistakeCases: readonly MistakeCase[] = [
     'range(60, 20, 40)',
     'range(20, 60, 40 kW)',
   ]),
+  equations('dates in the wrong order', ["between('2017-01-01', '2016-01-01')"]),
   equations('functions with memory', [
     'smooth(3, 2)',
     'smooth(v1)',
