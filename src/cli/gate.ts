@@ -10,16 +10,24 @@ import type { ExitCode } from './session.js'
 const mostFailed = 0.01
 
 /** Targets whose headline verdict is not 'on track'; one without a confidence has no verdict and is not among them. */
-export const missedTargets = ({ targets }: Summary): readonly string[] =>
-  Object.entries(targets).flatMap(([name, { readings }]) => {
-    const verdict = Object.values(readings).find(({ headline }) => headline)?.verdict
-    return verdict === undefined || verdict === 'on track' ? [] : [name]
-  })
+export const missedTargets = (summary: Summary): readonly string[] =>
+  verdictsOf(summary).flatMap(([name, verdict]) => (verdict === undefined || verdict === 'on track' ? [] : [name]))
+
+/** Targets without a confidence, and so without a verdict. */
+const unjudgedTargets = (summary: Summary): readonly string[] =>
+  verdictsOf(summary).flatMap(([name, verdict]) => (verdict === undefined ? [name] : []))
+
+const verdictsOf = ({ targets }: Summary) =>
+  Object.entries(targets).map(
+    ([name, { readings }]) => [name, Object.values(readings).find(({ headline }) => headline)?.verdict] as const,
+  )
 
 export const exitCodeFor = (summary: Summary, { gate, language }: RunOptions, tell: (text: string) => void): ExitCode => {
   const { failed, paths } = summary
   const tooMany = failed.count > mostFailed * paths
   const missed = gate ? missedTargets(summary) : []
+  const unjudged = gate ? unjudgedTargets(summary) : []
+  if (unjudged.length > 0) tell(messages.gateUnjudged(unjudged)[language])
   const said: Text[] = []
   if (tooMany) said.push(messages.pathsFailed(failed.count, paths))
   if (missed.length > 0) said.push(messages.gateClosed(missed))

@@ -129,6 +129,10 @@ export const messages = {
     en: `--gate: not on track: ${list(targets).en}`,
     zh: `--gate：尚未“有望达成”：${list(targets).zh}`,
   }),
+  gateUnjudged: (targets: readonly string[]): Text => ({
+    en: `--gate: not judged, for they have no confidence: ${list(targets).en}`,
+    zh: `--gate：未设 confidence，未作判定：${list(targets).zh}`,
+  }),
   pageAt: (path: string, url: string): Text => ({ en: `Page: ${path}\n      ${url}`, zh: `网页：${path}\n      ${url}` }),
   resultsAt: (path: string): Text => ({ en: `Results: ${path}`, zh: `结果：${path}` }),
 

@@ -169,6 +169,13 @@ test('run: --gate exits with 1 where a headline verdict is not on track, and nam
   assert.equal((await run('run', 'scenarios/sound.yaml', '--gate', '--no-report', '--out', 'gate')).code, 0)
 })
 
+test('run: --gate says which targets it did not judge, for want of a confidence, and passes them', async () => {
+  const { code, stderr } = await run('run', 'scenarios/noted.yaml', '--gate', '--no-report', '--out', 'gate')
+  assert.equal(code, 0)
+  assert.match(stderr, /--gate: not judged, for they have no confidence: some\n/)
+  assert.doesNotMatch((await run('run', 'scenarios/noted.yaml', '--no-report', '--out', 'gate')).stderr, /--gate/)
+})
+
 test('run: more than one failed path in a hundred exits with 1 and says so', async () => {
   const { code, stderr } = await run('run', 'scenarios/fragile.yaml', '--no-report', '--out', 'failed')
   assert.equal(code, 1)
