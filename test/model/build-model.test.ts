@@ -98,10 +98,10 @@ test('model: each variable comes after all that it needs at the same date', () =
 test('model: a cycle is told with its path, in both languages', () => {
   const changes = { variables: variables({ a: '1 + b : 1', b: '2 * c : 1', c: 'previous(z, a) : 1', z: '1 : 1' }) }
   assert.deepEqual(mistakesOf(changes), [
-    'variables.a 5: cyclic: a → b → c → a; break it with previous, accumulate, grow or pipeline, or with delay or smooth and what they begin with',
+    'variables.a 5: cyclic: a → b → c → a; break it with previous, accumulate, grow or pipeline, or with delay(x, lag, before) or smooth(x, time, start)',
   ])
   assert.deepEqual(mistakesOf(changes, 'zh'), [
-    'variables.a 5: 循环依赖：a → b → c → a; 请用 previous、accumulate、grow 或 pipeline 断开，或用写明初值的 delay、smooth 断开',
+    'variables.a 5: 循环依赖：a → b → c → a; 请用 previous、accumulate、grow 或 pipeline 断开，或用 delay(x, lag, before)、smooth(x, time, start) 断开',
   ])
 })
 

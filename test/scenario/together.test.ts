@@ -45,14 +45,14 @@ test('together: nor one that a broken file may give, beside a file that can be r
     'b.yaml': 'format: [\n',
     'c.yaml': `${head}variables: { y: { is: 1, unit: Gbps } }\n`,
   }
-  assert.deepEqual(told(files), [': missing ] for this [', 'variables.x: unexpected the end of the formula'])
+  assert.deepEqual(told(files), [': missing ] for this [', 'variables.x: the formula ends too early'])
 })
 
 test('together: a broken variable is known by its name, of whatever unit', () => {
   const broken = '  a: { is: "1 +" }\n  b: 5\n  c: { is: 1, unit: [Gbps] }\n  d: { is: "a + b * 2 Gbps + c", unit: kW }\n'
   assert.deepEqual(told(`${head}variables:\n${broken}  e: { is: "d + 1 Gbps", unit: kW }\n`), [
     'variables.a: missing unit',
-    'variables.a: unexpected the end of the formula',
+    'variables.a: the formula ends too early',
     'variables.b: invalid value 5',
     'variables.c.unit: invalid value: a list',
     'variables.e: unit mismatch: d is kW, 1 Gbps is Gbps',
@@ -73,7 +73,7 @@ test('together: a broken lever, noun, set or target is known by its name', () =>
   ]
   assert.deepEqual(told(`${head}${others.join('\n')}\n`), [
     'levers.price.value: invalid value x',
-    'sets.area: invalid value: a list',
+    'sets.area: missing value',
     'targets.t.at_lest: unknown key at_lest',
     'targets.t: missing bound',
     'units.lines: invalid value: a list',
@@ -83,7 +83,7 @@ test('together: a broken lever, noun, set or target is known by its name', () =>
 
 test('together: what stands under an unknown key may have been meant for a section', () => {
   const own = `${head}variabels:\n  y: { is: 1, unit: Gbps }\nvariables:\n  x: { is: "y + 1 +", unit: Gbps }\n  z: { is: y, unit: Gbps }\n`
-  assert.deepEqual(told(own), ['variabels: unknown key variabels', 'variables.x: unexpected the end of the formula'])
+  assert.deepEqual(told(own), ['variabels: unknown key variabels', 'variables.x: the formula ends too early'])
 })
 
 test('together: cycles and numbers of arguments are told beside mistakes of shape', () => {
@@ -96,7 +96,7 @@ test('together: cycles and numbers of arguments are told beside mistakes of shap
 
 test('together: a setting of an unknown name hides no formula of another setting', () => {
   const own = `${head}variables:\n  x: { is: 1, unit: "1" }\n`
-  assert.deepEqual(told(own, ['x=normal(0,', 'y=2']), [': unknown name y', 'variables.x: unexpected the end of the formula'])
+  assert.deepEqual(told(own, ['x=normal(0,', 'y=2']), [': unknown name y', 'variables.x: the formula ends too early'])
 })
 
 test('together: one variable too many is told once', () => {
