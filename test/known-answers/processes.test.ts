@@ -107,3 +107,14 @@ test('known answers: a path that takes the logarithm of a negative number fails 
     [['y', '2015-12-31', failed.count]],
   )
 })
+
+test('known answers: of two variables that fail at one date the first by name is the cause, in whichever order the file has them', () => {
+  const failed = (names: readonly string[]) =>
+    runScenario({ run: { paths: 500 }, variables: Object.fromEntries(names.map(name => [name, 'ln(uniform(-1, 9))'])) }).summary
+      .failed
+  assert.deepEqual(failed(['b', 'a']), failed(['a', 'b']))
+  assert.deepEqual(
+    failed(['b', 'a']).causes.map(({ variable }) => variable),
+    ['a', 'b'],
+  )
+})

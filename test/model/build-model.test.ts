@@ -72,25 +72,25 @@ test('model: the small file of the language page is understood', () => {
   assert.deepEqual(model.variables.find(({ name }) => name === 'demand')?.conversions, [0.001])
 })
 
-test('model: each variable comes after all that it needs at the same date', () => {
+test('model: each variable comes after all that it needs at the same date, and otherwise by name', () => {
   assert.deepEqual(
     small(egress).variables.map(({ name }) => name),
     [
-      'lines',
-      'traffic_growth',
-      'busy_hour',
-      'demand',
-      'utilisation',
-      'lead_time',
       'released',
       'budget',
+      'busy_hour',
+      'lead_time',
+      'delivered',
+      'lines',
+      'demand',
+      'in_delivery',
+      'installed',
+      'utilisation',
+      'wanted',
       'price_decline',
       'unit_cost',
-      'installed',
-      'delivered',
-      'in_delivery',
-      'wanted',
       'ordered',
+      'traffic_growth',
     ],
   )
 })
