@@ -531,6 +531,11 @@ export const messages = {
       { en: `invalid bound ${short(text)}`, zh: `目标值 ${short(text)} 无效` },
       { en: "a number with its unit: '98 %' or '300 万台'", zh: "应为带单位的数：'98 %' 或 '300 万台'" },
     ),
+  boundNotFinite: (text: string) =>
+    mistake(
+      { en: `invalid bound ${short(text)}, which is no finite number`, zh: `目标值 ${short(text)} 不是有限数` },
+      { en: 'look for a division by zero or a number out of range', zh: '请检查是否除以零，或数值超出范围' },
+    ),
   boundUnit: (text: string, given: Unit, wanted: Unit) =>
     mistake(
       {

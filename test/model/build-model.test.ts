@@ -308,6 +308,11 @@ for (const [what, changes, told] of [
     { at_least: 'share' },
     ["targets.t: invalid bound share; a number with its unit: '98 %' or '300 万台'"],
   ],
+  [
+    'a bound that is not finite',
+    { at_least: '1 / 0' },
+    ['targets.t: invalid bound 1 / 0, which is no finite number; look for a division by zero or a number out of range'],
+  ],
   ['a bound that cannot be read', { at_least: '98 %%' }, ['targets.t: unexpected %; % stands right after a number: 90 %']],
 ] as const)
   test(`targets: ${what} is refused in words`, () => {
