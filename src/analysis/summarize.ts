@@ -12,16 +12,17 @@ import { summarizeJoint } from './joint.js'
 import { messages } from './messages.js'
 import type { Summary } from './summary.js'
 import { summarizeTarget } from './target-summary.js'
+import { refuseTooLarge } from './too-large.js'
 import { summarizeVariable } from './variable-summary.js'
 
-/** Throws ScenarioError where every path failed: then there is nothing to sum up. */
+/** Throws ScenarioError where every path failed, for then there is nothing to sum up, and where values are too large for it. */
 export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary => {
   const { calendar } = model
   const failed = summarizeFailures(ensemble, calendar)
   if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
   const { seed, design } = plan.scenario.run
   const variables = new Map(model.variables.map(variable => [variable.name, variable]))
-  return {
+  const summary: Summary = {
     format: 1,
     scenario: plan.scenario.id,
     model: hashes(plan).model,
@@ -42,6 +43,8 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     drivers: findDrivers(ensemble),
     sample: sampleRows(ensemble),
   }
+  refuseTooLarge(summary)
+  return summary
 }
 
 /** summary.json: the same summary gives the same bytes. */
