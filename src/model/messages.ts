@@ -648,6 +648,22 @@ export const messages = {
     en: `${name}: a mean delay of ${round(longest)} year at most is shorter than ${order} ${step}s; the pipeline takes ${round(shortest)} year`,
     zh: `${name}：平均时延最多 ${round(longest)} 年，短于 ${order} 个步长；按 ${round(shortest)} 年计算`,
   }),
+  pipelineUsuallyShort: ({
+    name,
+    usual,
+    order,
+    step,
+    shortest,
+  }: {
+    readonly name: string
+    readonly usual: number
+    readonly order: number
+    readonly step: string
+    readonly shortest: number
+  }): Text => ({
+    en: `${name}: a mean delay of ${round(usual)} year, every draw at its median, is shorter than ${order} ${step}s; the pipeline takes at least ${round(shortest)} year`,
+    zh: `${name}：各随机量取中位数时平均时延为 ${round(usual)} 年，短于 ${order} 个步长；至少按 ${round(shortest)} 年计算`,
+  }),
   dayOutside: ({
     name,
     day,

@@ -406,8 +406,21 @@ test('warnings: a mean delay that is always shorter than its stages is said', ()
   assert.equal(small(pipelineOf('uniform(0.1, 0.5)')).warnings.length, 1)
 })
 
-test('warnings: a mean delay that can be longer is not', () => {
-  for (const delay of ['0.75', 'uniform(0.1, 0.8)', 'triangular(0.5, 0.9, 1.6)', '0.1 year * years'])
+test('warnings: a mean delay that is shorter with every draw at its median is said, products included', () => {
+  for (const [delay, usual] of [
+    ['uniform(0.1, 0.8)', '0.45'],
+    ['2 * uniform(0.1 year, 0.3 year)', '0.4'],
+  ] as const)
+    assert.deepEqual(
+      small(pipelineOf(delay)).warnings.map(({ en }) => en),
+      [
+        `out: a mean delay of ${usual} year, every draw at its median, is shorter than 3 quarters; the pipeline takes at least 0.75 year`,
+      ],
+    )
+})
+
+test('warnings: a mean delay that is usually longer is not', () => {
+  for (const delay of ['0.75', 'uniform(0.1, 1.5)', 'triangular(0.5, 0.9, 1.6)', '0.1 year * years'])
     assert.deepEqual(small(pipelineOf(delay)).warnings, [], delay)
 })
 
