@@ -11,4 +11,12 @@ export const messages = {
     en: 'look for a division by zero or the logarithm of a number that is not positive',
     zh: '请检查是否除以零，或对非正数取对数',
   },
+  tooLarge: (date: string): Text => ({
+    en: `values at ${date} are too large to average`,
+    zh: `${date} 的数值过大，无法求平均`,
+  }),
+  tooLargeRemedy: {
+    en: 'take a larger unit, or look for a growth rate or an exponent that runs away',
+    zh: '请改用更大的单位，或检查是否有失控的增长率或指数',
+  },
 }

@@ -16,9 +16,10 @@ import { sampleRows } from './sample.js'
 import { takeScatter } from './scatter.js'
 import type { Summary } from './summary.js'
 import { summarizeTarget } from './target-summary.js'
+import { refuseTooLarge } from './too-large.js'
 import { summarizeVariable } from './variable-summary.js'
 
-/** Throws ScenarioError where every path failed: then there is nothing to sum up. */
+/** Throws ScenarioError where every path failed, for then there is nothing to sum up, and where values are too large for it. */
 export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary => {
   const { calendar } = model
   const failed = summarizeFailures(ensemble, calendar)
@@ -29,7 +30,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
   )
   const drivers = findDrivers(ensemble)
-  return {
+  const summary: Summary = {
     format: 1,
     scenario: plan.scenario.id,
     model: hashes(plan).model,
@@ -48,6 +49,8 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     drawn: compareDrawn(ensemble, model, summaries),
     convergence: summarizeConvergence(ensemble),
   }
+  refuseTooLarge(summary)
+  return summary
 }
 
 /** summary.json: the same summary gives the same bytes. */

@@ -13,6 +13,7 @@ import { buildModel, draftIssues } from '../model/build-model.js'
 import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
 import { hashes } from '../run/hashes.js'
 import { numbers, type Plan } from '../run/plan.js'
+import { placing } from '../scenario/place-issues.js'
 import { readScenario } from '../scenario/read.js'
 import type { ScenarioSource } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
@@ -39,7 +40,7 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   const plan: Plan = { numbers, scenario: source.scenario, sample }
   const { warnings } = buildModel(source)
   for (const warning of warnings) tell(messages.warning(warning)[language])
-  const prepared = preparePlan(plan)
+  const prepared = await placing(source.places, () => preparePlan(plan))
   const { hash } = hashes(plan)
   const folder = folderOf(options.out, plan.scenario.id, hash)
   await checkWritable(folder)
@@ -50,7 +51,7 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
     const say = options.report ? messages.foundAgain : messages.foundOnly
     tell(say(relative('.', folder), found.source.manifest.finished.slice(0, 16).replace('T', ' '))[language])
   }
-  const result = found ?? (await compute(prepared, { source, hash, options, session, stopwatch }))
+  const result = found ?? (await placing(source.places, () => compute(prepared, { source, hash, options, session, stopwatch })))
   if (found === undefined || options.report) {
     const page = options.report ? await drawPage(result, options) : undefined
     stopwatch.lap('report')

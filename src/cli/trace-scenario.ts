@@ -7,6 +7,7 @@ import { preparePlan } from '../run/compile-plan.js'
 import { numbers } from '../run/plan.js'
 import { traceVariables } from '../run/trace.js'
 import { limits } from '../scenario/limits.js'
+import { placing } from '../scenario/place-issues.js'
 import { readScenario } from '../scenario/read.js'
 import type { Arguments } from './arguments.js'
 import { createFlagReader } from './flag-reader.js'
@@ -35,7 +36,7 @@ export const traceScenario = async (given: Arguments, session: Session): Promise
     judge: draftIssues,
   })
   for (const warning of buildModel(source).warnings) tell(messages.warning(warning)[language])
-  const prepared = preparePlan({ numbers, scenario: source.scenario, sample: 0 })
+  const prepared = await placing(source.places, () => preparePlan({ numbers, scenario: source.scenario, sample: 0 }))
   const { scenario } = prepared.model
   const names = Object.keys(scenario.variables)
   const patterns = given.value('variables')

@@ -108,7 +108,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
 
   const lowerCall = (call: Call, clock: Clock): NodeId => {
     const written = distributionOf(call)
-    if (written !== undefined) return lowerDistribution(written, clock)
+    if (written !== undefined) return lowerDistribution(written, { own: clock, within: clock })
     const primitive = primitives.get(call.name)!
     switch (primitive.kind) {
       case 'function': {
@@ -136,7 +136,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
           calendarCalls.get(call.name)!(calendar, ...call.args.map(({ value }) => (value.kind === 'text' ? value.text : ''))),
         )
       case 'clock':
-        return lower(first, call.name === 'each_year' ? 'year' : 'step')
+        return lowerDistribution(distributionOf(first)!, { own: call.name === 'each_year' ? 'year' : 'step', within: clock })
       case 'content':
         return contents.get(nameIn(first))!
       case 'target': {
@@ -151,16 +151,20 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
   const draw = (slot: number, clock: Clock): Draw =>
     lowerDraw(b, { stream: variable.name, slot, clock, mixture: lowering.mixtures.get(variable.name), medians })
 
-  const lowerDistribution = ({ family, call, bounds }: WrittenDistribution, clock: Clock): NodeId => {
+  /** each_year and each_step renew the distribution alone: draws among its parameters and bounds keep the clock around it. */
+  const lowerDistribution = (
+    { family, call, bounds }: WrittenDistribution,
+    { own, within }: { readonly own: Clock; readonly within: Clock },
+  ): NodeId => {
     const slot = slots.first.get(call)!
-    const source = draw(slot, clock)
+    const source = draw(slot, own)
     const value = lowerQuantile(b, source, {
       family,
-      args: operands(call, family.params, clock),
-      bounds: bounds && [lower(bounds[0], clock), lower(bounds[1], clock)],
+      args: operands(call, family.params, within),
+      bounds: bounds && [lower(bounds[0], within), lower(bounds[1], within)],
       fixed: [...call.args.map(arg => arg.value), ...(bounds ?? [])].every(isFixed),
     })
-    lowering.drawn({ variable: variable.name, clock, slot, uniform: source.u(), value })
+    lowering.drawn({ variable: variable.name, clock: own, slot, uniform: source.u(), value })
     return value
   }
 

@@ -39,7 +39,7 @@ export const lower = (model: Model): Lowered => {
     b,
     calendar,
     medians: scenario.run.uncertainty === 'medians',
-    events: scenario.run.events === 'on' && scenario.run.uncertainty === 'full',
+    events: scenario.run.events === 'on',
     targets: new Map(model.targets.map(target => [target.name, { target, bound: named(`target:${target.name}`, target.bound) }])),
     mixtures: model.mixtures,
     values,

@@ -46,6 +46,16 @@ export const largestDraw = (call: Call): number | undefined => {
 const lastUniform = 1 - 2 ** -33
 const lastScore = 6.4
 
+/** The median of a distribution of plain numbers; undefined where it has other parameters or is truncated. */
+export const medianDraw = (call: Call): number | undefined => {
+  const written = distributionOf(call)
+  if (written === undefined || written.bounds !== undefined) return undefined
+  const b = createBuilder(1)
+  const values = valuesOf(written)
+  const args = values && operandsOf(values, b)
+  return args && b.constantOf(written.family.quantile(b, { u: () => b.constant(0.5), z: () => b.constant(0) }, args))
+}
+
 /** Undefined where an argument is no number, or not of the shape that the family takes, which is told elsewhere. */
 export const valuesOf = ({ family, call }: WrittenDistribution): readonly (number | readonly number[])[] | undefined => {
   const values = call.args.map(arg => constantsOf(arg.value))

@@ -591,6 +591,11 @@ export const messages = {
       { en: `invalid bound ${short(text)}`, zh: `目标值 ${short(text)} 无效` },
       { en: "a number with its unit: '98 %' or '300 万台'", zh: "应为带单位的数：'98 %' 或 '300 万台'" },
     ),
+  boundNotFinite: (text: string) =>
+    mistake(
+      { en: `invalid bound ${short(text)}, which is no finite number`, zh: `目标值 ${short(text)} 不是有限数` },
+      { en: 'look for a division by zero or a number out of range', zh: '请检查是否除以零，或数值超出范围' },
+    ),
   boundUnit: (text: string, given: Unit, wanted: Unit) =>
     mistake(
       {
@@ -706,6 +711,22 @@ export const messages = {
   }): Text => ({
     en: `${name}: a mean delay of ${round(longest)} year at most is shorter than ${order} ${step}s; the pipeline takes ${round(shortest)} year`,
     zh: `${name}：平均时延最多 ${round(longest)} 年，短于 ${order} 个步长；按 ${round(shortest)} 年计算`,
+  }),
+  pipelineUsuallyShort: ({
+    name,
+    usual,
+    order,
+    step,
+    shortest,
+  }: {
+    readonly name: string
+    readonly usual: number
+    readonly order: number
+    readonly step: string
+    readonly shortest: number
+  }): Text => ({
+    en: `${name}: a mean delay of ${round(usual)} year, every draw at its median, is shorter than ${order} ${step}s; the pipeline takes at least ${round(shortest)} year`,
+    zh: `${name}：各随机量取中位数时平均时延为 ${round(usual)} 年，短于 ${order} 个步长；至少按 ${round(shortest)} 年计算`,
   }),
   dayOutside: ({
     name,

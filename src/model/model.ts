@@ -76,7 +76,7 @@ export interface Observation {
 export interface Model {
   readonly scenario: Scenario
   readonly calendar: Calendar
-  /** In an order in which each can be computed from those before it. */
+  /** In an order in which each can be computed from those before it, which is not that of the file. */
   readonly variables: readonly ModelVariable[]
   readonly levers: readonly ModelLever[]
   readonly targets: readonly ModelTarget[]

@@ -20,14 +20,14 @@ export interface Order {
 }
 
 /**
- * Depth first in the order of the file: a variable is listed once all it needs is, and otherwise where the file has it. Needs outside the map
- * are ignored. Without recursion: a chain of thousands is a chain of thousands.
+ * Depth first by name: a variable is listed once all it needs is, and otherwise where its name has it; the order of the file has no part in it.
+ * Needs outside the map are ignored. Without recursion: a chain of thousands is a chain of thousands.
  */
 export const orderVariables = (needs: ReadonlyMap<string, readonly Need[]>): Order => {
   const names: string[] = []
   const cycles: Cycle[] = []
   const state = new Map<string, 'open' | 'listed' | 'cyclic'>()
-  for (const root of needs.keys()) {
+  for (const root of [...needs.keys()].sort()) {
     if (state.has(root)) continue
     const stack = [{ name: root, next: 0 }]
     state.set(root, 'open')

@@ -107,6 +107,10 @@ const boundOf = (
     complain(formula.at.start, messages.boundNotConstant(text))
     return undefined
   }
+  if (!Number.isFinite(bound)) {
+    complain(formula.at.start, messages.boundNotFinite(text))
+    return undefined
+  }
   const scope = { words, units: new Map(), targets: new Map(), pipelines: new Set<string>() }
   const { measure } = checkFormula(formula, text, scope, complain)
   if (measure.kind === 'unit' && unit !== undefined && !sameUnit(measure.unit, unit))

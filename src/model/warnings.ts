@@ -3,7 +3,7 @@
 import type { Text } from '../text.js'
 import { isDate } from './calendar-date.js'
 import { calendarCalls } from './calendar-series.js'
-import { largestDraw } from './check-draw.js'
+import { largestDraw, medianDraw } from './check-draw.js'
 import { constantOf } from './constant.js'
 import type { Call } from './draws.js'
 import type { Formula } from './formula.js'
@@ -11,7 +11,7 @@ import { walk } from './formula-parts.js'
 import { messages } from './messages.js'
 import type { Calendar } from './model.js'
 
-/** Pipelines whose mean delay can never be as long as their stages' steps, and days that the calendar never reaches. */
+/** Pipelines whose mean delay is usually or always shorter than their stages' steps, and days that the calendar never reaches. */
 export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] =>
   [...formulas].flatMap(([name, formula]) =>
     [...walk(formula)].flatMap(part => {
@@ -29,8 +29,14 @@ const shortPipeline = (
   const [, delay, stages] = args.map(arg => arg.value)
   const longest = delay && longestOf(delay, formulas, maxHops)
   const order = stages && constantOf(stages)
-  if (longest === undefined || order === undefined || longest >= order * calendar.stepYears) return []
-  return [messages.pipelineShort({ name, longest, order, step: calendar.step, shortest: order * calendar.stepYears })]
+  const shortest = order === undefined ? 0 : order * calendar.stepYears
+  const usual = delay && medianOf(delay, formulas, maxHops)
+  if (order === undefined) return []
+  if (longest === undefined || longest >= shortest)
+    return usual === undefined || usual >= shortest
+      ? []
+      : [messages.pipelineUsuallyShort({ name, usual, order, step: calendar.step, shortest })]
+  return [messages.pipelineShort({ name, longest, order, step: calendar.step, shortest })]
 }
 
 /** A name may stand for a name; chains longer than this say nothing. */
@@ -43,6 +49,14 @@ const longestOf = (formula: Formula, formulas: ReadonlyMap<string, Formula>, hop
   const named = formulas.get(formula.name)
   return named === undefined || hops === 0 ? undefined : longestOf(named, formulas, hops - 1)
 }
+
+/** The value of a formula with every draw at its median, where numbers, names and + − * / make it. */
+const medianOf = (formula: Formula, formulas: ReadonlyMap<string, Formula>, hops: number): number | undefined =>
+  constantOf(formula, part => {
+    if (part.kind === 'call') return medianDraw(part)
+    const named = part.kind === 'name' ? formulas.get(part.name) : undefined
+    return named === undefined || hops === 0 ? undefined : medianOf(named, formulas, hops - 1)
+  })
 
 const lateDays = (name: string, call: Call, calendar: Calendar): readonly Text[] => {
   if (!calendarCalls.has(call.name)) return []

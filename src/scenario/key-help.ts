@@ -152,8 +152,8 @@ export const keyHelp: Readonly<Record<string, Text>> = {
     zh: '抽样方法（random）：见 steppecast list designs。',
   },
   'run.uncertainty': {
-    en: 'full, or medians: every draw at its median, a single path.',
-    zh: 'full，或 medians：所有随机量取中位数，只算一条路径。',
+    en: 'full, or medians: every draw at its median, a single path. An event then starts where it is more likely than not within a step.',
+    zh: 'full，或 medians：所有随机量取中位数，只算一条路径；事件在一步之内发生的概率过半时才发生。',
   },
   'run.events': { en: 'Whether events happen: on or off.', zh: '是否发生事件：on 或 off。' },
 }

@@ -35,7 +35,8 @@ export const applySettings = (
       set = withValue(set, path, scalar(value.trim(), placeIn('--set', equals + 2 + value.search(/\S|$/))))
   }
   for (const [key, value] of Object.entries(run))
-    if (value !== undefined) set = withValue(set, ['run', key], scalar(String(value), placeIn(flags[key as keyof RunSpec], 1)))
+    if (value !== undefined)
+      set = withValue(set, ['run', key], scalar(String(value).normalize('NFC'), placeIn(flags[key as keyof RunSpec], 1)))
   return set
 }
 

@@ -184,3 +184,29 @@ test('run: Ctrl-C leaves an earlier result as it was', async () => {
   assert.equal((await outcome).code, 130)
   assert.deepEqual(workspace.list('earlier'), before)
 })
+
+test('trouble: what only a run finds is told at its place in the file, without a stack trace', async () => {
+  const write = (formula: string, more: string): void =>
+    writeFileSync(
+      join(folder, 'late.yaml'),
+      `format: 1\ntime: { start: 2015-12-31, end: 2016-12-31, step: quarter }\nvariables:\n  x: { is: "${formula}", unit: "1" }\n` +
+        `targets: { t: { at_least: 0, by: 2016-12-31, readings: { x: x } } }\nrun: { seed: a, ${more} }\n`,
+    )
+  const late = () => run('run', 'late.yaml', '--no-report', '--out', 'late')
+  for (const formula of [
+    'normal(1e200, 1e199)',
+    'normal(0, 1e160)',
+    '1.7e308 * uniform(0.9, 1)',
+    'exp(each_step(normal(0, 200)))',
+  ]) {
+    write(formula, 'paths: 500')
+    refused(
+      await late(),
+      /late\.yaml: 1 issue[^]*variables\.x \(line 4, column 13\): values at 2015-12-31 are too large to average; take/,
+    )
+  }
+  write('ln(-1 - uniform(0, 1))', 'paths: 500')
+  refused(await late(), /variables\.x \(line 4, column 13\): not a finite number at 2015-12-31/)
+  write('uniform(0, 1)', 'design: sobol, paths: 5')
+  refused(await late(), /run\.paths \(line 6, column 39\): too few paths for design sobol/)
+})

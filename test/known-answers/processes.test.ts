@@ -88,11 +88,33 @@ test('known answers: with medians a single path runs, every draw at its median',
   assert.deepEqual(summary.variables.y.sd, [0])
 })
 
+test('known answers: with medians an event starts where it is more likely than not within a step, unless events are off', () => {
+  // A year is the step: an event starts with probability 1 − e^(−rate), which passes a half at rate ln 2 = 0.693.
+  const variables = { often: "happens(0.7 '1/year', 1 year, uniform(2, 4))", seldom: "happens(0.69 '1/year', 1 year)" }
+  const at = (events: 'on' | 'off') => {
+    const { often, seldom } = runScenario({ run: { uncertainty: 'medians', events }, variables }).summary.variables
+    return [often, seldom].map(({ mean }) => mean[0])
+  }
+  assert.deepEqual(at('on'), [3, 0])
+  assert.deepEqual(at('off'), [0, 0])
+})
+
 test('known answers: a path that takes the logarithm of a negative number fails and is counted', () => {
   const { failed } = runScenario({ run, variables: { x: 'uniform(-1, 9)', y: 'ln(x)' } }).summary
   assertNear('failed', failed.count / n, 0.1, Math.sqrt(0.09 / n))
   assert.deepEqual(
     failed.causes.map(({ variable, date, count }) => [variable, date, count]),
     [['y', '2015-12-31', failed.count]],
+  )
+})
+
+test('known answers: of two variables that fail at one date the first by name is the cause, in whichever order the file has them', () => {
+  const failed = (names: readonly string[]) =>
+    runScenario({ run: { paths: 500 }, variables: Object.fromEntries(names.map(name => [name, 'ln(uniform(-1, 9))'])) }).summary
+      .failed
+  assert.deepEqual(failed(['b', 'a']), failed(['a', 'b']))
+  assert.deepEqual(
+    failed(['b', 'a']).causes.map(({ variable }) => variable),
+    ['a', 'b'],
   )
 })

@@ -72,25 +72,25 @@ test('model: the small file of the language page is understood', () => {
   assert.deepEqual(model.variables.find(({ name }) => name === 'demand')?.conversions, [0.001])
 })
 
-test('model: each variable comes after all that it needs at the same date', () => {
+test('model: each variable comes after all that it needs at the same date, and otherwise by name', () => {
   assert.deepEqual(
     small(egress).variables.map(({ name }) => name),
     [
-      'lines',
-      'traffic_growth',
-      'busy_hour',
-      'demand',
-      'utilisation',
-      'lead_time',
       'released',
       'budget',
+      'busy_hour',
+      'lead_time',
+      'delivered',
+      'lines',
+      'demand',
+      'in_delivery',
+      'installed',
+      'utilisation',
+      'wanted',
       'price_decline',
       'unit_cost',
-      'installed',
-      'delivered',
-      'in_delivery',
-      'wanted',
       'ordered',
+      'traffic_growth',
     ],
   )
 })
@@ -308,6 +308,11 @@ for (const [what, changes, told] of [
     { at_least: 'share' },
     ["targets.t: invalid bound share; a number with its unit: '98 %' or '300 万台'"],
   ],
+  [
+    'a bound that is not finite',
+    { at_least: '1 / 0' },
+    ['targets.t: invalid bound 1 / 0, which is no finite number; look for a division by zero or a number out of range'],
+  ],
   ['a bound that cannot be read', { at_least: '98 %%' }, ['targets.t: unexpected %; % stands right after a number: 90 %']],
 ] as const)
   test(`targets: ${what} is refused in words`, () => {
@@ -401,8 +406,21 @@ test('warnings: a mean delay that is always shorter than its stages is said', ()
   assert.equal(small(pipelineOf('uniform(0.1, 0.5)')).warnings.length, 1)
 })
 
-test('warnings: a mean delay that can be longer is not', () => {
-  for (const delay of ['0.75', 'uniform(0.1, 0.8)', 'triangular(0.5, 0.9, 1.6)', '0.1 year * years'])
+test('warnings: a mean delay that is shorter with every draw at its median is said, products included', () => {
+  for (const [delay, usual] of [
+    ['uniform(0.1, 0.8)', '0.45'],
+    ['2 * uniform(0.1 year, 0.3 year)', '0.4'],
+  ] as const)
+    assert.deepEqual(
+      small(pipelineOf(delay)).warnings.map(({ en }) => en),
+      [
+        `out: a mean delay of ${usual} year, every draw at its median, is shorter than 3 quarters; the pipeline takes at least 0.75 year`,
+      ],
+    )
+})
+
+test('warnings: a mean delay that is usually longer is not', () => {
+  for (const delay of ['0.75', 'uniform(0.1, 1.5)', 'triangular(0.5, 0.9, 1.6)', '0.1 year * years'])
     assert.deepEqual(small(pipelineOf(delay)).warnings, [], delay)
 })
 

@@ -19,8 +19,8 @@ test('sets: a variable for a set is one variable a member, each with a name, a t
   assert.deepEqual(
     variables.map(({ name, title, unit }) => [name, title.en, title.zh, unit.text]),
     [
-      ['lines[urban]', 'Lines (urban)', '线路（urban）', 'lines'],
       ['lines[rural]', 'Lines (rural)', '线路（rural）', 'lines'],
+      ['lines[urban]', 'Lines (urban)', '线路（urban）', 'lines'],
     ],
   )
 })
@@ -68,8 +68,8 @@ test('sets: a member may override the equation, its title or its source, and kee
   assert.deepEqual(
     variables.map(({ name, title, text }) => [name, title.en, text]),
     [
-      ['lines[urban]', 'Lines (urban)', '3'],
       ['lines[rural]', 'Country', '4'],
+      ['lines[urban]', 'Lines (urban)', '3'],
     ],
   )
 })

@@ -9,7 +9,7 @@ import { createExperiment, type Experiment } from '../../src/run/experiment.js'
 import { type JobResult, runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
-import type { Plan } from '../../src/run/plan.js'
+import { numbers, type Plan } from '../../src/run/plan.js'
 import { buildWatch } from '../../src/run/watch.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { verbatim } from '../../src/text.js'
@@ -77,7 +77,7 @@ export const fakePlan = (spec: FakeSpec): Plan => {
     observations: [],
     run: { paths: spec.paths, seed: '1', design: spec.design ?? 'random', uncertainty: 'full', events: 'on' },
   }
-  return { numbers: 1, scenario, sample: spec.sample ?? 16_384 }
+  return { numbers, scenario, sample: spec.sample ?? 16_384 }
 }
 
 export const fakeModel = (spec: FakeSpec): Model => ({
