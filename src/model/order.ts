@@ -29,8 +29,13 @@ export const orderVariables = (needs: ReadonlyMap<string, readonly Need[]>): Ord
   const state = new Map<string, 'open' | 'listed' | 'cyclic'>()
   for (const root of [...needs.keys()].sort()) {
     if (state.has(root)) continue
-    const stack = [{ name: root, next: 0 }]
-    state.set(root, 'open')
+    const stack: Open[] = []
+    const places = new Map<string, number>()
+    const open = (name: string): void => {
+      state.set(name, 'open')
+      places.set(name, stack.push({ name, next: 0, cyclicFrom: Number.POSITIVE_INFINITY }) - 1)
+    }
+    open(root)
     while (stack.length > 0) {
       const top = stack.at(-1)!
       const need = (needs.get(top.name) ?? [])[top.next]
@@ -40,30 +45,50 @@ export const orderVariables = (needs: ReadonlyMap<string, readonly Need[]>): Ord
           names.push(top.name)
         }
         stack.pop()
+        places.delete(top.name)
         const parent = stack.at(-1)
-        if (parent !== undefined && state.get(top.name) === 'cyclic') state.set(parent.name, 'cyclic')
+        if (parent === undefined || state.get(top.name) !== 'cyclic') continue
+        state.set(parent.name, 'cyclic')
+        parent.cyclicFrom = Math.min(parent.cyclicFrom, top.cyclicFrom, stack.length - 1)
         continue
       }
       top.next += 1
       const found = needs.has(need.name) ? state.get(need.name) : 'listed'
-      if (found === undefined) {
-        state.set(need.name, 'open')
-        stack.push({ name: need.name, next: 0 })
-      } else if (found === 'cyclic' && !stack.some(open => open.name === need.name)) {
-        state.set(top.name, 'cyclic')
-      } else if (found !== 'listed') {
-        const path = stack.slice(stack.findIndex(open => open.name === need.name)).map(open => open.name)
-        if (path.some(name => state.get(name) === 'open')) cycles.push(cycleFrom(path, needs))
-        for (const name of path) state.set(name, 'cyclic')
+      const place = places.get(need.name)
+      if (found === undefined) open(need.name)
+      else if (found === 'cyclic' && place === undefined) state.set(top.name, 'cyclic')
+      else if (found !== 'listed' && place !== undefined) {
+        let fresh = false
+        for (let at = stack.length - 1; at >= place; at = Math.min(at, stack[at].cyclicFrom) - 1) {
+          if (state.get(stack[at].name) === 'open') fresh = true
+          state.set(stack[at].name, 'cyclic')
+        }
+        top.cyclicFrom = Math.min(top.cyclicFrom, place)
+        if (fresh)
+          cycles.push(
+            cycleFrom(
+              stack.slice(place).map(open => open.name),
+              needs,
+            ),
+          )
       }
     }
   }
   return { names, cycles }
 }
 
+/** A variable whose needs are being followed. */
+interface Open {
+  readonly name: string
+  next: number
+  /** From this place of the stack up to this variable all are known to be cyclic: in a web of cycles none is looked at again. */
+  cyclicFrom: number
+}
+
 /** The cycle told from the one of its variables that comes first in the file. */
 const cycleFrom = (ring: readonly string[], needs: ReadonlyMap<string, readonly Need[]>): Cycle => {
-  const first = [...needs.keys()].find(name => ring.includes(name)) ?? ''
+  const inRing = new Set(ring)
+  const first = [...needs.keys()].find(name => inRing.has(name)) ?? ''
   const turned = [...ring.slice(ring.indexOf(first)), ...ring.slice(0, ring.indexOf(first)), first]
   return { path: turned, index: needs.get(first)?.find(need => need.name === turned[1])?.index ?? 0 }
 }
