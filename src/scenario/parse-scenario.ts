@@ -17,6 +17,7 @@ import { scenarioSchema } from './schema.js'
 import { applySettings } from './settings.js'
 import { tellAt } from './tell-at.js'
 import { dataOf, placesOf, valueOf, Written } from './tree.js'
+import { limits } from './limits.js'
 import { validate } from './validate.js'
 
 export interface ScenarioOptions {
@@ -47,7 +48,10 @@ export const parseScenario = (
     observations?.kind === 'list' ? observations.items.map(entry => readHistory(entry, files, issues.complain)) : []
   const data = complete(dataOf(document), name, { histories, variant })
   const scenario = whole ? validate(scenarioSchema, data, tellAt(document, issues.complain)) : undefined
-  if (scenario === undefined || issues.list().length > 0) {
+  const told = issues.list().length
+  // A flood of mistakes hides what else is wrong, and mending each to look behind it would take long.
+  if (told > limits.issues) throw new ScenarioError(issues.list())
+  if (scenario === undefined || told > 0) {
     const known = histories.every(rows => rows.length > 0) ? data : { ...data, observations: [] }
     const draft = draftOf(known, placesOf(document), lost)
     for (const issue of draft === undefined ? [] : judge(draft)) issues.complain(issue)
