@@ -6,7 +6,6 @@ import type { Language } from '../../text.js'
 import { colors, fonts } from '../charts/theme.js'
 import { clean } from '../clean.js'
 import { escape } from '../html/escape.js'
-import { wrapTo } from '../text-width.js'
 import { plain } from '../phrases.js'
 import type { Head, LegendItem, Panel } from '../report.js'
 import { textWidth, wrapTo } from '../text-width.js'
@@ -26,9 +25,6 @@ const margin = 20
 const width = 560
 export const plotWidth = width - 2 * margin
 
-/** Columns of a title's line: at its size, what the narrowest drawing has room for. */
-const titleColumns = 48
-
 /** Ends with a line end. */
 export const framePicture = ({ panel, head, legend, drawing, language }: PictureParts): string => {
   const { chart, title, lines, share, verdict, legendTitle } = panel
@@ -36,9 +32,7 @@ export const framePicture = ({ panel, head, legend, drawing, language }: Picture
     ...(share === undefined ? [] : [`${share.value.text[language]} (${plain(share.interval, language)})`]),
     ...(verdict === undefined || verdict.verdict === undefined ? [] : [plain(verdict.word, language)]),
   ].join(' · ')
-  const name = [...(head === undefined ? [] : [head.title]), title].flatMap(phrase =>
-    wrapTo(plain(phrase, language), titleColumns),
-  )
+  const name = [...(head === undefined ? [] : [head.title]), title].map(phrase => plain(phrase, language)).join(' · ')
   const above = [
     ...wrapped(name, styles.title),
     ...wrapped(answer, styles.answer),
