@@ -81,9 +81,15 @@ const styles = {
 
 /** Of a column, in parts of the font's size: letters of common fonts are a little over half as wide as they are high. */
 const columnWidth = 0.56
+/** Bold letters are wider. */
+const boldWidth = 1.15
 
 const wrapped = (text: string, style: Style): readonly Line[] =>
-  text === '' ? [] : wrapTo(text, Math.floor(plotWidth / (columnWidth * style.size))).map(text => ({ text, ...style }))
+  text === ''
+    ? []
+    : wrapTo(text, Math.floor(plotWidth / (columnWidth * style.size * (style.weight === undefined ? 1 : boldWidth)))).map(
+        text => ({ text, ...style }),
+      )
 
 const heightOf = ({ size }: Style): number => Math.round(1.4 * size)
 
