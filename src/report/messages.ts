@@ -250,7 +250,7 @@ export const messages = {
       zh: say`偏差超出四倍标准误，难以归于偶然：${list.zh}。`,
     }
   },
-  drawnTable: { en: 'Quantiles: asked / drawn', zh: '分位数：设定值 / 抽样值' },
+  drawnTable: { en: 'Quantiles, asked and drawn', zh: '分位数：设定值与抽样值' },
   askedAndDrawn: (asked: Cited, drawn: Cited): Phrase => ({ en: say`${asked} / ${drawn}`, zh: say`${asked} / ${drawn}` }),
 
   // Convergence
