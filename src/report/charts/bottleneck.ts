@@ -10,7 +10,7 @@ export interface BottleneckSource {
   readonly name: string
   readonly title: Text
   readonly labels: readonly Text[]
-  /** Number of each label's colour. */
+  /** Number of each label's category, from 0. */
   readonly colours: readonly number[]
   /** share[label][date] */
   readonly share: readonly (readonly number[])[]
@@ -26,7 +26,7 @@ export const buildBottleneck = ({ name, title, labels, colours, share, dates, de
     return labels.map((_, label) => {
       const low = below
       below += share[label][k]
-      return { time: timeOf(date), label, colour: colours[label] % 8, low, high: below }
+      return { time: timeOf(date), label, colour: colours[label], low, high: below }
     })
   })
   return {

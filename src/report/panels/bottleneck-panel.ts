@@ -2,6 +2,7 @@
 
 import { nameChart } from '../charts/chart.js'
 import { buildBottleneck } from '../charts/bottleneck.js'
+import { categories } from '../charts/theme.js'
 import type { Place } from '../cite.js'
 import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
@@ -24,7 +25,10 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const title = quoteTitle(quoter, ['summary', 'variables', variable, 'title'])
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
-  const colours = limitColours(quoter)
+  const colours = limitColours(
+    Object.values(source.summary.binding).map(({ labels }) => labels.map(({ en }) => en)),
+    categories.domain.length,
+  )
   const colourOf = (index: number): number => colours.get(labels[index].en)!
   return {
     chart: buildBottleneck({
@@ -41,7 +45,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
     lines: [],
     legendTitle: common.shareAt(period(shown)),
     legend: labels.map((_, index) => ({
-      mark: `c${(colourOf(index) % 8) + 1}`,
+      mark: `c${colourOf(index) + 1}`,
       label: joined([quoted(label(index)), shareInWords(quotePortion(quoter, [...place, 'share', index, shown]))], {
         en: ' ',
         zh: ' ',
@@ -69,8 +73,22 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   }
 }
 
-/** Label → number of its colour, by first appearance in the file. */
-const limitColours = ({ source }: Quoter): ReadonlyMap<string, number> => {
-  const labels = Object.values(source.summary.binding).flatMap(({ labels }) => labels.map(({ en }) => en))
-  return new Map([...new Set(labels)].map((label, index) => [label, index]))
+/**
+ * Label → number of its colour, from 0: in the order of the file each label gets the least used of the colours that no label has which binds
+ * beside it in some chart. Only a chart of more limits than there are colours repeats one.
+ */
+export const limitColours = (charts: readonly (readonly string[])[], count: number): ReadonlyMap<string, number> => {
+  const colours = new Map<string, number>()
+  const uses = new Array<number>(count).fill(0)
+  for (const label of charts.flat()) {
+    if (colours.has(label)) continue
+    const beside = new Set(
+      charts.filter(labels => labels.includes(label)).flatMap(labels => labels.map(other => colours.get(other))),
+    )
+    const free = uses.map((_, index) => index).filter(index => !beside.has(index))
+    const [colour] = (free.length > 0 ? free : uses.map((_, index) => index)).sort((a, b) => uses[a] - uses[b])
+    colours.set(label, colour)
+    uses[colour]++
+  }
+  return colours
 }
