@@ -12,30 +12,53 @@ export interface RankCorrelation {
 
 /** ranks[i] of values[i], from 1, ties at the mean of their places; minus the mean of all ranks. Values are finite. */
 export const centeredRanks = (values: Float64Array): Float64Array => {
-  // Sorting numbers alone and looking each one up is several times faster than sorting places by a comparison of our own.
-  const sorted = values.slice().sort()
+  const order = ascending(values)
   const mean = (values.length + 1) / 2
   const ranks = new Float64Array(values.length)
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < order.length; ) {
     let end = start + 1
-    while (end < sorted.length && sorted[end] === sorted[start]) end++
+    while (end < order.length && values[order[end]] === values[order[start]]) end++
     // Places start + 1 … end have the mean (start + 1 + end)/2.
-    ranks[start] = (start + 1 + end) / 2 - mean
+    for (let place = start; place < end; place++) ranks[order[place]] = (start + 1 + end) / 2 - mean
     start = end
   }
-  return values.map(value => ranks[firstPlace(sorted, value)])
+  return ranks
 }
 
-/** Index of the first of the ascending values that is not below `value`. */
-const firstPlace = (sorted: Float64Array, value: number): number => {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle] < value) low = middle + 1
-    else high = middle
+/** Bits of a digit, and where each digit of a word begins. */
+const digitBits = 11
+const digitMask = (1 << digitBits) - 1
+const digitStarts = [0, 11, 22]
+
+/** Indices of the values, smallest first: a radix sort by the bits of the numbers, several times faster than one by comparing them. */
+const ascending = (values: Float64Array): Uint32Array => {
+  const count = values.length
+  const words = new Int32Array(values.map(value => value + 0).buffer)
+  // Of a negative number every bit is turned over, of another the sign: then words rise where values rise.
+  for (let i = 0; i < count; i++) {
+    const turned = words[2 * i + 1] < 0 ? -1 : 0
+    words[2 * i] ^= turned
+    words[2 * i + 1] ^= turned | (1 << 31)
   }
-  return low
+  let order = new Uint32Array(count).map((_, index) => index)
+  let next = new Uint32Array(count)
+  const starts = new Uint32Array(1 << digitBits)
+  for (let word = 0; word < 2; word++)
+    for (const shift of digitStarts) {
+      starts.fill(0)
+      for (let i = word; i < words.length; i += 2) starts[(words[i] >>> shift) & digitMask]++
+      for (let value = 0, start = 0; value < starts.length; value++) {
+        const held = starts[value]
+        starts[value] = start
+        start += held
+      }
+      for (let i = 0; i < count; i++) {
+        const index = order[i]
+        next[starts[(words[2 * index + word] >>> shift) & digitMask]++] = index
+      }
+      ;[order, next] = [next, order]
+    }
+  return order
 }
 
 /** Of two series given as centered ranks, of the same length. A constant is correlated with nothing: 0 ± 0. */

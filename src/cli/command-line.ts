@@ -48,7 +48,7 @@ const widthOfFiles = 100
 
 const dispatch = async (argv: readonly string[], session: Session): Promise<ExitCode> => {
   const { language } = session
-  let code: ExitCode = 0
+  let chosen: { readonly command: Command; readonly given: Arguments } | undefined
   const program = yargs([...argv])
     .scriptName('steppecast')
     .parserConfiguration({
@@ -82,15 +82,17 @@ const dispatch = async (argv: readonly string[], session: Session): Promise<Exit
       command: `${command.name} ${operandText(command)}`.trim(),
       describe: command.help[language],
       builder: inner => describe(inner as ReturnType<typeof yargs>, command, session),
-      handler: async parsed => {
+      // Run below: for a handler that is asynchronous the parser lays out the whole help first.
+      handler: parsed => {
         const operands = command.operand === undefined ? [] : [parsed[command.operand.name] ?? []].flat().map(String)
-        const given = buildArguments(operands, parsed)
-        checkLanguage(given, command)
-        code = await command.run(given, session)
+        chosen = { command, given: buildArguments(operands, parsed) }
       },
     })
   await program.parseAsync()
-  return code
+  if (chosen === undefined) return 0
+  const { command, given } = chosen
+  checkLanguage(given, command)
+  return command.run(given, session)
 }
 
 const operandText = ({ operand }: Command): string => {

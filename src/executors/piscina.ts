@@ -3,14 +3,13 @@
 // Plan ─▶ each thread compiles it once ─▶ a job at a time, in order ─▶ onResult
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
+import { packageFile } from '../package-file.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { askToStop, type BlockReply, createBoard, pathsDone } from './block-task.js'
 import type { Executor } from './executor.js'
 
-/** Compiled beside src: dist/workers/block.js. */
-const workerFile = fileURLToPath(new URL('../../workers/block.js', import.meta.url))
+const workerFile = packageFile('dist', 'workers', 'block.js')
 
 const millisecondsBetweenReports = 100
 

@@ -1,8 +1,9 @@
 // Collects job results, in whatever order they arrive, into an ensemble: counts merge at once, float sums wait until every block before them is there.
 
 import { firstPathOf } from '../sampling/randomizations.js'
+import type { Statistics } from '../stats/index.js'
 import { foldMoments } from '../stats/moments.js'
-import { createStates, mergeStates } from '../stats/states.js'
+import { mergeStates } from '../stats/states.js'
 import type { Checkpoint, Ensemble } from './ensemble.js'
 import { hitColumn, sumColumns } from './experiment.js'
 import type { JobResult } from './job.js'
@@ -23,10 +24,10 @@ const mostWaiting = 2 ** 29
 export const createCollector = (watch: Watch, paths: number): Collector => {
   const layout = layOutBlocks(paths, watch.shape.randomizations)
   const columns = sumColumns(watch)
-  const statistics = createStates(watch.shape)
+  let statistics: Statistics | undefined
   const total = new Float64Array(columns)
   const { randomizations } = watch.shape
-  const randomized = statistics.randomized.map((_, r) => ({
+  const randomized = Array.from({ length: randomizations === 1 ? 0 : randomizations }, (_, r) => ({
     paths: firstPathOf(r + 1, paths, randomizations) - firstPathOf(r, paths, randomizations),
     sums: new Float64Array(columns),
   }))
@@ -66,7 +67,9 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       const { job, sums } = result
       const { first, last } = job
       if (first < next || waiting.has(first)) throw new Error(`the job that begins with block ${first} arrived twice`)
-      withinMemory(watch, () => mergeStates(statistics, result.statistics))
+      // The first one's states are nobody else's: the others are merged into them.
+      if (statistics === undefined) statistics = result.statistics
+      else withinMemory(watch, () => mergeStates(statistics!, result.statistics))
       if (result.sample.length > 0) samples.set(first, result.sample)
       waiting.set(first, { sums, last })
       waitingBytes += sums.byteLength
@@ -74,7 +77,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       if (waitingBytes > mostWaiting) throw new Error(`too many results wait for block ${next}, which has not arrived`)
     },
     finish() {
-      if (next !== layout.blocks) throw new Error(`block ${next} of ${layout.blocks} has not arrived`)
+      if (statistics === undefined || next !== layout.blocks) throw new Error(`block ${next} of ${layout.blocks} has not arrived`)
       return {
         watch,
         paths,

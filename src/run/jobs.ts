@@ -7,7 +7,7 @@ import type { Job } from './plan.js'
 const mostBlocks = 64
 
 /** Jobs a thread takes, so that the last ones end together. */
-const jobsPerThread = 4
+const jobsPerThread = 2
 
 /** Jobs in order, each of `size` blocks but for the last; size is a matter of the number of threads where it is not given. */
 export const planJobs = ({ blocks }: Layout, threads: number, size?: number): readonly Job[] => {

@@ -2,7 +2,7 @@
 
 import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageFile } from '../package-file.js'
 import { type Issue, type Mistake, ScenarioError } from './issue.js'
 import { isMistake, type Library, type Located } from './library.js'
 import { limits } from './limits.js'
@@ -65,12 +65,8 @@ const homeOf = (main: string): string => {
   return dirname(main)
 }
 
-/** The folder scenarios/ beside the nearest package.json above this file. */
-export const packagedScenarios = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
-  return join(folder, 'scenarios')
-}
+/** The scenarios that come with the program. */
+export const packagedScenarios = (): string => packageFile('scenarios')
 
 const isUnder = (path: string, root: string): boolean =>
   path === root || path.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)

@@ -1,7 +1,7 @@
 // The JSON Schema of one scenario file as it is written, for editors: what schema.ts says of the regular form, every key with its help, plus the
 // freedoms that arrange.ts takes away again: groups of names, one text for both languages, a reading as a bare name, an empty section.
 
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Text } from '../text.js'
 import { keyHelp } from './key-help.js'
 import { namePattern, variablePattern } from './names.js'

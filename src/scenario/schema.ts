@@ -1,6 +1,6 @@
 // The shape of a scenario. The error of each check is the name of a rule in rules.ts, which says in two languages what would be right.
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { designs } from '../sampling/index.js'
 import { limits } from './limits.js'
 import { memberPattern, namePattern, variablePattern } from './names.js'

@@ -1,6 +1,6 @@
 // Data against a schema: what zod finds, in our words.
 
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Mistake } from './issue.js'
 import { messages } from './messages.js'
 import { nearest } from './nearest.js'

@@ -84,9 +84,7 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
     zeros[cell] += from.zeros[cell]
     for (let page = from.pages.first[cell]; page >= 0; page = from.pages.next[page]) {
       const own = binPage(cell, from.pages.keys[page]) * pageSize
-      const other = page * pageSize
-      // A page is too short for views of it to pay.
-      for (let bin = 0; bin < pageSize; bin++) pages.counts[own + bin] += from.pages.counts[other + bin]
+      addPageCounts(pages.counts, own, from.pages.counts, page * pageSize)
     }
   }
 
@@ -103,4 +101,9 @@ export const createHistogramCounter = (state: Histogram): HistogramCounter => {
   }
 
   return { add, merge }
+}
+
+/** A page is too short for views of it to pay. */
+const addPageCounts = (into: Uint32Array, own: number, counts: Uint32Array, other: number): void => {
+  for (let bin = 0; bin < pageSize; bin++) into[own + bin] += counts[other + bin]
 }

@@ -2,11 +2,12 @@
 
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, platform, release } from 'node:os'
+import { packageFile } from '../package-file.js'
 import type { Manifest } from '../report/source.js'
 
 /** This program's version. */
 export const readVersion = (): string =>
-  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')).version
+  JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version
 
 /** Highest resident memory of the process so far, threads included, in MB (10⁶ bytes). */
 const peakMemory = (): number => Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)

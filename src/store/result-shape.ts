@@ -1,7 +1,7 @@
 // What the three files of a result must hold before anything is drawn from them. A folder may come from anywhere: from a colleague, from a disk that
 // was full, from a hand that edited it.
 
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ReportSource } from '../report/source.js'
 
 const text = z.object({ en: z.string(), zh: z.string() })

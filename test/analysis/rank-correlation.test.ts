@@ -22,6 +22,26 @@ test('rank correlation: equal values share the mean of their ranks', () => {
   assert.ok(Math.abs(correlate([1, 2, 2, 3], [10, 30, 20, 40]).rank_correlation - 4.5 / Math.sqrt(4.5 * 5)) < 1e-15)
 })
 
+test('rank correlation: ranks are those that a sort by comparison gives, of all numbers', () => {
+  const special = fc.constantFrom(0, -0, Number.MIN_VALUE, -Number.MIN_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE, 1, -1)
+  const values = fc.array(fc.oneof(special, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()), {
+    maxLength: 300,
+  })
+  fc.assert(
+    fc.property(values, values => {
+      const ranks = values.map(
+        value => values.filter(other => other < value).length + (values.filter(other => other === value).length + 1) / 2,
+      )
+      const mean = (values.length + 1) / 2
+      assert.deepEqual(
+        [...centeredRanks(Float64Array.from(values))],
+        ranks.map(rank => rank - mean),
+      )
+    }),
+    { seed: 11, numRuns: 300 },
+  )
+})
+
 test('rank correlation: a constant is correlated with nothing, 0 ± 0', () => {
   assert.deepEqual(correlate([1, 1, 1, 1, 1], [1, 2, 3, 4, 5]), { rank_correlation: 0, low: 0, high: 0 })
   assert.deepEqual(correlate([], []), { rank_correlation: 0, low: 0, high: 0 })

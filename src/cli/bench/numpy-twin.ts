@@ -1,10 +1,10 @@
 // The reference kernel in NumPy, in a process of its own: where Python and NumPy are there.
 
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { packageFile } from '../../package-file.js'
 
-const script = fileURLToPath(new URL('../../../../scenarios/bench/reference.py', import.meta.url))
+const script = packageFile('scenarios', 'bench', 'reference.py')
 
 /** Milliseconds, without Python's own start. Rejects where there is no Python or no NumPy. */
 export const runNumpyTwin = async (paths: number, quantiles: boolean, signal?: AbortSignal): Promise<number> => {

@@ -1,6 +1,6 @@
 // The reference kernel: the engine, NumPy and plain JavaScript in turns.
 
-import { fileURLToPath } from 'node:url'
+import { packageFile } from '../../package-file.js'
 import type { Session } from '../session.js'
 import { type Cell, renderTable } from './bench-table.js'
 import { prepareFile, timeRun } from './measure-scenario.js'
@@ -9,7 +9,7 @@ import { hasNumpy, runNumpyTwin } from './numpy-twin.js'
 import { runPlainKernel } from './plain-kernel.js'
 import { fewestRounds, race, timed } from './shortest.js'
 
-export const referenceFile = fileURLToPath(new URL('../../../../scenarios/bench/reference.yaml', import.meta.url))
+export const referenceFile = packageFile('scenarios', 'bench', 'reference.yaml')
 
 /** Plain JavaScript runs fewer paths: it takes twenty times as long for each. */
 const mostPlainPaths = 20_000

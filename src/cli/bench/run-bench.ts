@@ -1,8 +1,8 @@
 // The pipeline of `bench`: the reference kernel against others, a scenario, the start of the program, memory, cost by number of paths.
 
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { packageFile } from '../../package-file.js'
 import type { Session } from '../session.js'
 import { costByPaths } from './cost-by-paths.js'
 import { messages } from './messages.js'
@@ -10,7 +10,7 @@ import { raceReference } from './race-reference.js'
 import { raceScenario } from './race-scenario.js'
 import { fewestRounds, race, timed } from './shortest.js'
 
-const program = fileURLToPath(new URL('../main.js', import.meta.url))
+const program = packageFile('dist', 'src', 'cli', 'main.js')
 
 const racePaths = 1_000_000
 const scenarioPaths = 20_000

@@ -4,6 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../../package-file.js'
 import { type Language, languages } from '../../text.js'
 import { buildReport } from '../build-report.js'
 import type { Chart, Row } from '../charts/chart.js'
@@ -28,7 +29,7 @@ export interface RenderedPage {
 export const renderPage = (source: ReportSource, language: Language): RenderedPage => {
   const report = buildReport(source)
   const charts = chartsOf(report)
-  const script = readFileSync(new URL('../browser/page.js', import.meta.url), 'utf8').trimEnd()
+  const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
   const data = escapeJson({
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(plain(report.title, language))])),
     derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
