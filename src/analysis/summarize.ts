@@ -6,6 +6,7 @@ import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import type { Plan } from '../run/plan.js'
 import { ScenarioError } from '../scenario/issue.js'
+import { type Baseline, summarizeBaseline } from './baseline.js'
 import { summarizeConvergence } from './convergence.js'
 import { compareDrawn } from './drawn.js'
 import { findDrivers } from './drivers.js'
@@ -20,7 +21,7 @@ import { refuseTooLarge } from './too-large.js'
 import { summarizeVariable } from './variable-summary.js'
 
 /** Throws ScenarioError where every path failed, for then there is nothing to sum up, and where values are too large for it. */
-export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary => {
+export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline?: Baseline): Summary => {
   const { calendar } = model
   const failed = summarizeFailures(ensemble, calendar)
   if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
@@ -30,6 +31,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
   )
   const drivers = findDrivers(ensemble)
+  const against = baseline && summarizeBaseline(ensemble, baseline)
   const summary: Summary = {
     format: 1,
     scenario: plan.scenario.id,
@@ -41,6 +43,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     time: { step: calendar.step, dates: calendar.dates },
     variables: summaries,
     targets: Object.fromEntries(model.targets.map(target => [target.name, summarizeTarget(ensemble, target, calendar)])),
+    ...(against && { baseline: against }),
     joint: { headline: summarizeJoint(ensemble) },
     binding: summarizeBindings(ensemble, calendar.dates.length),
     drivers,

@@ -80,6 +80,33 @@ export interface Drawn {
   >
 }
 
+/** Of a share or a mean over that of the baseline, with the ends of its 95 % interval: see baseline.ts. */
+export interface Difference {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What a scenario is a change of, run on the same futures. */
+export interface BaselineSummary {
+  readonly scenario: string
+  readonly name: Text
+  readonly model: string
+  readonly paths: number
+  readonly failed: number
+  readonly all: Probability
+  readonly kept: { readonly mean: number; readonly mean_se: number }
+  /** Only where both make the same promises. */
+  readonly kept_difference?: Difference
+  /** Readings that both have, each at the deadline that it has in its own. */
+  readonly targets: Readonly<
+    Record<
+      string,
+      { readonly readings: Readonly<Record<string, { readonly at_deadline: Probability; readonly difference: Difference }>> }
+    >
+  >
+}
+
 export interface Summary {
   readonly format: 1
   readonly scenario: string
@@ -99,6 +126,8 @@ export interface Summary {
   readonly time: { readonly step: string; readonly dates: readonly string[] }
   readonly variables: Readonly<Record<string, VariableSummary>>
   readonly targets: Readonly<Record<string, TargetSummary>>
+  /** Only where there is one. */
+  readonly baseline?: BaselineSummary
   readonly joint: {
     readonly headline: {
       readonly all: Probability

@@ -95,6 +95,12 @@ const table = {
   'no-report': {
     help: { en: 'Draw no page', zh: '不生成网页' },
   },
+  'no-baseline': {
+    help: {
+      en: 'Do not run what the scenario is a change of (a variant its parent, --set the file alone) to compare with it',
+      zh: '不另行计算基准（变体的上级情景，或去掉 --set 的原文件），结果中不作对比',
+    },
+  },
   executor: {
     value: 'NAME',
     help: {

@@ -110,6 +110,10 @@ export const messages = {
     en: `The same run was saved in ${folder} on ${finished} UTC. --force runs it again.`,
     zh: `相同的运行已于 ${finished}（UTC）保存在 ${folder}。要重新运行，请加 --force。`,
   }),
+  baselineBroken: (issues: number): Text => ({
+    en: `what the scenario is a change of does not run by itself (mistakes: ${issues}); nothing is compared with it`,
+    zh: `其基准情景本身不能运行（错误 ${issues} 处），因此不作对比`,
+  }),
   warning: ({ en, zh }: Text): Text => ({ en: `Note: ${en}`, zh: `注意：${zh}` }),
   progress: (done: number, paths: number): Text => ({
     en: `${grouped(done)} of ${grouped(paths)} paths`,

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly json: boolean
   readonly quiet: boolean
   readonly report: boolean
+  /** Whether to run what the scenario is a change of, too. */
+  readonly baseline: boolean
 }
 
 /** The sample is held in memory, a row of all inputs a path. */
@@ -55,6 +57,7 @@ export const parseRunOptions = (given: Arguments, language: Language): RunOption
     json: given.has('json'),
     quiet: given.has('quiet'),
     report: !given.has('no-report'),
+    baseline: !given.has('no-baseline'),
   }
   finish()
   return options

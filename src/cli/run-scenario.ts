@@ -1,27 +1,32 @@
 // The pipeline of `run`:
 //
 //   file ─read▶ scenario ─build▶ model, plan ─simulate▶ ensemble ─summarize▶ summary ─draw▶ page ─write▶ folder ─▶ verdicts
+//           └▶ what it changes ─▶ plan ─simulate▶ ensemble ─┘
 //                                  └─ found in the results folder ──────────────────────▶
 
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Baseline } from '../analysis/baseline.js'
 import { renderSummary, summarize } from '../analysis/summarize.js'
 import { chooseExecutor } from '../executors/choose-executor.js'
 import { inline } from '../executors/inline.js'
 import { simulate } from '../executors/simulate.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
+import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import { numbers, type Plan } from '../run/plan.js'
+import { ScenarioError } from '../scenario/issue.js'
 import { placing } from '../scenario/place-issues.js'
 import { readScenario } from '../scenario/read.js'
-import type { ScenarioSource } from '../scenario/scenario.js'
+import type { Scenario, ScenarioSource } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { buildManifest } from '../store/manifest.js'
 import { buildModelFile } from '../store/model-file.js'
 import { buildResult, filesOf, filesOfPage, folderOf, pageOf, type Page, type Result, readResult } from '../store/result.js'
 import { writeFiles } from '../store/write-files.js'
 import { writeFolder } from '../store/write-folder.js'
+import type { Text } from '../text.js'
 import { exitCodeFor } from './gate.js'
 import { listSaved } from './list-saved.js'
 import { messages } from './messages.js'
@@ -41,7 +46,10 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   const { warnings } = buildModel(source)
   for (const warning of warnings) tell(messages.warning(warning)[language])
   const prepared = await placing(source.places, () => preparePlan(plan))
-  const { hash } = hashes(plan)
+  const baseline = options.baseline
+    ? prepareBaseline(plan, source.baseline, warning => tell(messages.warning(warning)[language]))
+    : undefined
+  const { hash } = hashes(plan, baseline?.plan)
   const folder = folderOf(options.out, plan.scenario.id, hash)
   await checkWritable(folder)
   stopwatch.lap('build')
@@ -51,7 +59,8 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
     const say = options.report ? messages.foundAgain : messages.foundOnly
     tell(say(relative('.', folder), found.source.manifest.finished.slice(0, 16).replace('T', ' '))[language])
   }
-  const result = found ?? (await placing(source.places, () => compute(prepared, { source, hash, options, session, stopwatch })))
+  const result =
+    found ?? (await placing(source.places, () => compute(prepared, { baseline, source, hash, options, session, stopwatch })))
   if (found === undefined || options.report) {
     const page = options.report ? await drawPage(result, options) : undefined
     stopwatch.lap('report')
@@ -75,6 +84,7 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
 }
 
 interface Computation {
+  readonly baseline: PreparedPlan | undefined
   readonly source: ScenarioSource
   readonly hash: string
   readonly options: RunOptions
@@ -82,16 +92,31 @@ interface Computation {
   readonly stopwatch: Stopwatch
 }
 
-const compute = async (prepared: PreparedPlan, { source, hash, options, session, stopwatch }: Computation): Promise<Result> => {
+const compute = async (prepared: PreparedPlan, computation: Computation): Promise<Result> => {
+  const { baseline, source, hash, options, session, stopwatch } = computation
   const executor = options.executor ?? chooseExecutor(prepared)
   const threads = executor === inline ? 1 : options.threads
   const screen = options.quiet ? { write: () => {} } : process.stderr
-  const progress = createProgress({ screen, paths: prepared.paths, language: options.language, now: () => performance.now() })
-  const ensemble = await simulate(prepared, { executor, threads, onProgress: progress.show, signal: session.signal }).finally(
-    progress.clear,
-  )
+  const progress = createProgress({
+    screen,
+    paths: prepared.paths + (baseline?.paths ?? 0),
+    language: options.language,
+    now: () => performance.now(),
+  })
+  const simulateAfter = (plan: PreparedPlan, done: number): Promise<Ensemble> =>
+    simulate(plan, { executor, threads, onProgress: paths => progress.show(done + paths), signal: session.signal })
+  const simulateBoth = async (): Promise<readonly [Ensemble, Baseline?]> => {
+    const ensemble = await simulateAfter(prepared, 0)
+    if (baseline === undefined) return [ensemble]
+    const { plan } = baseline
+    return [
+      ensemble,
+      { scenario: plan.scenario, model: hashes(plan).model, ensemble: await simulateAfter(baseline, prepared.paths) },
+    ]
+  }
+  const ensembles = await simulateBoth().finally(progress.clear)
   stopwatch.lap('simulate')
-  const summaryText = renderSummary(summarize(prepared.plan, prepared.model, ensemble))
+  const summaryText = renderSummary(summarize(prepared.plan, prepared.model, ...ensembles))
   stopwatch.lap('collect')
   const manifest = buildManifest({
     hash,
@@ -103,6 +128,22 @@ const compute = async (prepared: PreparedPlan, { source, hash, options, session,
     inputs: source.inputs,
   })
   return buildResult(summaryText, buildModelFile(prepared), manifest)
+}
+
+/** Undefined where nothing is to be compared, or where what would be compared does not run by itself, which is told. */
+const prepareBaseline = (plan: Plan, scenario: Scenario | undefined, warn: (warning: Text) => void): PreparedPlan | undefined => {
+  if (scenario === undefined) return undefined
+  const baseline = { ...plan, scenario }
+  const isSame = hashes(baseline).hash === hashes(plan).hash
+  const sharesTarget = Object.keys(scenario.targets).some(name => Object.hasOwn(plan.scenario.targets, name))
+  if (isSame || !sharesTarget) return undefined
+  try {
+    return preparePlan(baseline)
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error
+    warn(messages.baselineBroken(error.issues.length))
+    return undefined
+  }
 }
 
 /** Vega is large and loaded only when a page is drawn. */

@@ -11,10 +11,20 @@ export interface Hashes {
   readonly model: string
 }
 
-export const hashes = ({ numbers, scenario, sample }: Plan): Hashes => {
+/** `baseline`: what the summary compares the plan with. */
+export const hashes = ({ numbers, scenario, sample }: Plan, baseline?: Plan): Hashes => {
   const { seed, paths, design } = scenario.run
   return {
-    hash: hashOf({ numbers, scenario, seed, paths, design, sample, headlines: headlines(scenario) }).slice(0, 12),
+    hash: hashOf({
+      numbers,
+      scenario,
+      seed,
+      paths,
+      design,
+      sample,
+      headlines: headlines(scenario),
+      ...(baseline && { baseline: hashes(baseline).hash }),
+    }).slice(0, 12),
     model: hashOf({ numbers, scenario: modelOf(scenario) }),
   }
 }

@@ -22,6 +22,8 @@ interface Merged {
   /** The merged document without its `extends`. */
   readonly document: Mapping
   readonly variant?: Variant
+  /** Of a variant: what it extends, merged. */
+  readonly base?: Mapping
   /** Whether every file that it extends could be read. */
   readonly whole: boolean
 }
@@ -103,7 +105,7 @@ const mergeInto = (own: Mapping, { names, documents, whole }: Parents, { complai
   if (!whole) return { document: override(base, child), whole }
   const document = override(base, withoutUnknown(child, base, losing))
   const variant = buildVariant(base, document, names)
-  return { document, whole, ...(variant && { variant }) }
+  return { document, whole, ...(variant && { variant, base }) }
 }
 
 const without = (mapping: Mapping, key: string): Mapping => ({

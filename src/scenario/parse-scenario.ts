@@ -12,11 +12,11 @@ import { type Issue, ScenarioError } from './issue.js'
 import type { Library } from './library.js'
 import { splitMember } from './names.js'
 import { openFiles } from './open-files.js'
-import type { RunSpec, ScenarioSource, Variant } from './scenario.js'
+import type { RunSpec, Scenario, ScenarioSource, Variant } from './scenario.js'
 import { scenarioSchema } from './schema.js'
 import { applySettings } from './settings.js'
 import { tellAt } from './tell-at.js'
-import { dataOf, placesOf, valueOf, Written } from './tree.js'
+import { dataOf, type Mapping, placesOf, valueOf, Written } from './tree.js'
 import { limits } from './limits.js'
 import { validate } from './validate.js'
 
@@ -57,7 +57,15 @@ export const parseScenario = (
     for (const issue of draft === undefined ? [] : judge(draft)) issues.complain(issue)
     throw new ScenarioError(issues.list())
   }
-  return { scenario, places: placesOf(document), inputs: files.inputs() }
+  const base = settings.length > 0 ? extended.document : extended.base
+  const baseline = base && baselineOf(base, settings.length > 0 ? name : variant!.parents[0], scenario)
+  return { scenario, places: placesOf(document), inputs: files.inputs(), ...(baseline && { baseline }) }
+}
+
+/** What was observed makes no difference to what is computed. */
+const baselineOf = (base: Mapping, file: string, { run }: Scenario): Scenario | undefined => {
+  const { observations, ...data } = complete(dataOf(base), file, { histories: [], variant: undefined })
+  return validate(scenarioSchema, { ...data, run }, () => {})
 }
 
 interface Beside {

@@ -128,4 +128,6 @@ export interface ScenarioSource {
   readonly scenario: Scenario
   readonly places: Places
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
+  /** What it is a change of, with the same run: the file without its settings, or what a variant extends; undefined where that is no scenario. */
+  readonly baseline?: Scenario
 }

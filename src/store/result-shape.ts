@@ -8,6 +8,7 @@ const text = z.object({ en: z.string(), zh: z.string() })
 const numbers = z.array(z.number())
 const names = z.array(z.string())
 const named = <Shape extends z.ZodType>(shape: Shape) => z.record(z.string(), shape)
+const difference = z.object({ value: z.number(), low: z.number(), high: z.number() })
 const probability = z.object({ p: z.number(), low: z.number(), high: z.number(), hits: z.number() })
 
 const drawn = z.object({ asked: z.number(), drawn: z.number(), below: z.number(), z: z.number() })
@@ -69,6 +70,19 @@ const summary = z.object({
       ).refine(readings => Object.values(readings).some(({ headline }) => headline)),
     }),
   ),
+  baseline: z
+    .object({
+      scenario: z.string(),
+      name: text,
+      model: z.string(),
+      paths: z.number(),
+      failed: z.number(),
+      all: probability,
+      kept: z.object({ mean: z.number(), mean_se: z.number() }),
+      kept_difference: difference.optional(),
+      targets: named(z.object({ readings: named(z.object({ at_deadline: probability, difference })) })),
+    })
+    .optional(),
   joint: z.object({
     headline: z.object({
       all: probability,

@@ -23,11 +23,18 @@ export interface Small {
   readonly targets?: Readonly<Record<string, TargetSpec>>
   readonly run?: Partial<RunSpec>
   readonly sample?: number
+  readonly baseline?: Ran
+}
+
+interface Ran {
+  readonly scenario: Scenario
+  readonly summary: Summary
+  readonly ensemble: Ensemble
 }
 
 export const yearEnd = '2016-12-31'
 
-export const runScenario = (small: Small): { readonly summary: Summary; readonly ensemble: Ensemble } => {
+export const runScenario = (small: Small): Ran => {
   const scenario: Scenario = {
     format: 1,
     id: 'known-answer',
@@ -57,7 +64,9 @@ export const runScenario = (small: Small): { readonly summary: Summary; readonly
   for (const job of planJobs(prepared.layout, 1))
     collector.add(runJob(experiment, job, { stop: () => false, progress: () => {} })!)
   const ensemble = collector.finish()
-  return { summary: summarize(plan, prepared.model, ensemble), ensemble }
+  const { baseline } = small
+  const against = baseline && { ...baseline, model: baseline.summary.model }
+  return { scenario, summary: summarize(plan, prepared.model, ensemble, against), ensemble }
 }
 
 /** Within four standard errors: one false alarm in 16,000. */

@@ -76,3 +76,27 @@ test('variants: settings are no difference between files', () => {
   const { scenario } = parseScenario('a.yaml', textLibrary(files), { settings: ['money=3'] })
   assert.deepEqual(scenario.variant, { parents: ['b.yaml'], changes: [] })
 })
+
+const baselineOf = (files: Readonly<Record<string, string>>, settings: readonly string[] = [], run = {}) =>
+  parseScenario('a.yaml', textLibrary(files), { settings, run }).baseline
+
+test('variants: the baseline is what they extend, with the same run', () => {
+  const files = { 'a.yaml': 'extends: b.yaml\nname: Another\nvariables: { demand: { is: 2 } }\n', 'b.yaml': whole }
+  const baseline = baselineOf(files, [], { seed: 'other', paths: 512 })
+  assert.deepEqual([baseline?.id, baseline?.name.en, baseline?.variables.demand.is], ['b', 'Whole', '1'])
+  assert.deepEqual([baseline?.run.seed, baseline?.run.paths], ['other', 512])
+  assert.equal(baselineOf({ 'a.yaml': whole }), undefined)
+})
+
+test('variants: with settings the baseline is the file without them', () => {
+  const baseline = baselineOf({ 'a.yaml': whole }, ['money=2', 'run.seed=x'])
+  assert.deepEqual([baseline?.id, baseline?.levers.money.value, baseline?.run.seed], ['a', 1, 'x'])
+})
+
+test('variants: what fills the gaps of a model, or extends what is no scenario by itself, has no baseline', () => {
+  const model = whole.replace('is: 1, unit: Gbps', 'unit: Gbps')
+  assert.equal(baselineOf({ 'a.yaml': 'extends: b.yaml\nvariables: { demand: { is: 2 } }\n', 'b.yaml': model }), undefined)
+  const noTime = whole.replace(/^time.*\n/m, '')
+  const own = 'extends: b.yaml\ntime: { start: 2015-12-31, end: 2020-12-31, step: quarter }\n'
+  assert.equal(baselineOf({ 'a.yaml': own, 'b.yaml': noTime }), undefined)
+})

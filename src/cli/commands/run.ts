@@ -21,6 +21,7 @@ export const run: Command = {
     'json',
     'quiet',
     'no-report',
+    'no-baseline',
     'lang',
   ],
   examples: ['run scenarios/quick-start.yaml', 'run scenarios/quick-start.yaml --paths 1e6 --seed another'],
