@@ -21,5 +21,11 @@ export const formatExact = (value: number): string => formatNumber(value, 15)
 
 export const formatCount = (value: number): string => formatFixed(value, 0)
 
+/** With its sign, and so many digits after the point; 0 has none. */
+export const formatSigned = (value: number, decimals: number): string => {
+  const text = formatFixed(Math.abs(value), decimals)
+  return Number(text.replaceAll(',', '')) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
+}
+
 /** With so many digits after the point, from 0 to 15. */
 export const formatFixed = (value: number, decimals: number): string => byDecimals[decimals].format(value)

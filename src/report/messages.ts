@@ -72,6 +72,7 @@ export const messages = {
   // Sections
   sections: {
     caveats: { en: 'Before you quote a number', zh: '引用前须知' },
+    against: { en: 'What the change does', zh: '改动的效果' },
     verdicts: { en: 'How likely is each promise', zh: '各项承诺兑现的可能性' },
     together: { en: 'The promises together', zh: '承诺的总体兑现情况' },
     futures: { en: 'Promise by promise', zh: '逐项走势' },
@@ -268,6 +269,24 @@ export const messages = {
   }),
   pathNumber: (path: Cited): Phrase => ({ en: say`path ${path}`, zh: say`第 ${path} 条` }),
 
+  // Against the baseline
+  againstNote: (name: Cited): Phrase => ({
+    en: say`Compared with ${name} on the same futures: what is drawn under the same name is drawn alike in both, so that a difference is better known than either chance.`,
+    zh: say`与“${name}”在相同的路径上比较：同名的随机量在两者中取值相同，因此差值比各自的概率更准确。`,
+  }),
+  keptMore: (here: Cited, there: Cited, { value, low, high }: Readonly<Record<'value' | 'low' | 'high', Cited>>): Phrase => ({
+    en: say`On average ${here} promises are kept, ${there} there: ${value} (${low} to ${high}).`,
+    zh: say`平均兑现 ${here} 项，基准为 ${there} 项：${value}（${low} 至 ${high}）。`,
+  }),
+  alike: (readings: readonly Phrase[]): Phrase => {
+    const { en, zh } = joined(readings, { en: '; ', zh: '；' })
+    return { en: say`No difference can be seen in: ${en}.`, zh: say`看不出差别的有：${zh}。` }
+  },
+  nothingDiffers: {
+    en: ['No difference can be seen in any reading of any promise.'],
+    zh: ['各项承诺的各口径均看不出差别。'],
+  } satisfies Phrase,
+
   // What a variant changes
   changesTable: { en: 'What this file changes', zh: '本文件的改动' },
   changesNote: (parents: Phrase): Phrase => ({
@@ -358,6 +377,7 @@ export const messages = {
     'interval-low': { en: 'lower end of the 95 % interval', zh: '95 % 区间下限' },
     'interval-high': { en: 'upper end of the 95 % interval', zh: '95 % 区间上限' },
     'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
+    points: { en: 'difference of two chances, in points of 100', zh: '两个概率之差，以百分点计' },
     size: { en: 'how many there are', zh: '个数' },
     'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
     'chance-below': { en: 'share of futures below this quantile', zh: '低于该分位数的路径占比' },

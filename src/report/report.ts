@@ -20,6 +20,8 @@ export type Derivation =
    * missed[i][j] of missed[i][i]; a count of the paths up to a checkpoint.
    */
   | `${'share' | 'portion' | 'reached' | 'given' | 'among'}-and-interval`
+  /** A difference of two shares, in points of 100. */
+  | 'points'
   /** A record or list, as the number of things in it. */
   | 'size'
   /** A quantile, as the share of futures above or below it. */

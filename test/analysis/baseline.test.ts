@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assertNear, runScenario } from '../known-answers/run-scenario.js'
 
-const promise = (bound: number) => ({ at_least: bound, by: '2016-12-31', readings: { main: { variable: 'y' } }, confidence: 0.8 }) as const
+const promise = (bound: number) =>
+  ({ at_least: bound, by: '2016-12-31', readings: { main: { variable: 'y' } }, confidence: 0.8 }) as const
 
 interface Case {
   readonly y: string

@@ -62,7 +62,7 @@ const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknow
 
 /** The number in a text, and half of its last digit's unit. */
 const numberIn = (text: string): { readonly value: number; readonly slack: number } | undefined => {
-  const digits = /-?\d[\d,]*(\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '')
+  const digits = /[-−]?\d[\d,]*(\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '').replace('−', '-')
   if (digits === undefined) return undefined
   const decimals = digits.split('.')[1]?.length ?? 0
   return { value: Number(digits), slack: 0.5 * 10 ** -decimals }
@@ -133,6 +133,8 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       return (99 - index) / 100
     case 'chance-below':
       return (index + 1) / 100
+    case 'points':
+      return 100 * number
     case 'index':
       return index
     case 'number':
@@ -229,6 +231,13 @@ test('page: every number of the main scenario stands in its files', async () => 
 
 test('page: every number of the quick start stands in its files', async () => {
   assert.ok(checkNumbers(await sourceOf(shipped('quick-start.yaml'), 1000)) > 100)
+})
+
+test('numbers: so does that of a variant against what it is a variant of', async () => {
+  const source = await sourceOf(shipped('double-public-money.yaml'), 2500)
+  assert.ok(checkNumbers(source) > 3000)
+  const { html } = renderPage(source, 'en')
+  assert.ok(html.includes('data-from="summary.json#/baseline/targets/buildings/readings/gigabit/difference/value"'))
 })
 
 test('page: every number of a hostile scenario stands in its files, and nothing of it is obeyed', async () => {

@@ -16,10 +16,16 @@ import { fileURLToPath } from 'node:url'
 export const shipped = (name: string): string => fileURLToPath(new URL(`../../../scenarios/${name}`, import.meta.url))
 
 export const sourceOf = async (file: string, paths: number): Promise<ReportSource> => {
-  const { scenario, inputs } = await readScenario(file, { run: { paths } })
+  const { scenario, inputs, baseline } = await readScenario(file, { run: { paths } })
   const prepared = preparePlan({ numbers, scenario, sample: 1000 })
   const options = { executor: inline, threads: 1, onProgress: () => {}, signal: new AbortController().signal }
-  const summary = summarize(prepared.plan, prepared.model, await simulate(prepared, options))
+  const base = baseline && preparePlan({ numbers, scenario: baseline, sample: 1000 })
+  const against = base && {
+    scenario: base.plan.scenario,
+    model: hashes(base.plan).model,
+    ensemble: await simulate(base, options),
+  }
+  const summary = summarize(prepared.plan, prepared.model, await simulate(prepared, options), against)
   const manifest = buildManifest({
     hash: hashes(prepared.plan).hash,
     numbers,

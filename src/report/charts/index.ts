@@ -1,5 +1,6 @@
 // The charts that a page can draw: one file each.
 
+import { against } from './against.js'
 import { arrival } from './arrival.js'
 import { bottleneck } from './bottleneck.js'
 import type { ChartKind } from './chart.js'
@@ -15,6 +16,7 @@ export const chartKinds: readonly ChartKind[] = [
   fan,
   arrival,
   exceedance,
+  against,
   kept,
   together,
   driversKind,

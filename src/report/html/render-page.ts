@@ -93,7 +93,7 @@ const columnsOf = (rows: readonly Row[]) =>
 
 /** Finer than any screen. Moments, in milliseconds, are whole. */
 const rounded = (value: Row[string]): Row[string] =>
-  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value
 
 const bodyOf = ({ title, description, answer, sections }: Report): string => {
   const { page } = messages

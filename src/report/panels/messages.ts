@@ -22,6 +22,10 @@ export const messages = {
     target: { en: 'Missed', zh: '落空项' },
     paths: { en: 'First futures', zh: '前若干条路径' },
     path: { en: 'Future', zh: '路径' },
+    reading: { en: 'Promise', zh: '承诺' },
+    there: { en: 'In the baseline', zh: '基准情景' },
+    hereToo: { en: 'Here', zh: '本情景' },
+    difference: { en: 'Difference', zh: '差值' },
   },
 
   // Fans
@@ -39,6 +43,18 @@ export const messages = {
   keepable: (sign: string, value: Cited, low: Cited, high: Cited): Phrase => ({
     en: say`A promise that nine futures of ten would keep: ${sign} ${value} (${low} to ${high}).`,
     zh: say`九成路径可兑现的承诺：${sign} ${value}（${low} 至 ${high}）。`,
+  }),
+
+  // Against the baseline
+  against: (name: Cited): Phrase => ({ en: say`Here against ${name}`, zh: say`与“${name}”相比` }),
+  inBaseline: (name: Cited): Phrase => ({ en: [name], zh: [name] }),
+  here: { en: ['this scenario'], zh: ['本情景'] } satisfies Phrase,
+  againstTable: { en: 'Chance of each reading in both, and the difference', zh: '各口径在两个情景中的概率及差值' },
+  nameColon: { en: ': ', zh: '：' } satisfies Text,
+  inPoints: (value: Cited): Phrase => ({ en: say`${value} points`, zh: say`${value} 个百分点` }),
+  pointsBetween: (value: Cited, low: Cited, high: Cited): Phrase => ({
+    en: say`${value} points (${low} to ${high})`,
+    zh: say`${value} 个百分点（${low} 至 ${high}）`,
   }),
 
   // Together

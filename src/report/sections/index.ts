@@ -2,6 +2,7 @@
 
 import type { Quoter } from '../figures.js'
 import type { Section } from '../report.js'
+import { against } from './against.js'
 import { assumptions } from './assumptions.js'
 import { caveats } from './caveats.js'
 import { convergence } from './convergence.js'
@@ -18,6 +19,7 @@ import { verdicts } from './verdicts.js'
 export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
   caveats,
   verdicts,
+  against,
   together,
   futures,
   indicators,
