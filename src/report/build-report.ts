@@ -5,6 +5,7 @@ import { verbatim } from '../text.js'
 import { createQuoter, headlineOf, type Quoter, quoteShare, quoteTarget, quoteTitle, shareInWords, sizeOf } from './figures.js'
 import { formatFixed } from './format-number.js'
 import { messages } from './messages.js'
+import { comparedReadings, quoteBaseline, quoteDifference } from './panels/against-panel.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
 import { sections } from './sections/index.js'
@@ -16,7 +17,10 @@ export const buildReport = (source: ReportSource): Report => {
   return {
     title: messages.headline(quoteTitle(quoter, ['model', 'scenario', 'name'])),
     ...(description === undefined ? {} : { description: quoted(quoteTitle(quoter, ['model', 'scenario', 'description'])) }),
-    answer: quoter.targets.length === 0 ? [messages.noTargets] : [keptTogether(quoter), ...byVerdict(quoter)],
+    answer:
+      quoter.targets.length === 0
+        ? [messages.noTargets]
+        : [keptTogether(quoter), ...byVerdict(quoter), ...againstBaseline(quoter)],
     sections: sections.flatMap(section => section(quoter) ?? []),
   }
 }
@@ -47,3 +51,17 @@ const byVerdict = (quoter: Quoter): readonly Phrase[] =>
           ),
         ]
   })
+
+/** Which promises a change moves, by their headline readings. */
+const againstBaseline = (quoter: Quoter): readonly Phrase[] => {
+  const { source, targets } = quoter
+  if (source.summary.baseline === undefined) return []
+  const headlines = new Map(targets.map(({ name, summary }) => [name, headlineOf(summary)[0]]))
+  const moved = comparedReadings(quoter).filter(({ target, reading, differs }) => differs && headlines.get(target) === reading)
+  return [
+    messages.movedAgainst(
+      quoteBaseline(quoter),
+      moved.map(item => messages.movedBy(quoteTarget(quoter, item.target), quoteDifference(quoter, item).value)),
+    ),
+  ]
+}

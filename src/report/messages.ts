@@ -272,8 +272,21 @@ export const messages = {
   // Against the baseline
   againstNote: (name: Cited): Phrase => ({
     en: say`Compared with ${name} on the same futures: what is drawn under the same name is drawn alike in both, so that a difference is better known than either chance.`,
-    zh: say`与“${name}”在相同的路径上比较：同名的随机量在两者中取值相同，因此差值比各自的概率更准确。`,
+    zh: say`与${name}在相同的路径上比较：同名的随机量在两者中取值相同，因此差值比各自的概率更准确。`,
   }),
+  movedBy: (target: Cited, points: Cited): Phrase => ({
+    en: say`${target} ${points}`,
+    zh: say`${target} ${points}`,
+  }),
+  movedAgainst: (name: Cited, moved: readonly Phrase[]): Phrase => {
+    if (moved.length === 0)
+      return {
+        en: say`Against ${name}, no promise is surely kept more or less often.`,
+        zh: say`与${name}相比，看不出任何承诺的兑现概率有变化。`,
+      }
+    const { en, zh } = joined(moved, { en: '; ', zh: '；' })
+    return { en: say`Against ${name}, in points: ${en}.`, zh: say`与${name}相比（百分点）：${zh}。` }
+  },
   keptMore: (here: Cited, there: Cited, { value, low, high }: Readonly<Record<'value' | 'low' | 'high', Cited>>): Phrase => ({
     en: say`On average ${here} promises are kept, ${there} there: ${value} (${low} to ${high}).`,
     zh: say`平均兑现 ${here} 项，基准为 ${there} 项：${value}（${low} 至 ${high}）。`,

@@ -147,6 +147,23 @@ test('run: paths, seed and --set make another result, language and threads do no
   assert.equal(hashes.size, 5)
 })
 
+test('run: what --set changes is told against the file without it, unless --no-baseline', async () => {
+  const args = ['run', 'scenarios/小.yaml', '--no-report', '--set', 'growth=normal(0.2, 0.1)']
+  const with_ = await run(...args, '--out', 'with', '--json')
+  const { baseline } = JSON.parse(with_.stdout)
+  assert.deepEqual([baseline.scenario, baseline.paths, baseline.failed], ['小', 3000, 0])
+  assert.deepEqual(Object.keys(baseline.targets), ['easy', 'hard'])
+  const plain = JSON.parse((await run('run', 'scenarios/小.yaml', '--no-report', '--out', 'plain', '--json')).stdout)
+  assert.equal(plain.baseline, undefined)
+  for (const target of ['easy', 'hard'])
+    assert.deepEqual(baseline.targets[target].readings.stock.at_deadline, plain.targets[target].readings.stock.at_deadline)
+  assert.match((await run(...args, '--out', 'with')).stdout, /Against the file without --set/)
+
+  const without = await run(...args, '--out', 'without', '--json', '--no-baseline')
+  assert.equal(JSON.parse(without.stdout).baseline, undefined)
+  assert.notEqual(resultIn('with').split('/').at(-1), resultIn('without').split('/').at(-1))
+})
+
 test('run: --paths 3e3 and 3000 are the same run', async () => {
   await run('run', 'scenarios/小.yaml', '--out', 'notation', '--no-report', '--paths', '3e3')
   assert.match((await run('run', 'scenarios/小.yaml', '--out', 'notation', '--no-report')).stderr, /same run/)

@@ -46,7 +46,8 @@ export const messages = {
   }),
 
   // Against the baseline
-  against: (name: Cited): Phrase => ({ en: say`Here against ${name}`, zh: say`与“${name}”相比` }),
+  against: (name: Cited): Phrase => ({ en: say`Here against ${name}`, zh: say`与${name}相比` }),
+  withoutSettings: { en: 'the file without --set', zh: '未加 --set 的原文件' } satisfies Text,
   inBaseline: (name: Cited): Phrase => ({ en: [name], zh: [name] }),
   here: { en: ['this scenario'], zh: ['本情景'] } satisfies Phrase,
   againstTable: { en: 'Chance of each reading in both, and the difference', zh: '各口径在两个情景中的概率及差值' },
