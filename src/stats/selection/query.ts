@@ -8,7 +8,7 @@ export interface Query {
   readonly kind: 'digits' | 'values'
   /** Bits of a digit; fewer where a word ends. 0 for values. */
   readonly bits: number
-  /** By cell, then by size without sign. */
+  /** Ascending by cell, then by high word, then by low word, which has no sign. */
   readonly cells: Int32Array
   readonly known: Uint8Array
   readonly highs: Int32Array
@@ -41,7 +41,7 @@ export const planQuery = (
 }
 
 const ask = (kind: Query['kind'], bits: number, chosen: readonly Prefix[]) => {
-  const prefixes = chosen.toSorted((a, b) => a.cell - b.cell || (a.high >>> 0) - (b.high >>> 0) || (a.low >>> 0) - (b.low >>> 0))
+  const prefixes = chosen.toSorted((a, b) => a.cell - b.cell || a.high - b.high || (a.low >>> 0) - (b.low >>> 0))
   const query: Query = {
     kind,
     bits,

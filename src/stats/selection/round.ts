@@ -67,7 +67,8 @@ const gatherValues = (prefixes: readonly Prefix[]): Round => {
   return {
     add(findings) {
       if (findings.kind !== 'values') throw new Error('a replay found digits where values were asked for')
-      for (const [i, entry] of findings.prefixes.entries()) {
+      for (let i = 0; i < findings.values.length; i++) {
+        const entry = findings.prefixes[i]
         const found = ends[entry] - starts[entry]
         if (found === prefixes[entry].count) checkCount(prefixes[entry], found + 1)
         pool[ends[entry]++] = findings.values[i]

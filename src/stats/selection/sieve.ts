@@ -1,5 +1,5 @@
-// Finds the values of a row that have one of the prefixes of a query: first by a table of the cell's bins, which turns most values away at once, then,
-// in a bin that has several prefixes, by halving.
+// Finds the values of a row that have one of the prefixes of a query. Most values are turned away by the lowest bits of their bin, which no prefix of the
+// cell has: by arithmetic, for a branch that nobody can foretell would take longer than all the rest. Among the others prefixes are found by halving.
 
 import { binWord } from '../bins.js'
 import type { Query } from './query.js'
@@ -10,11 +10,12 @@ export interface Sieve {
   readonly places: Int32Array
   /** The query has prefixes of this cell. */
   asks(cell: number): boolean
-  /** words: float64s by their two words, low first; the row is the `count` ≤ `row` of them from index `first` on. Returns how many were found. */
+  /** words: float64s by their two words, low first; the row is the `count` ≤ `row` of them from word `first` on. Returns how many were found. */
   take(cell: number, words: Int32Array, first: number, count: number): number
 }
 
-const empty = -1
+/** Marks a prefix: with so many, one value of sixteen passes by chance. */
+const marksPerPrefix = 16
 
 export const createSieve = ({ cells, known, highs, lows }: Query, row: number): Sieve => {
   const entries = new Int32Array(row)
@@ -22,79 +23,73 @@ export const createSieve = ({ cells, known, highs, lows }: Query, row: number): 
   const highMasks = Int32Array.from(known, bits => (bits >= 32 ? -1 : -1 << (32 - bits)))
   const lowMasks = Int32Array.from(known, bits => (bits <= 32 ? 0 : -1 << (64 - bits)))
 
-  // A table for each cell, one after another: bin → its prefixes, firsts[slot] ≤ entry < ends[slot]. Its size is a power of two, of which no more than
-  // a quarter is filled; a bin stands in the slot of its lowest bits or in the next free one.
-  const starts = new Int32Array((cells.at(-1) ?? -1) + 1)
-  const sizes = new Int32Array(starts.length)
-  const bins: number[] = []
-  const firsts: number[] = []
-  const ends: number[] = []
-  const addCell = (cell: number, from: number, to: number): void => {
-    const start = bins.length
-    const size = 2 ** Math.ceil(Math.log2(4 * (to - from)))
-    starts[cell] = start
-    sizes[cell] = size
-    for (let slot = 0; slot < size; slot++) {
-      bins.push(empty)
-      firsts.push(0)
-      ends.push(0)
-    }
-    for (let entry = from; entry < to; entry++) {
-      const bin = binWord(highs[entry])
-      let at = bin & (size - 1)
-      while (bins[start + at] !== empty && bins[start + at] !== bin) at = (at + 1) & (size - 1)
-      const slot = start + at
-      if (bins[slot] === empty) firsts[slot] = entry
-      bins[slot] = bin
-      ends[slot] = entry + 1
-    }
+  // Of each cell: its prefixes, firsts[cell] ≤ entry < ends[cell], and where its marks are: one for each value of the lowest bits, 1 where a prefix has it.
+  const length = (cells.at(-1) ?? -1) + 1
+  const firsts = new Int32Array(length)
+  const ends = new Int32Array(length)
+  const starts = new Int32Array(length)
+  const masks = new Int32Array(length)
+  let used = 0
+  for (let entry = 0; entry < cells.length; entry++) {
+    const cell = cells[entry]
+    if (entry === 0 || cells[entry - 1] !== cell) firsts[cell] = entry
+    ends[cell] = entry + 1
   }
-  for (let from = 0, to = 0; from < cells.length; from = to) {
-    while (to < cells.length && cells[to] === cells[from]) to++
-    addCell(cells[from], from, to)
+  for (let cell = 0; cell < length; cell++) {
+    const prefixes = ends[cell] - firsts[cell]
+    if (prefixes === 0) continue
+    const size = 2 ** Math.ceil(Math.log2(marksPerPrefix * prefixes))
+    starts[cell] = used
+    masks[cell] = size - 1
+    used += size
   }
-  const table = { bins: Int32Array.from(bins), firsts: Int32Array.from(firsts), ends: Int32Array.from(ends) }
+  const marks = new Uint8Array(used)
+  for (let entry = 0; entry < cells.length; entry++) {
+    const cell = cells[entry]
+    marks[starts[cell] + (binWord(highs[entry]) & masks[cell])] = 1
+  }
 
-  /** The prefix of a value, first ≤ entry < end in one bin, or −1. */
-  const find = (high: number, low: number, first: number, end: number): number => {
-    let from = first
-    let to = end - 1
+  /** Notes the places of the values whose bins are marked; returns how many they are. */
+  const preselect = (cell: number, words: Int32Array, first: number, count: number): number => {
+    const start = starts[cell]
+    const mask = masks[cell]
+    let left = 0
+    for (let place = 0; place < count; place++) {
+      places[left] = place
+      left += marks[start + (binWord(words[first + 2 * place + 1]) & mask)]
+    }
+    return left
+  }
+
+  /** The prefix of a value in a cell, or −1. */
+  const find = (cell: number, high: number, low: number): number => {
+    let from = firsts[cell]
+    let to = ends[cell] - 1
     while (from < to) {
       const middle = (from + to + 1) >> 1
-      const below = highs[middle] < high || (highs[middle] === high && lows[middle] >>> 0 <= low >>> 0)
-      if (below) from = middle
+      const isBelow = highs[middle] < high || (highs[middle] === high && lows[middle] >>> 0 <= low >>> 0)
+      if (isBelow) from = middle
       else to = middle - 1
     }
-    const fits = (high & highMasks[from]) === highs[from] && (low & lowMasks[from]) === lows[from]
-    return fits ? from : -1
+    const isOwn = (high & highMasks[from]) === highs[from] && (low & lowMasks[from]) === lows[from]
+    // Zeros are in no bin.
+    const isZero = ((high << 1) | low) === 0
+    return isOwn && !isZero ? from : -1
   }
 
   return {
     entries,
     places,
-    asks: cell => cell < sizes.length && sizes[cell] > 0,
+    asks: cell => cell < length && masks[cell] > 0,
     take(cell, words, first, count) {
-      const start = starts[cell]
-      const mask = sizes[cell] - 1
+      const left = preselect(cell, words, first, count)
       let found = 0
-      for (let place = 0; place < count; place++) {
-        const high = words[first + 2 * place + 1]
-        const bin = binWord(high)
-        let at = bin & mask
-        let there = table.bins[start + at]
-        while (there !== bin && there !== empty) {
-          at = (at + 1) & mask
-          there = table.bins[start + at]
-        }
-        if (there === empty) continue
-        const low = words[first + 2 * place]
-        // Zeros are in no bin.
-        if (((high << 1) | low) === 0) continue
-        const entry = find(high, low, table.firsts[start + at], table.ends[start + at])
+      for (let i = 0; i < left; i++) {
+        const place = places[i]
+        const entry = find(cell, words[first + 2 * place + 1], words[first + 2 * place])
         if (entry < 0) continue
         entries[found] = entry
-        places[found] = place
-        found++
+        places[found++] = place
       }
       return found
     },
