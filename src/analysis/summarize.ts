@@ -24,7 +24,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
   const { calendar } = model
   const failed = summarizeFailures(ensemble, calendar)
   if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
-  const { seed, design } = plan.scenario.run
+  const { seed, design, quantiles } = plan.scenario.run
   const variables = new Map(model.variables.map(variable => [variable.name, variable]))
   const summaries = Object.fromEntries(
     ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
@@ -36,6 +36,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble): Summary
     model: hashes(plan).model,
     seed,
     design,
+    ...(quantiles === undefined ? {} : { quantiles }),
     paths: ensemble.paths,
     failed,
     time: { step: calendar.step, dates: calendar.dates },
