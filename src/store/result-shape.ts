@@ -17,6 +17,7 @@ const summary = z.object({
   model: z.string(),
   seed: z.string(),
   design: z.string(),
+  quantiles: z.literal('exact').optional(),
   paths: z.number(),
   failed: z.object({
     count: z.number(),
