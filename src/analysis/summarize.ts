@@ -25,7 +25,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
   const { calendar } = model
   const failed = summarizeFailures(ensemble, calendar)
   if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
-  const { seed, design } = plan.scenario.run
+  const { seed, design, quantiles } = plan.scenario.run
   const variables = new Map(model.variables.map(variable => [variable.name, variable]))
   const summaries = Object.fromEntries(
     ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
@@ -38,6 +38,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     model: hashes(plan).model,
     seed,
     design,
+    ...(quantiles === undefined ? {} : { quantiles }),
     paths: ensemble.paths,
     failed,
     time: { step: calendar.step, dates: calendar.dates },

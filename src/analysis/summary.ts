@@ -113,6 +113,8 @@ export interface Summary {
   readonly model: string
   readonly seed: string
   readonly design: string
+  /** Absent where quantiles are read inside bins. */
+  readonly quantiles?: 'exact'
   readonly paths: number
   readonly failed: {
     readonly count: number

@@ -3,15 +3,12 @@
 import type { Calendar, ModelTarget } from '../model/model.js'
 import { type Ensemble, shortfallMoments } from '../run/ensemble.js'
 import type { WatchedReading } from '../run/watch.js'
-import { quantiles } from '../stats/quantiles.js'
 import { segmentsOf } from '../stats/segments.js'
 import { summarizeProbability } from './probability.js'
+import { cellQuantiles, percentiles } from './quantiles.js'
 import { conditionalShortfall } from './shortfall.js'
 import type { ReadingSummary, TargetSummary } from './summary.js'
 import { morePaths, morePathsByScatter, verdictOf } from './verdict.js'
-
-/** p01 … p99. */
-const percentiles = Array.from({ length: 99 }, (_, i) => (i + 1) / 100)
 
 export const summarizeTarget = (ensemble: Ensemble, target: ModelTarget, calendar: Calendar): TargetSummary => ({
   title: target.title,
@@ -40,7 +37,8 @@ const summarizeReading = (
   const firstHits = cells.map(cell => statistics.hits.first[cell])
   const ever = firstHits.reduce((sum, count) => sum + count, 0)
   const deadline = byDate[target.deadline]
-  const segments = segmentsOf(statistics.histogram, statistics.extremes, reading.firstCell + reading.deadline)
+  const atDeadline = reading.firstCell + reading.deadline
+  const segments = segmentsOf(statistics.histogram, statistics.extremes, atDeadline)
   const misses = counted - deadline.hits
   return {
     variable: reading.variable,
@@ -49,7 +47,7 @@ const summarizeReading = (
     probability_low: byDate.map(({ low }) => low),
     probability_high: byDate.map(({ high }) => high),
     at_deadline: deadline,
-    at_deadline_quantiles: quantiles(segments, percentiles),
+    at_deadline_quantiles: cellQuantiles(ensemble, atDeadline, percentiles),
     ...judge(ensemble, target, deadline),
     first_hit: { counts: firstHits, never: counted - ever, median: medianDate(firstHits, paths, dates) },
     shortfall_if_missed: {

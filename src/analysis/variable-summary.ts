@@ -4,22 +4,10 @@ import type { ModelVariable } from '../model/model.js'
 import { cellMoments, type Ensemble } from '../run/ensemble.js'
 import type { WatchedSeries } from '../run/watch.js'
 import { standardDeviation } from '../stats/moments.js'
-import { quantiles } from '../stats/quantiles.js'
-import { segmentsOf } from '../stats/segments.js'
 import { cellMeanError } from './mean-error.js'
-import type { QuantileName, VariableSummary } from './summary.js'
+import { cellQuantiles, levels } from './quantiles.js'
+import type { VariableSummary } from './summary.js'
 
-const levels: readonly (readonly [QuantileName, number])[] = [
-  ['p01', 0.01],
-  ['p05', 0.05],
-  ['p10', 0.1],
-  ['p25', 0.25],
-  ['p50', 0.5],
-  ['p75', 0.75],
-  ['p90', 0.9],
-  ['p95', 0.95],
-  ['p99', 0.99],
-]
 const probabilities = levels.map(([, probability]) => probability)
 
 export const summarizeVariable = (
@@ -27,10 +15,10 @@ export const summarizeVariable = (
   { title, unit }: ModelVariable,
   { dates, firstCell }: WatchedSeries,
 ): VariableSummary => {
-  const { extremes, histogram } = ensemble.statistics
+  const { extremes } = ensemble.statistics
   const cells = Array.from({ length: dates }, (_, date) => firstCell + date)
   const moments = cells.map(cell => cellMoments(ensemble, cell))
-  const values = cells.map(cell => quantiles(segmentsOf(histogram, extremes, cell), probabilities))
+  const values = cells.map(cell => cellQuantiles(ensemble, cell, probabilities))
   const byLevel = levels.map(([name], level) => [name, values.map(row => row[level])])
   return {
     unit: unit.text,

@@ -48,6 +48,7 @@ export const createFlagReader = (given: Arguments, command: string): FlagReader 
         designs.map(({ name }) => name),
       ),
       uncertainty: given.has('medians') ? 'medians' : undefined,
+      quantiles: given.has('exact-quantiles') ? 'exact' : undefined,
     }),
     finish() {
       if (problems.length > 0) throw new UsageError(problems, command)

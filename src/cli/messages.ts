@@ -119,6 +119,10 @@ export const messages = {
     en: `${grouped(done)} of ${grouped(paths)} paths`,
     zh: `${grouped(done)} / ${grouped(paths)} 条路径`,
   }),
+  progressReplay: (replay: number, done: number, paths: number): Text => ({
+    en: `replay ${replay}: ${grouped(done)} of ${grouped(paths)} paths`,
+    zh: `第 ${replay} 次重放：${grouped(done)} / ${grouped(paths)} 条路径`,
+  }),
   progressRate: (perSecond: number): Text => ({ en: `${grouped(perSecond)} paths/s`, zh: `每秒 ${grouped(perSecond)} 条` }),
   progressLeft: (seconds: number): Text => ({ en: `${duration(seconds).en} left`, zh: `剩余约 ${duration(seconds).zh}` }),
   ran: (paths: number, seconds: number, threads: number): Text => ({

@@ -1,10 +1,12 @@
-// A line on the terminal that says how far a run is. It is rewritten in place and gone at the end; without a terminal there is none.
+// A line on the terminal that says how far a run is, or one of its replays, of which nobody knows before how many there will be: speed and time left are
+// those of the pass. It is rewritten in place and gone at the end; without a terminal there is none.
 
 import type { Language } from '../text.js'
 import { messages } from './messages.js'
 
 export interface Progress {
-  show(done: number): void
+  /** replay: 0 in the run itself, then 1, 2, … */
+  show(done: number, replay?: number): void
   clear(): void
 }
 
@@ -29,11 +31,12 @@ const erase = '\r\u001b[2K'
 
 export const createProgress = ({ screen, paths, language, now }: ProgressOptions): Progress => {
   if (screen.isTTY !== true) return { show: () => {}, clear: () => {} }
-  const start = now()
+  let pass = { replay: 0, start: now() }
   return {
-    show(done) {
-      const seconds = (now() - start) / 1000
-      const parts = [messages.progress(done, paths)]
+    show(done, replay = 0) {
+      if (replay !== pass.replay) pass = { replay, start: now() }
+      const seconds = (now() - pass.start) / 1000
+      const parts = [replay === 0 ? messages.progress(done, paths) : messages.progressReplay(replay, done, paths)]
       if (seconds >= leastSeconds && done > 0)
         parts.push(messages.progressRate(done / seconds), messages.progressLeft(((paths - done) * seconds) / done))
       screen.write(

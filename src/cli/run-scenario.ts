@@ -134,7 +134,7 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
 const prepareBaseline = (plan: Plan, scenario: Scenario | undefined, warn: (warning: Text) => void): PreparedPlan | undefined => {
   if (scenario === undefined) return undefined
   const baseline = { ...plan, scenario }
-  const isSame = hashes(baseline).hash === hashes(plan).hash
+  const isSame = hashes(baseline).hash === hashes({ ...plan, scenario: { ...plan.scenario, run: scenario.run } }).hash
   const sharesTarget = Object.keys(scenario.targets).some(name => Object.hasOwn(plan.scenario.targets, name))
   if (isSame || !sharesTarget) return undefined
   try {

@@ -1,18 +1,19 @@
 // What the calling thread and a worker say to one another. Both sides are plain data: an error would lose its own fields on the way.
 
-import type { JobResult } from '../run/job.js'
 import type { Job, Plan } from '../run/plan.js'
+import type { Work, WorkResult } from '../run/work.js'
 import type { Issue } from '../scenario/issue.js'
 
 export interface BlockTask {
   readonly plan: Plan
+  readonly work: Work
   readonly job: Job
   /** Shared by all threads: see createBoard. */
   readonly board: Int32Array
 }
 
 export type BlockReply =
-  | { readonly ok: true; readonly result: JobResult }
+  | { readonly ok: true; readonly result: WorkResult }
   /** It was told to stop. */
   | { readonly ok: false; readonly kind: 'stopped' }
   /** A mistake of the reader's that only running can find. */
@@ -22,10 +23,11 @@ export type BlockReply =
 const stopCell = 0
 const pathsCell = 1
 
-/** Two words that every thread sees: whether to stop, and how many paths are done (at most 10⁹, so that 31 bits do). */
+/** Two words that every thread sees: whether to stop, and how many paths of the pass are done (at most 10⁹, so that 31 bits do). */
 export const createBoard = (): Int32Array => new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
 
 export const askToStop = (board: Int32Array): void => void Atomics.store(board, stopCell, 1)
 export const isStopping = (board: Int32Array): boolean => Atomics.load(board, stopCell) === 1
+export const beginPass = (board: Int32Array): void => void Atomics.store(board, pathsCell, 0)
 export const addPaths = (board: Int32Array, paths: number): void => void Atomics.add(board, pathsCell, paths)
 export const pathsDone = (board: Int32Array): number => Atomics.load(board, pathsCell)

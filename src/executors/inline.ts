@@ -4,7 +4,7 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { createPlanCompiler } from '../run/compile-plan.js'
-import { runJob } from '../run/job.js'
+import { doWork } from '../run/work.js'
 import type { Executor } from './executor.js'
 
 export const inline: Executor = {
@@ -16,18 +16,20 @@ export const inline: Executor = {
   },
   // About a tenth of a second of a large model, during which nothing else happens.
   jobBlocks: 4,
-  async run(plan, jobs, _threads, { onResult, onProgress, signal }) {
+  async run({ plan, jobs, passes }, _threads, { onResult, onProgress, signal }) {
     const experiment = createPlanCompiler()(plan)
-    let done = 0
-    const hooks = { stop: () => signal.aborted, progress: (paths: number) => void (done += paths) }
-    for (const job of jobs) {
-      await setImmediate()
+    for (const work of passes) {
+      let done = 0
+      const hooks = { stop: () => signal.aborted, progress: (paths: number) => void (done += paths) }
+      for (const job of jobs) {
+        await setImmediate()
+        signal.throwIfAborted()
+        const result = doWork(experiment, work, job, hooks)
+        if (result === undefined) break
+        onResult(result)
+        onProgress(done)
+      }
       signal.throwIfAborted()
-      const result = runJob(experiment, job, hooks)
-      if (result === undefined) break
-      onResult(result)
-      onProgress(done)
     }
-    signal.throwIfAborted()
   },
 }

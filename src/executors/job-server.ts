@@ -1,17 +1,18 @@
 // The worker's side: runs one job after another of a plan that it compiles once.
 
 import { createPlanCompiler } from '../run/compile-plan.js'
-import { type JobResult, runJob } from '../run/job.js'
+import { doWork, type WorkResult } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { addPaths, type BlockReply, type BlockTask, isStopping } from './block-task.js'
 
 /** Never throws: whatever happens is a reply. */
 export const createJobServer = (): ((task: BlockTask) => BlockReply) => {
   const compile = createPlanCompiler()
-  return ({ plan, job, board }) => {
+  return ({ plan, work, job, board }) => {
     try {
       if (isStopping(board)) return { ok: false, kind: 'stopped' }
-      const result = runJob(compile(plan), job, { stop: () => isStopping(board), progress: paths => addPaths(board, paths) })
+      const hooks = { stop: () => isStopping(board), progress: (paths: number) => addPaths(board, paths) }
+      const result = doWork(compile(plan), work, job, hooks)
       return result === undefined ? { ok: false, kind: 'stopped' } : { ok: true, result }
     } catch (error) {
       if (error instanceof ScenarioError) return { ok: false, kind: 'issues', issues: error.issues }
@@ -22,5 +23,14 @@ export const createJobServer = (): ((task: BlockTask) => BlockReply) => {
 }
 
 /** The large arrays of a result, which may be handed over. The small ones are copied: some belong to the experiment, which goes on. */
-export const buffersOf = ({ sums, sample, statistics }: JobResult): readonly ArrayBuffer[] =>
-  [sums, sample, statistics.histogram.pages.counts].map(({ buffer }) => buffer as ArrayBuffer)
+export const buffersOf = (result: WorkResult): readonly ArrayBuffer[] =>
+  largeArrays(result).map(({ buffer }) => buffer as ArrayBuffer)
+
+const largeArrays = (result: WorkResult): readonly (Float64Array | Int32Array | Uint32Array)[] => {
+  switch (result.kind) {
+    case 'count':
+      return [result.sums, result.sample, result.statistics.histogram.pages.counts]
+    case 'replay':
+      return result.findings.kind === 'digits' ? [result.findings.counts] : [result.findings.prefixes, result.findings.values]
+  }
+}

@@ -1,12 +1,13 @@
 // Runs jobs on threads of this machine. The calling thread only merges what they find, so that it stays free for progress and signals.
 //
-// Plan ─▶ each thread compiles it once ─▶ a job at a time, in order ─▶ onResult
+// Plan ─▶ each thread compiles it once ─▶ for every pass: a job at a time, in order ─▶ onResult
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { packageFile } from '../package-file.js'
+import type { Work } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
-import { askToStop, type BlockReply, createBoard, pathsDone } from './block-task.js'
+import { askToStop, beginPass, type BlockReply, createBoard, pathsDone } from './block-task.js'
 import type { Executor } from './executor.js'
 
 const workerFile = packageFile('dist', 'workers', 'block.js')
@@ -26,7 +27,7 @@ export const piscina: Executor = {
     en: 'Runs jobs on threads of this machine, as many as --threads says; the choice for all but small runs.',
     zh: '在本机的多个线程上运行，线程数由 --threads 指定；除小规模运行外均用它。',
   },
-  async run(plan, jobs, threads, { onResult, onProgress, signal }) {
+  async run({ plan, jobs, passes }, threads, { onResult, onProgress, signal }) {
     signal.throwIfAborted()
     const board = createBoard()
     const used = Math.min(threads, jobs.length)
@@ -36,18 +37,25 @@ export const piscina: Executor = {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     })
 
-    const waiting = jobs.values()
-    const lane = async (): Promise<void> => {
-      for (const job of waiting) {
-        const reply: BlockReply = await pool.run({ plan, job, board })
-        if (!reply.ok) throw errorOf(reply)
-        onResult(reply.result)
+    const beginLanes = (work: Work): readonly Promise<void>[] => {
+      beginPass(board)
+      const waiting = jobs.values()
+      const lane = async (): Promise<void> => {
+        for (const job of waiting) {
+          const reply: BlockReply = await pool.run({ plan, work, job, board })
+          if (!reply.ok) throw errorOf(reply)
+          onResult(reply.result)
+        }
       }
+      return Array.from({ length: used * jobsAhead }, lane)
     }
-    const lanes = Array.from({ length: used * jobsAhead }, lane)
+    let lanes: readonly Promise<void>[] = []
     try {
-      await Promise.race([Promise.all(lanes), aborted])
-      onProgress(pathsDone(board))
+      for (const work of passes) {
+        lanes = beginLanes(work)
+        await Promise.race([Promise.all(lanes), aborted])
+        onProgress(pathsDone(board))
+      }
     } finally {
       clearInterval(reports)
       askToStop(board)

@@ -1,9 +1,14 @@
-// A prepared plan → its ensemble: cut into jobs, run wherever the executor runs them, collected here.
+// A prepared plan → its ensemble: cut into jobs, run wherever the executor runs them, collected here. Where quantiles are wanted exactly, the same jobs
+// are replayed until every order statistic is known.
 
+import { wantedRanks } from '../analysis/quantiles.js'
 import { createCollector } from '../run/collect.js'
 import type { PreparedPlan } from '../run/compile-plan.js'
 import type { Ensemble } from '../run/ensemble.js'
 import { planJobs } from '../run/jobs.js'
+import type { Work, WorkResult } from '../run/work.js'
+import { lookAtBins } from '../stats/selection/first-look.js'
+import { createSelector, type Selector } from '../stats/selection/selector.js'
 import type { Executor } from './executor.js'
 
 export interface SimulateOptions {
@@ -11,7 +16,8 @@ export interface SimulateOptions {
   readonly threads: number
   /** Blocks a job, where it is not left to the executor; changes no byte of the result. */
   readonly jobBlocks?: number
-  readonly onProgress: (paths: number) => void
+  /** replay: 0 in the run itself, then 1, 2, … */
+  readonly onProgress: (paths: number, replay: number) => void
   readonly signal: AbortSignal
 }
 
@@ -21,6 +27,32 @@ export const simulate = async (prepared: PreparedPlan, options: SimulateOptions)
   const { executor, threads, onProgress, signal } = options
   const jobs = planJobs(layout, threads, options.jobBlocks ?? executor.jobBlocks)
   const collector = createCollector(watch, paths)
-  await executor.run(plan, jobs, threads, { onResult: result => collector.add(result), onProgress, signal })
-  return collector.finish()
+  let selector: Selector | undefined
+  let replay = 0
+
+  const passes = function* (): Generator<Work> {
+    yield { kind: 'count' }
+    if (plan.scenario.run.quantiles !== 'exact') return
+    const ensemble = collector.finish()
+    if (ensemble.counted === 0) return
+    selector = createSelector(lookAtBins(ensemble.statistics, wantedRanks(ensemble)))
+    for (let query = selector.next(); query !== undefined; query = selector.next()) {
+      replay++
+      yield { kind: 'replay', query }
+    }
+  }
+  const onResult = (result: WorkResult): void => {
+    switch (result.kind) {
+      case 'count':
+        return collector.add(result)
+      case 'replay':
+        return selector!.add(result.findings)
+    }
+  }
+  await executor.run({ plan, jobs, passes: passes() }, threads, {
+    onResult,
+    onProgress: done => onProgress(done, replay),
+    signal,
+  })
+  return { ...collector.finish(), ...(selector === undefined ? {} : { orderStatistics: selector.known() }) }
 }

@@ -320,6 +320,7 @@ export const messages = {
     paths: { en: 'Futures simulated', zh: '模拟路径数' },
     seed: { en: 'Seed', zh: '随机种子' },
     design: { en: 'Design', zh: '抽样方法' },
+    quantiles: { en: 'Quantiles', zh: '分位数' },
     time: { en: 'Time', zh: '时间' },
     program: { en: 'Program', zh: '程序' },
     machine: { en: 'Machine', zh: '机器' },
@@ -340,6 +341,7 @@ export const messages = {
     quarter: { en: 'quarter', zh: '按季度' },
     year: { en: 'year', zh: '按年' },
   } satisfies Readonly<Record<string, Text>>,
+  exactQuantiles: { en: 'exact, as sorting all futures gives them', zh: '精确，与全部路径排序所得相同' } satisfies Text,
   programs: (program: Cited, node: Cited, numbers: Cited): Phrase => ({
     en: say`steppecast ${program} on Node.js ${node}, numbers version ${numbers}`,
     zh: say`steppecast ${program}，Node.js ${node}，数值版本 ${numbers}`,

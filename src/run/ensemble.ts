@@ -2,6 +2,7 @@
 
 import type { Statistics } from '../stats/index.js'
 import type { Moments } from '../stats/moments.js'
+import type { OrderStatistics } from '../stats/selection/selector.js'
 import { cellColumn, shortfallColumn } from './experiment.js'
 import type { Watch } from './watch.js'
 
@@ -34,6 +35,8 @@ export interface Ensemble {
   readonly statistics: Statistics
   /** Rows of sampleColumns columns, in path order. */
   readonly sample: Float64Array
+  /** Of cells counted by bins, where quantiles are wanted exactly. */
+  readonly orderStatistics?: OrderStatistics
 }
 
 const momentsAt = ({ sums, counted }: Ensemble, column: number): Moments => ({

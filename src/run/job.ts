@@ -9,6 +9,7 @@ import { withinMemory } from './memory.js'
 import type { Job } from './plan.js'
 
 export interface JobResult {
+  readonly kind: 'count'
   readonly job: Job
   /** One row of sumColumns columns a block, in the order of blocks. */
   readonly sums: Float64Array
@@ -44,5 +45,11 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     ascribeCounts(state.statistics.randomized, layout.block(block).randomization, state.statistics)
   }
   runner.finish()
-  return { job, sums, statistics: state.statistics, sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)) }
+  return {
+    kind: 'count',
+    job,
+    sums,
+    statistics: state.statistics,
+    sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)),
+  }
 }

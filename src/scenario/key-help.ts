@@ -156,4 +156,8 @@ export const keyHelp: Readonly<Record<string, Text>> = {
     zh: 'full，或 medians：所有随机量取中位数，只算一条路径；事件在一步之内发生的概率过半时才发生。',
   },
   'run.events': { en: 'Whether events happen: on or off.', zh: '是否发生事件：on 或 off。' },
+  'run.quantiles': {
+    en: 'binned: read inside one of 128 bins an octave; or exact: as sorting all futures gives them, which takes two to four times as long.',
+    zh: 'binned：在每个倍程的 128 个区间内插值；或 exact：与全部路径排序所得完全相同，用时为两至四倍。',
+  },
 }

@@ -62,10 +62,10 @@ export const parseScenario = (
   return { scenario, places: placesOf(document), inputs: files.inputs(), ...(baseline && { baseline }) }
 }
 
-/** What was observed makes no difference to what is computed. */
+/** With the same run, but for what its quantiles are: nobody asks for them. What was observed makes no difference to what is computed. */
 const baselineOf = (base: Mapping, file: string, { run }: Scenario): Scenario | undefined => {
   const { observations, ...data } = complete(dataOf(base), file, { histories: [], variant: undefined })
-  return validate(scenarioSchema, { ...data, run }, () => {})
+  return validate(scenarioSchema, { ...data, run: { ...run, quantiles: 'binned' } }, () => {})
 }
 
 interface Beside {

@@ -101,6 +101,7 @@ export const rules = {
   },
   uncertainty: { en: 'full or medians', zh: '应为 full 或 medians' },
   events: { en: 'on or off', zh: '应为 on 或 off' },
+  quantiles: { en: 'binned or exact', zh: '应为 binned 或 exact' },
   extends: { en: 'the path of a scenario file, or a list of such', zh: '应为情景文件的路径，或路径的列表' },
 } as const satisfies Record<string, Text>
 

@@ -69,6 +69,8 @@ export interface RunSpec {
   readonly design: string
   readonly uncertainty: 'full' | 'medians'
   readonly events: 'on' | 'off'
+  /** Absent where quantiles are read inside bins. */
+  readonly quantiles?: 'exact'
 }
 
 /** A value that a file gives otherwise: lists and mappings in one line, as they are written. */

@@ -89,11 +89,12 @@ const run = keys(
     ),
     uncertainty: z.enum(['full', 'medians'], rule('uncertainty')),
     events: z.enum(['on', 'off'], rule('events')),
+    quantiles: z.enum(['binned', 'exact'], rule('quantiles')),
   },
   'run',
 )
 
-const { paths, seed, design, uncertainty, events } = run.shape
+const { paths, seed, design, uncertainty, events, quantiles } = run.shape
 
 const completeRun = keys(
   {
@@ -102,6 +103,8 @@ const completeRun = keys(
     design: design.default('random'),
     uncertainty: uncertainty.default('full'),
     events: events.default('on'),
+    // The default leaves no trace: runs keep the names that they had before there was a choice.
+    quantiles: quantiles.transform(wanted => (wanted === 'exact' ? wanted : undefined)).optional(),
   },
   'run',
 )

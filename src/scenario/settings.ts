@@ -46,6 +46,7 @@ const flags: Readonly<Record<keyof RunSpec, string>> = {
   design: '--design',
   uncertainty: '--medians',
   events: '--set',
+  quantiles: '--exact-quantiles',
 }
 
 const placeIn = (file: string, column: number): Place => ({ file, line: 1, column })

@@ -13,6 +13,12 @@ export const octaveOf = (highWord: number): number => highWord >>> 20
 
 export const binOf = (highWord: number): number => (highWord >>> bitsBelow) & (binsPerOctave - 1)
 
+/** Octave and bin in one number: those of one sign ascend with the size of the value. */
+export const binWord = (highWord: number): number => highWord >>> bitsBelow
+
+/** The high word of the value in a bin that is nearest to zero; its low word is 0. */
+export const binStart = (octave: number, bin: number): number => (octave << 20) | (bin << bitsBelow)
+
 export interface FloatWords {
   /** The high word of a float64. */
   read(value: number): number
@@ -39,7 +45,7 @@ export const createFloatWords = (): FloatWords => {
 
 /** The ends of a bin, low < high. The end nearer to zero belongs to the bin, the other to its neighbor. */
 export const binEnds = (floats: FloatWords, octave: number, bin: number): { readonly low: number; readonly high: number } => {
-  const word = (octave << 20) | (bin << bitsBelow)
+  const word = binStart(octave, bin)
   const near = floats.write(word)
   const far = floats.write(word + (1 << bitsBelow))
   return word < 0 ? { low: far, high: near } : { low: near, high: far }

@@ -4,17 +4,38 @@
 
 import type { Segment } from './segments.js'
 
-/** The value at each of the probabilities, which ascend in [0, 1]. The segments hold at least one value. */
-export const quantiles = (segments: readonly Segment[], probabilities: readonly number[]): readonly number[] => {
-  const total = segments.reduce((sum, { count }) => sum + count, 0)
-  const orderStatistic = createOrderStatistic(segments)
-  return probabilities.map(probability => {
-    const position = (total - 1) * probability
-    const rank = Math.floor(position)
+/** The quantile at each of the probabilities, which lie in [0, 1], of total ≥ 1 values. orderStatistic: the value of a rank, 0 ≤ rank < total. */
+export const quantilesBetween = (
+  total: number,
+  probabilities: readonly number[],
+  orderStatistic: (rank: number) => number,
+): readonly number[] =>
+  probabilities.map(probability => {
+    const { rank, rest } = placeOf(total, probability)
     const below = orderStatistic(rank)
-    const rest = position - rank
     return rest === 0 ? below : below + rest * (orderStatistic(rank + 1) - below)
   })
+
+/** The ranks whose values the quantiles lie between, ascending. */
+export const ranksOf = (total: number, probabilities: readonly number[]): readonly number[] => {
+  const ranks = probabilities.flatMap(probability => {
+    const { rank, rest } = placeOf(total, probability)
+    return rest === 0 ? [rank] : [rank, rank + 1]
+  })
+  return [...new Set(ranks)].sort((a, b) => a - b)
+}
+
+/** A quantile lies at `rest`, 0 ≤ rest < 1, of the way from the value of a rank to that of the next. */
+const placeOf = (total: number, probability: number): { readonly rank: number; readonly rest: number } => {
+  const position = (total - 1) * probability
+  const rank = Math.floor(position)
+  return { rank, rest: position - rank }
+}
+
+/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell. They hold at least one value. */
+export const quantiles = (segments: readonly Segment[], probabilities: readonly number[]): readonly number[] => {
+  const total = segments.reduce((sum, { count }) => sum + count, 0)
+  return quantilesBetween(total, probabilities, createOrderStatistic(segments))
 }
 
 /** The value of rank 0 ≤ rank < total. */

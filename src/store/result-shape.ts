@@ -18,6 +18,7 @@ const summary = z.object({
   model: z.string(),
   seed: z.string(),
   design: z.string(),
+  quantiles: z.literal('exact').optional(),
   paths: z.number(),
   failed: z.object({
     count: z.number(),

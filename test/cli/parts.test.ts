@@ -91,6 +91,22 @@ test('progress: paths, speed and time left on one line, which is gone at the end
   assert.deepEqual(written, [`${erase}0 of 20,000 paths`, `${erase}5,000 of 20,000 paths · 2,500 paths/s · 6 s left`, erase])
 })
 
+test('progress: a replay is called so, with its own speed and time left', () => {
+  const { written, screen } = screenOf(80)
+  let time = 0
+  const progress = createProgress({ screen, paths: 20_000, language: 'en', now: () => time })
+  progress.show(20_000)
+  time = 10_000
+  progress.show(0, 1)
+  time = 12_000
+  progress.show(5000, 1)
+  progress.show(0, 2)
+  assert.deepEqual(
+    written.slice(1).map(line => line.slice('\r\u001b[2K'.length)),
+    ['replay 1: 0 of 20,000 paths', 'replay 1: 5,000 of 20,000 paths · 2,500 paths/s · 6 s left', 'replay 2: 0 of 20,000 paths'],
+  )
+})
+
 test('progress: a line never reaches the edge of a narrow terminal, Chinese characters counted as two', () => {
   for (const columns of [10, 20, 30, 40, 60]) {
     const { written, screen } = screenOf(columns)

@@ -69,6 +69,26 @@ test('run: threads, executors and job sizes change no byte of summary.json', asy
   for (const text of texts) assert.equal(text, texts[0])
 })
 
+test('run: exact quantiles make a result of their own, by flag, --set or file, and the same one on any executor', async () => {
+  const file = 'scenarios/小.yaml'
+  const summaryOf = async (...how: readonly string[]) => {
+    const { code, stdout } = await run('run', file, '--paths', '9_500', '--no-report', '--json', '--out', 'quantiles', ...how)
+    assert.equal(code, 0)
+    return stdout
+  }
+  const folders = () => workspace.list('quantiles').filter(path => /^[^/]+\/[0-9a-f]{12}$/.test(path)).length
+  const binned = await summaryOf()
+  assert.equal(await summaryOf('--set', 'quantiles=binned', '--force'), binned)
+  assert.equal(folders(), 1)
+  const exact = await summaryOf('--exact-quantiles')
+  assert.equal(await summaryOf('--set', 'run.quantiles=exact', '--force', '--executor', 'piscina', '--threads', '2'), exact)
+  assert.equal(folders(), 2)
+  const [own, other] = [exact, binned].map(text => JSON.parse(text))
+  assert.deepEqual([own.quantiles, other.quantiles], ['exact', undefined])
+  assert.deepEqual(own.variables.demand.mean, other.variables.demand.mean)
+  assert.notDeepEqual(own.variables.demand.quantiles, other.variables.demand.quantiles)
+})
+
 test('run: --json prints summary.json and nothing else, also when the run is found', async () => {
   for (const flags of [[], ['--lang', 'zh'], ['--quiet']]) {
     const { code, stdout } = await run('run', 'scenarios/小.yaml', '--json', '--no-report', '--out', 'json', ...flags)

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { renderSummary, summarize } from '../../src/analysis/summarize.js'
 import { chooseExecutor } from '../../src/executors/choose-executor.js'
-import type { Executor } from '../../src/executors/executor.js'
+import type { Assignment, Executor } from '../../src/executors/executor.js'
 import { executors } from '../../src/executors/index.js'
 import { inline } from '../../src/executors/inline.js'
 import { piscina } from '../../src/executors/piscina.js'
@@ -12,6 +12,8 @@ import { simulate } from '../../src/executors/simulate.js'
 import type { PreparedPlan } from '../../src/run/compile-plan.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
+import type { Job, Plan } from '../../src/run/plan.js'
+import type { Work, WorkResult } from '../../src/run/work.js'
 import { designs } from '../../src/sampling/index.js'
 import { languages } from '../../src/text.js'
 import { prepareSmall, smallPlan } from './small-plan.js'
@@ -21,6 +23,21 @@ const paths = 11_300
 
 const ignore = () => {}
 const never = new AbortController().signal
+
+const counting = (plan: Plan, jobs: readonly Job[]): Assignment => ({ plan, jobs, passes: [{ kind: 'count' }] })
+
+/** Asks for the values of the first cell, a growth rate, in 1/4 … 1/4 + 1/512. */
+const replay: Work = {
+  kind: 'replay',
+  query: {
+    kind: 'values',
+    bits: 0,
+    cells: Int32Array.of(0),
+    known: Uint8Array.of(19),
+    highs: Int32Array.of(0x3fd00000),
+    lows: Int32Array.of(0),
+  },
+}
 
 const summaryOf = async (prepared: PreparedPlan, executor: Executor, threads: number, jobBlocks?: number): Promise<string> => {
   const options = { executor, threads, onProgress: ignore, signal: never, ...(jobBlocks === undefined ? {} : { jobBlocks }) }
@@ -62,7 +79,7 @@ for (const executor of executors) {
       onResult: ({ job }: { job: { first: number } }) => seen.push(job.first),
       onProgress: (done: number) => progress.push(done),
     }
-    await executor.run(smallPlan(paths), jobs, 2, { ...hooks, signal: never })
+    await executor.run(counting(smallPlan(paths), jobs), 2, { ...hooks, signal: never })
     assert.deepEqual(
       seen.toSorted((a, b) => a - b),
       jobs.map(({ first }) => first),
@@ -74,10 +91,40 @@ for (const executor of executors) {
     )
   })
 
+  test(`executors: ${name} begins a pass when all of the one before has been handed over, and counts its paths anew`, async () => {
+    const jobs = planJobs(layOutBlocks(paths, 1), 2, 2)
+    const seen: string[] = []
+    const progress: number[] = []
+    const passes = function* (): Generator<Work> {
+      yield { kind: 'count' }
+      seen.push(`progress ${progress.at(-1)}`)
+      yield replay
+      seen.push(`progress ${progress.at(-1)}`)
+    }
+    const hooks = { onResult: ({ kind }: WorkResult) => seen.push(kind), onProgress: (done: number) => progress.push(done) }
+    await executor.run({ plan: smallPlan(paths), jobs, passes: passes() }, 2, { ...hooks, signal: never })
+    const all = (kind: string) => [...jobs.map(() => kind), `progress ${paths}`]
+    assert.deepEqual(seen, [...all('count'), ...all('replay')])
+    assert.ok(progress.every(done => done <= paths))
+  })
+
+  test(`executors: ${name} stops in the middle of a replay with the signal’s reason`, async () => {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const assignment = { plan: smallPlan(1_000_000), jobs: planJobs(layOutBlocks(1_000_000, 1), 2, 1), passes: [replay] }
+    let results = 0
+    const onResult = () => {
+      results++
+      controller.abort(reason)
+    }
+    await assert.rejects(executor.run(assignment, 2, { onResult, onProgress: ignore, signal: controller.signal }), reason)
+    assert.ok(results < assignment.jobs.length / 2)
+  })
+
   test(`executors: ${name} does not begin when it is stopped before`, async () => {
     const reason = new Error('enough')
     const hooks = { onResult: () => assert.fail('there was a result'), onProgress: ignore, signal: AbortSignal.abort(reason) }
-    await assert.rejects(executor.run(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2), 2, hooks), reason)
+    await assert.rejects(executor.run(counting(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2)), 2, hooks), reason)
   })
 
   test(`executors: ${name} stops in the middle with the signal’s reason`, async () => {
@@ -90,7 +137,7 @@ for (const executor of executors) {
       controller.abort(reason)
     }
     await assert.rejects(
-      executor.run(smallPlan(1_000_000), jobs, 2, { onResult, onProgress: ignore, signal: controller.signal }),
+      executor.run(counting(smallPlan(1_000_000), jobs), 2, { onResult, onProgress: ignore, signal: controller.signal }),
       reason,
     )
     assert.ok(results < jobs.length / 2)
@@ -101,7 +148,11 @@ for (const executor of executors) {
       throw new Error('no room')
     }
     await assert.rejects(
-      executor.run(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2, 1), 2, { onResult, onProgress: ignore, signal: never }),
+      executor.run(counting(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2, 1)), 2, {
+        onResult,
+        onProgress: ignore,
+        signal: never,
+      }),
       /no room/,
     )
   })
@@ -111,7 +162,7 @@ for (const executor of executors) {
     const variables = { ...plan.scenario.variables, stock: { is: 'accumulate(bilt, 90)', unit: 'Gbps' } }
     const broken = { ...plan, scenario: { ...plan.scenario, variables } }
     const hooks = { onResult: ignore, onProgress: ignore, signal: never }
-    await assert.rejects(executor.run(broken, planJobs(layOutBlocks(paths, 1), 2), 2, hooks), {
+    await assert.rejects(executor.run(counting(broken, planJobs(layOutBlocks(paths, 1), 2)), 2, hooks), {
       name: 'ScenarioError',
       message: /bilt.*did you mean built/s,
     })

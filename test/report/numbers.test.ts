@@ -294,3 +294,14 @@ test('page: a variant shows what it changes, before the run card', async () => {
   )
   assert.ok(html.indexOf('What this file changes') < html.indexOf('Run card'))
 })
+
+test('page: the run card says where quantiles are exact, and else nothing of it', async () => {
+  const binned = await sourceOf(shipped('quick-start.yaml'), 300)
+  const exact = await sourceOf(shipped('quick-start.yaml'), 300, { quantiles: 'exact' })
+  const saying = (source: ReportSource) =>
+    citedIn(renderPage(source, 'en').html)
+      .filter(({ from }) => from === 'summary.json#/quantiles')
+      .map(({ text }) => text)
+  assert.deepEqual(saying(exact), ['exact, as sorting all futures gives them', '精确，与全部路径排序所得相同'])
+  assert.deepEqual(saying(binned), [])
+})

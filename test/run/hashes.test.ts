@@ -22,8 +22,15 @@ test('hashes: the name of a result is 12 hexadecimal digits, that of a model 64'
   assert.match(model, /^[0-9a-f]{64}$/)
 })
 
-test('hashes: seed, paths, design and sample make another result of the same model', () => {
-  for (const other of [running({ seed: '2' }), running({ paths: 2 }), running({ design: 'other' }), { ...plan, sample: 10 }]) {
+test('hashes: seed, paths, design, exact quantiles and sample make another result of the same model', () => {
+  const others = [
+    running({ seed: '2' }),
+    running({ paths: 2 }),
+    running({ design: 'other' }),
+    running({ quantiles: 'exact' }),
+    { ...plan, sample: 10 },
+  ]
+  for (const other of others) {
     assert.notEqual(hashes(other).hash, hashes(plan).hash)
     assert.equal(hashes(other).model, hashes(plan).model)
   }

@@ -63,7 +63,7 @@ targets:
 indicators: [lines]
 observations:
   - { file: data/h.csv, rows: { rural: { homes: { indicator: x, region: y } }, lines: { indicator: x, region: y } } }
-run: { paths: 1e4, seed: 7, design: random, uncertainty: medians, events: off }
+run: { paths: 1e4, seed: 7, design: random, uncertainty: medians, events: off, quantiles: exact }
 `
 
 test('editor schema: groups, short forms and numbers as texts are accepted', () => {

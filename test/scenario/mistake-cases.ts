@@ -108,7 +108,10 @@ export const mistakeCases: readonly MistakeCase[] = [
     `${whole}factors: { economy: { demand: 1.5 } }\ncorrelations: [[a, b, 2], [a, b]]\n`,
   ),
   alone('indicators that are no list', `${whole}indicators: demand\n`),
-  alone('run settings out of range', `${whole}run: { paths: 1000000000000, design: latim, uncertainty: median, events: yes }\n`),
+  alone(
+    'run settings out of range',
+    `${whole}run: { paths: 1000000000000, design: latim, uncertainty: median, events: yes, quantiles: exct }\n`,
+  ),
   alone('a design that does not exist', `${whole}run: { paths: 16, design: halton }\n`),
   alone('a fraction of a path', `${whole}run: { paths: 1.5 }\n`),
 

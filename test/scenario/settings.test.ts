@@ -17,3 +17,15 @@ test('settings: a seed is the same seed however its accents are typed, in the fi
     assert.equal(seedOf({ settings: [`seed=${seed}`] }), seedOf({}))
   }
 })
+
+const runOf = (run: string, settings: readonly string[] = []) =>
+  parseScenario('a.yaml', textLibrary({ 'a.yaml': text.replace('seed:', `${run} seed:`) }), { settings }).scenario.run
+
+test('settings: quantiles are exact where the file, --set or a flag says so, and binned ones leave no trace', () => {
+  const { quantiles, ...nothing } = runOf('')
+  assert.equal(quantiles, undefined)
+  assert.deepEqual(runOf('quantiles: exact,'), { ...nothing, quantiles: 'exact' })
+  assert.equal(runOf('', ['quantiles=exact']).quantiles, 'exact')
+  for (const run of [runOf('quantiles: binned,'), runOf('quantiles: exact,', ['run.quantiles=binned'])])
+    assert.equal(JSON.stringify(run), JSON.stringify(nothing))
+})

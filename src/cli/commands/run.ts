@@ -10,6 +10,7 @@ export const run: Command = {
     'seed',
     'design',
     'medians',
+    'exact-quantiles',
     'set',
     'sample',
     'threads',

@@ -44,6 +44,9 @@ export const runCard = (quoter: Quoter): Section => {
               row(facts.paths, quoted(quoteInteger(cite, ['summary', 'paths']))),
               row(facts.seed, quoted(words(['summary', 'seed']))),
               row(facts.design, quoted(words(['summary', 'design']))),
+              ...(source.summary.quantiles === undefined
+                ? []
+                : [row(facts.quantiles, quoted(cite(['summary', 'quantiles'], () => messages.exactQuantiles)))]),
               row(facts.time, messages.span(date(0), date(time.dates.length - 1), steps[time.step as keyof typeof steps])),
               [
                 { kind: 'words', phrase: { en: [facts.command.en], zh: [facts.command.zh] } },
