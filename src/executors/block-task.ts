@@ -1,11 +1,13 @@
 // What the calling thread and a worker say to one another. Both sides are plain data: an error would lose its own fields on the way.
 
-import type { Job, Plan } from '../run/plan.js'
+import type { Job } from '../run/plan.js'
 import type { Work, WorkResult } from '../run/work.js'
 import type { Issue } from '../scenario/issue.js'
+import type { Parcel } from './parcel.js'
 
 export interface BlockTask {
-  readonly plan: Plan
+  /** The same one for as long as the thread lives. */
+  readonly parcel: Parcel
   readonly work: Work
   readonly job: Job
   /** Shared by all threads: see createBoard. */

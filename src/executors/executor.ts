@@ -1,6 +1,7 @@
 // Where blocks run. Every executor gives the same job results; 'inline' is the oracle of the others.
 
-import type { Job, Plan } from '../run/plan.js'
+import type { PreparedPlan } from '../run/compile-plan.js'
+import type { Job } from '../run/plan.js'
 import type { Work, WorkResult } from '../run/work.js'
 import type { Text } from '../text.js'
 
@@ -14,7 +15,7 @@ export interface ExecutorHooks {
 
 /** What is to be done: every job once a pass. */
 export interface Assignment {
-  readonly plan: Plan
+  readonly prepared: PreparedPlan
   readonly jobs: readonly Job[]
   /** The next pass is asked for when every result of the one before has been handed over. */
   readonly passes: Iterable<Work>

@@ -3,7 +3,7 @@
 // Between jobs the event loop gets its turn, so that progress and signals are heard.
 
 import { setImmediate } from 'node:timers/promises'
-import { createPlanCompiler } from '../run/compile-plan.js'
+import { compilePrepared } from '../run/compile-plan.js'
 import { doWork } from '../run/work.js'
 import type { Executor } from './executor.js'
 
@@ -16,8 +16,8 @@ export const inline: Executor = {
   },
   // About a tenth of a second of a large model, during which nothing else happens.
   jobBlocks: 4,
-  async run({ plan, jobs, passes }, _threads, { onResult, onProgress, signal }) {
-    const experiment = createPlanCompiler()(plan)
+  async run({ prepared, jobs, passes }, _threads, { onResult, onProgress, signal }) {
+    const experiment = compilePrepared(prepared)
     for (const work of passes) {
       let done = 0
       const hooks = { stop: () => signal.aborted, progress: (paths: number) => void (done += paths) }

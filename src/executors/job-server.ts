@@ -1,18 +1,21 @@
-// The worker's side: runs one job after another of a plan that it compiles once.
+// The worker's side: runs one job after another of an experiment that it opens once.
 
-import { createPlanCompiler } from '../run/compile-plan.js'
+import { openExperiment } from '../run/compile-plan.js'
+import type { Experiment } from '../run/experiment.js'
 import { doWork, type WorkResult } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { addPaths, type BlockReply, type BlockTask, isStopping } from './block-task.js'
+import { unpack } from './parcel.js'
 
 /** Never throws: whatever happens is a reply. */
 export const createJobServer = (): ((task: BlockTask) => BlockReply) => {
-  const compile = createPlanCompiler()
-  return ({ plan, work, job, board }) => {
+  let experiment: Experiment | undefined
+  return ({ parcel, work, job, board }) => {
     try {
       if (isStopping(board)) return { ok: false, kind: 'stopped' }
+      experiment ??= openExperiment(unpack(parcel))
       const hooks = { stop: () => isStopping(board), progress: (paths: number) => addPaths(board, paths) }
-      const result = doWork(compile(plan), work, job, hooks)
+      const result = doWork(experiment, work, job, hooks)
       return result === undefined ? { ok: false, kind: 'stopped' } : { ok: true, result }
     } catch (error) {
       if (error instanceof ScenarioError) return { ok: false, kind: 'issues', issues: error.issues }

@@ -1,14 +1,16 @@
 // Runs jobs on threads of this machine. The calling thread only merges what they find, so that it stays free for progress and signals.
 //
-// Plan ─▶ each thread compiles it once ─▶ for every pass: a job at a time, in order ─▶ onResult
+// Plan, compiled once while the threads start ─▶ for every pass: a job at a time, in order ─▶ onResult
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { packageFile } from '../package-file.js'
+import { compilePlan } from '../run/compile-plan.js'
 import type { Work } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { askToStop, beginPass, type BlockReply, createBoard, pathsDone } from './block-task.js'
 import type { Executor } from './executor.js'
+import { pack, type Parcel } from './parcel.js'
 
 const workerFile = packageFile('dist', 'workers', 'block.js')
 
@@ -27,7 +29,7 @@ export const piscina: Executor = {
     en: 'Runs jobs on threads of this machine, as many as --threads says; the choice for all but small runs.',
     zh: '在本机的多个线程上运行，线程数由 --threads 指定；除小规模运行外均用它。',
   },
-  async run({ plan, jobs, passes }, threads, { onResult, onProgress, signal }) {
+  async run({ prepared, jobs, passes }, threads, { onResult, onProgress, signal }) {
     signal.throwIfAborted()
     const board = createBoard()
     const used = Math.min(threads, jobs.length)
@@ -37,12 +39,13 @@ export const piscina: Executor = {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     })
 
+    let parcel: Parcel
     const beginLanes = (work: Work): readonly Promise<void>[] => {
       beginPass(board)
       const waiting = jobs.values()
       const lane = async (): Promise<void> => {
         for (const job of waiting) {
-          const reply: BlockReply = await pool.run({ plan, work, job, board })
+          const reply: BlockReply = await pool.run({ parcel, work, job, board })
           if (!reply.ok) throw errorOf(reply)
           onResult(reply.result)
         }
@@ -51,6 +54,7 @@ export const piscina: Executor = {
     }
     let lanes: readonly Promise<void>[] = []
     try {
+      parcel = pack(compilePlan(prepared))
       for (const work of passes) {
         lanes = beginLanes(work)
         await Promise.race([Promise.all(lanes), aborted])

@@ -49,7 +49,7 @@ export const simulate = async (prepared: PreparedPlan, options: SimulateOptions)
         return selector!.add(result.findings)
     }
   }
-  await executor.run({ plan, jobs, passes: passes() }, threads, {
+  await executor.run({ prepared, jobs, passes: passes() }, threads, {
     onResult,
     onProgress: done => onProgress(done, replay),
     signal,

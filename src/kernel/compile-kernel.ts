@@ -12,13 +12,12 @@ import { designKernel, type KernelDesign, type KernelOutputs } from './kernel-de
 import { mostMemoryPages, pageBytes, wasmEngine, type WasmModule } from './wasm/engine.js'
 import { encodeModule } from './wasm/module.js'
 
+/** Plain data, but for the module, which threads may share. */
 export interface CompiledKernel {
   readonly design: KernelDesign
   readonly pages: number
   readonly mostPages: number
   readonly module: WasmModule
-  /** The same, noting where and when the first named value was not finite. Compiled when it is first asked for. */
-  readonly exactModule: () => WasmModule
 }
 
 export const pathFunction = (index: number): string => `path${index}`
@@ -27,16 +26,13 @@ export const stepFunction = (index: number): string => `step${index}`
 export const compileKernel = (program: Program, outputs: KernelOutputs): CompiledKernel => {
   const design = designKernel(program, outputs)
   const pages = Math.ceil(design.layout.bytes / pageBytes)
-  let exact: WasmModule | undefined
-  const compile = (exactly: boolean): WasmModule => new (wasmEngine().Module)(encodeKernel(design, pages, exactly))
-  return {
-    design,
-    pages,
-    mostPages: mostMemoryPages,
-    module: compile(false),
-    exactModule: () => (exact ??= compile(true)),
-  }
+  const module = new (wasmEngine().Module)(encodeKernel(design, pages, false))
+  return { design, pages, mostPages: mostMemoryPages, module }
 }
+
+/** The same, noting where and when the first named value was not finite. */
+export const compileExact = ({ design, pages }: CompiledKernel): WasmModule =>
+  new (wasmEngine().Module)(encodeKernel(design, pages, true))
 
 /** The bytes of the module. */
 export const encodeKernel = (design: KernelDesign, pages: number, exact: boolean): Uint8Array => {

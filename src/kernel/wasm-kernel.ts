@@ -4,7 +4,7 @@
 // is run again by functions that note which one was the first in each lane.
 
 import type { Clock, Node } from '../ir/nodes.js'
-import { type CompiledKernel, compileKernel, pathFunction, stepFunction } from './compile-kernel.js'
+import { type CompiledKernel, compileExact, compileKernel, pathFunction, stepFunction } from './compile-kernel.js'
 import { type Kernel, type KernelSource, stripPaths } from './kernel.js'
 import { stepWords, writeOwn } from './layout.js'
 import { evaluateLoad } from './load.js'
@@ -94,7 +94,7 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
         run(fast, firstPath)
         if (Number.isFinite(poison[0]) && Number.isFinite(poison[1])) return
       }
-      exact ??= functionsOf(compiled.exactModule())
+      exact ??= functionsOf(compileExact(compiled))
       if (failure >= 0) failed.fill(failure)
       run(exact, firstPath)
     },

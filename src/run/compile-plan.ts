@@ -2,6 +2,7 @@
 //
 //   scenario ─build▶ model ─lower▶ program ─▶ watch, keys ─▶ kernel
 
+import { type CompiledKernel, compileKernel } from '../kernel/compile-kernel.js'
 import type { Kernel, KernelSource, Lowered } from '../kernel/kernel.js'
 import { lower } from '../kernel/lower.js'
 import { createKernel } from '../kernel/wasm-kernel.js'
@@ -9,10 +10,9 @@ import { buildModel } from '../model/build-model.js'
 import type { Model } from '../model/model.js'
 import { pathDimensions } from '../sampling/dimensions.js'
 import { streamKeys } from '../sampling/keys.js'
-import type { Scenario } from '../scenario/scenario.js'
+import type { RunSpec, Scenario } from '../scenario/scenario.js'
 import { checkDesign, designOf } from './design.js'
 import { createExperiment, type Experiment } from './experiment.js'
-import { hashes } from './hashes.js'
 import { type Layout, layOutBlocks } from './layout.js'
 import { checkMemory } from './memory.js'
 import { numbers, type Plan } from './plan.js'
@@ -46,31 +46,46 @@ export const preparePlan = (plan: Plan): PreparedPlan => {
   return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }
 
-/** createMachine: what runs the program. The interpreter gives the same bits, more slowly. */
-export const compilePrepared = (
-  { plan, lowered, watch, paths, layout }: PreparedPlan,
-  createMachine: (source: KernelSource) => Kernel = createKernel,
-): Experiment => {
-  const { program } = lowered
-  const keys = streamKeys(plan.scenario.run.seed, program.streams)
-  const fillPathUniforms = designOf(plan.scenario).layOut?.({ paths, dimensions: pathDimensions(program), keys })
-  const kernel = createMachine({
-    program,
-    inputs: lowered.inputs,
-    keys,
-    named: lowered.variables.map(({ node }) => node),
-    recordings: watch.recordings,
-    ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }),
-  })
-  return createExperiment({ kernel, watch, layout, sample: plan.sample })
+/** What any thread needs to run a part of it: plain data, but for the WebAssembly module. */
+export interface CompiledPlan {
+  readonly run: RunSpec
+  readonly sample: number
+  readonly paths: number
+  readonly watch: Watch
+  readonly source: Pick<KernelSource, 'program' | 'inputs' | 'named' | 'recordings'>
+  readonly kernel: CompiledKernel
 }
 
-/** Compiles plans and remembers the last one: a thread gets many jobs of the same plan. */
-export const createPlanCompiler = (): ((plan: Plan) => Experiment) => {
-  let last: { readonly hash: string; readonly experiment: Experiment } | undefined
-  return plan => {
-    const { hash } = hashes(plan)
-    if (last?.hash !== hash) last = { hash, experiment: compilePrepared(preparePlan(plan)) }
-    return last.experiment
-  }
+export const compilePlan = (prepared: PreparedPlan): CompiledPlan => {
+  const source = sourceOf(prepared)
+  return { ...runOf(prepared), source, kernel: compileKernel(source.program, source) }
+}
+
+const sourceOf = ({ lowered, watch }: PreparedPlan): CompiledPlan['source'] => ({
+  program: lowered.program,
+  inputs: lowered.inputs,
+  named: lowered.variables.map(({ node }) => node),
+  recordings: watch.recordings,
+})
+
+const runOf = ({ plan, paths, watch }: PreparedPlan) => ({ run: plan.scenario.run, sample: plan.sample, paths, watch })
+
+export const openExperiment = ({ kernel, ...compiled }: CompiledPlan): Experiment =>
+  experimentOf(compiled, source => createKernel(source, kernel))
+
+/** createMachine: what runs the program. The interpreter gives the same bits, more slowly. */
+export const compilePrepared = (
+  prepared: PreparedPlan,
+  createMachine: (source: KernelSource) => Kernel = createKernel,
+): Experiment => experimentOf({ ...runOf(prepared), source: sourceOf(prepared) }, createMachine)
+
+const experimentOf = (
+  { run, sample, paths, watch, source }: Omit<CompiledPlan, 'kernel'>,
+  createMachine: (source: KernelSource) => Kernel,
+): Experiment => {
+  const { program } = source
+  const keys = streamKeys(run.seed, program.streams)
+  const fillPathUniforms = designOf({ run }).layOut?.({ paths, dimensions: pathDimensions(program), keys })
+  const kernel = createMachine({ ...source, keys, ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }) })
+  return createExperiment({ kernel, watch, layout: layOutBlocks(paths, watch.shape.randomizations), sample })
 }

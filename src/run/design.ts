@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { messages } from './messages.js'
 
 /** Where every draw is at its median, nothing is drawn and every design is as good as the first. */
-export const designOf = ({ run }: Scenario): Design => {
+export const designOf = ({ run }: Pick<Scenario, 'run'>): Design => {
   const name = run.uncertainty === 'medians' ? designs[0].name : run.design
   const design = designs.find(candidate => candidate.name === name)
   if (design === undefined) throw new Error(`there is no design ${name}`)

@@ -1,4 +1,4 @@
-// A plan is everything a worker needs to run any part of an experiment: plain JSON, the scenario's text included. Workers compile it themselves.
+// A plan is everything that decides an experiment: plain JSON, the scenario's text included. Whoever gets it can compile it.
 
 import type { Scenario } from '../scenario/scenario.js'
 

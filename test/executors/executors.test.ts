@@ -12,11 +12,11 @@ import { simulate } from '../../src/executors/simulate.js'
 import type { PreparedPlan } from '../../src/run/compile-plan.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
-import type { Job, Plan } from '../../src/run/plan.js'
+import type { Job } from '../../src/run/plan.js'
 import type { Work, WorkResult } from '../../src/run/work.js'
 import { designs } from '../../src/sampling/index.js'
 import { languages } from '../../src/text.js'
-import { prepareSmall, smallPlan } from './small-plan.js'
+import { prepareSmall } from './small-plan.js'
 
 /** Not a multiple of a block, nor of a strip. */
 const paths = 11_300
@@ -24,7 +24,7 @@ const paths = 11_300
 const ignore = () => {}
 const never = new AbortController().signal
 
-const counting = (plan: Plan, jobs: readonly Job[]): Assignment => ({ plan, jobs, passes: [{ kind: 'count' }] })
+const counting = (prepared: PreparedPlan, jobs: readonly Job[]): Assignment => ({ prepared, jobs, passes: [{ kind: 'count' }] })
 
 /** Asks for the values of the first cell, a growth rate, in 1/4 … 1/4 + 1/512. */
 const replay: Work = {
@@ -79,7 +79,7 @@ for (const executor of executors) {
       onResult: ({ job }: { job: { first: number } }) => seen.push(job.first),
       onProgress: (done: number) => progress.push(done),
     }
-    await executor.run(counting(smallPlan(paths), jobs), 2, { ...hooks, signal: never })
+    await executor.run(counting(prepareSmall(paths), jobs), 2, { ...hooks, signal: never })
     assert.deepEqual(
       seen.toSorted((a, b) => a - b),
       jobs.map(({ first }) => first),
@@ -102,7 +102,7 @@ for (const executor of executors) {
       seen.push(`progress ${progress.at(-1)}`)
     }
     const hooks = { onResult: ({ kind }: WorkResult) => seen.push(kind), onProgress: (done: number) => progress.push(done) }
-    await executor.run({ plan: smallPlan(paths), jobs, passes: passes() }, 2, { ...hooks, signal: never })
+    await executor.run({ prepared: prepareSmall(paths), jobs, passes: passes() }, 2, { ...hooks, signal: never })
     const all = (kind: string) => [...jobs.map(() => kind), `progress ${paths}`]
     assert.deepEqual(seen, [...all('count'), ...all('replay')])
     assert.ok(progress.every(done => done <= paths))
@@ -111,7 +111,7 @@ for (const executor of executors) {
   test(`executors: ${name} stops in the middle of a replay with the signal’s reason`, async () => {
     const controller = new AbortController()
     const reason = new Error('enough')
-    const assignment = { plan: smallPlan(1_000_000), jobs: planJobs(layOutBlocks(1_000_000, 1), 2, 1), passes: [replay] }
+    const assignment = { prepared: prepareSmall(1_000_000), jobs: planJobs(layOutBlocks(1_000_000, 1), 2, 1), passes: [replay] }
     let results = 0
     const onResult = () => {
       results++
@@ -124,7 +124,7 @@ for (const executor of executors) {
   test(`executors: ${name} does not begin when it is stopped before`, async () => {
     const reason = new Error('enough')
     const hooks = { onResult: () => assert.fail('there was a result'), onProgress: ignore, signal: AbortSignal.abort(reason) }
-    await assert.rejects(executor.run(counting(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2)), 2, hooks), reason)
+    await assert.rejects(executor.run(counting(prepareSmall(paths), planJobs(layOutBlocks(paths, 1), 2)), 2, hooks), reason)
   })
 
   test(`executors: ${name} stops in the middle with the signal’s reason`, async () => {
@@ -137,7 +137,7 @@ for (const executor of executors) {
       controller.abort(reason)
     }
     await assert.rejects(
-      executor.run(counting(smallPlan(1_000_000), jobs), 2, { onResult, onProgress: ignore, signal: controller.signal }),
+      executor.run(counting(prepareSmall(1_000_000), jobs), 2, { onResult, onProgress: ignore, signal: controller.signal }),
       reason,
     )
     assert.ok(results < jobs.length / 2)
@@ -148,7 +148,7 @@ for (const executor of executors) {
       throw new Error('no room')
     }
     await assert.rejects(
-      executor.run(counting(smallPlan(paths), planJobs(layOutBlocks(paths, 1), 2, 1)), 2, {
+      executor.run(counting(prepareSmall(paths), planJobs(layOutBlocks(paths, 1), 2, 1)), 2, {
         onResult,
         onProgress: ignore,
         signal: never,
@@ -157,15 +157,13 @@ for (const executor of executors) {
     )
   })
 
-  test(`executors: ${name} refuses a plan that is not right`, async () => {
-    const plan = smallPlan(paths)
-    const variables = { ...plan.scenario.variables, stock: { is: 'accumulate(bilt, 90)', unit: 'Gbps' } }
-    const broken = { ...plan, scenario: { ...plan.scenario, variables } }
+  test(`executors: ${name} tells what went wrong where an experiment cannot be opened`, async () => {
+    const { plan, ...prepared } = prepareSmall(paths)
+    const run = { ...plan.scenario.run, design: 'nobody’s' }
+    const broken = { ...prepared, plan: { ...plan, scenario: { ...plan.scenario, run } } }
     const hooks = { onResult: ignore, onProgress: ignore, signal: never }
-    await assert.rejects(executor.run(counting(broken, planJobs(layOutBlocks(paths, 1), 2)), 2, hooks), {
-      name: 'ScenarioError',
-      message: /bilt.*did you mean built/s,
-    })
+    const jobs = planJobs(layOutBlocks(paths, 1), 2)
+    await assert.rejects(executor.run(counting(broken, jobs), 2, hooks), /there is no design nobody’s/)
   })
 }
 

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { pack, unpack } from '../../src/executors/parcel.js'
+import { compilePlan, compilePrepared, openExperiment } from '../../src/run/compile-plan.js'
+import { runJob } from '../../src/run/job.js'
+import { designs } from '../../src/sampling/index.js'
+import { prepareSmall } from './small-plan.js'
+
+const hooks = { stop: () => false, progress: () => {} }
+const job = { first: 1, last: 3 }
+
+for (const { name } of designs)
+  test(`parcels: what is unpacked counts what the plan itself counts, under ${name}`, () => {
+    const prepared = prepareSmall(5000, name)
+    const expected = runJob(compilePrepared(prepared), job, hooks)
+    assert.deepEqual(runJob(openExperiment(unpack(pack(compilePlan(prepared)))), job, hooks), expected)
+  })
+
+test('parcels: nothing of a result holds on to the bytes of the parcel', () => {
+  const parcel = pack(compilePlan(prepareSmall(5000)))
+  const { statistics } = runJob(openExperiment(unpack(parcel)), job, hooks)!
+  assert.equal(statistics.histogram.lattices.buffer.byteLength, statistics.histogram.lattices.byteLength)
+})
