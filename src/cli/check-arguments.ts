@@ -7,10 +7,10 @@ import { type Flag, type FlagName, flags } from './flags.js'
 import { messages } from './messages.js'
 import { UsageError } from './usage-error.js'
 
-/** Throws one UsageError with every mistake. Asks for help and for the version are no mistakes. */
-export const checkArguments = (argv: readonly string[], commands: readonly Command[]): void => {
+/** The command that is to be run; undefined where help or the version is asked for. Throws one UsageError with every mistake. */
+export const checkArguments = (argv: readonly string[], commands: readonly Command[]): Command | undefined => {
   const { operands, given, problems } = scan(argv)
-  if (given.some(name => asks.includes(name))) return
+  if (given.some(name => asks.includes(name))) return undefined
   const [name, ...rest] = operands
   const command = commands.find(command => command.name === name)
   if (command === undefined) {
@@ -33,6 +33,7 @@ export const checkArguments = (argv: readonly string[], commands: readonly Comma
     else if (flag.repeat !== true && given.indexOf(name) < given.lastIndexOf(name)) problems.push(messages.flagTwice(name))
   }
   if (problems.length > 0) throw new UsageError(problems, command.name)
+  return command
 }
 
 const asks: readonly string[] = ['--help', '-h', '--version']

@@ -33,8 +33,8 @@ export const runCommandLine = async (argv: readonly string[]): Promise<ExitCode>
     styled: stdout.isTTY && stdout.hasColors(),
   }
   try {
-    checkArguments(argv, commands)
-    return await dispatch(argv, session)
+    const command = checkArguments(argv, commands)
+    return command === undefined ? await showHelp(argv, session) : await dispatch(command, argv, session)
   } catch (error) {
     session.tell(renderFailure(error, language))
     return exitCodeOf(error)
@@ -46,10 +46,9 @@ export const runCommandLine = async (argv: readonly string[]): Promise<ExitCode>
 /** Columns of what goes into a file or a pipe. */
 const widthOfFiles = 100
 
-const dispatch = async (argv: readonly string[], session: Session): Promise<ExitCode> => {
-  const { language } = session
-  let chosen: { readonly command: Command; readonly given: Arguments } | undefined
-  const program = yargs([...argv])
+/** What is parsed, and what help there is, of all commands. */
+const programOf = (argv: readonly string[], { language, width }: Session) =>
+  yargs([...argv])
     .scriptName('steppecast')
     .parserConfiguration({
       'boolean-negation': false,
@@ -72,25 +71,29 @@ const dispatch = async (argv: readonly string[], session: Session): Promise<Exit
     .help('help', messages.showHelp[language])
     .alias('help', 'h')
     .version('version', messages.showVersion[language], readVersion())
-    .wrap(Math.min(session.width, widthOfFiles))
+    .wrap(Math.min(width, widthOfFiles))
     .exitProcess(false)
     .fail((message, error) => {
       throw error ?? new Error(message)
     })
+
+const showHelp = async (argv: readonly string[], session: Session): Promise<ExitCode> => {
+  const program = programOf(argv, session)
   for (const command of commands)
     program.command({
       command: `${command.name} ${operandText(command)}`.trim(),
-      describe: command.help[language],
+      describe: command.help[session.language],
       builder: inner => describe(inner as ReturnType<typeof yargs>, command, session),
-      // Run below: for a handler that is asynchronous the parser lays out the whole help first.
-      handler: parsed => {
-        const operands = command.operand === undefined ? [] : [parsed[command.operand.name] ?? []].flat().map(String)
-        chosen = { command, given: buildArguments(operands, parsed) }
-      },
+      handler: () => {},
     })
   await program.parseAsync()
-  if (chosen === undefined) return 0
-  const { command, given } = chosen
+  return 0
+}
+
+/** Flags alone are parsed: for a command of its own the parser lays out the whole help first, asked or not. */
+const dispatch = async (command: Command, argv: readonly string[], session: Session): Promise<ExitCode> => {
+  const { _: words, ...parsed } = await describe(programOf(argv, session), command, session).parseAsync()
+  const given = buildArguments(words.slice(1).map(String), parsed)
   checkLanguage(given, command)
   return command.run(given, session)
 }

@@ -26,7 +26,7 @@ export interface Executor {
   readonly label: Text
   readonly help: Text
   /** Blocks that a job is best made of; absent where the number of threads decides. */
-  readonly jobBlocks?: number
+  readonly jobBlocks?: (prepared: PreparedPlan) => number
   /** Resolves when there are no more passes; rejects when the signal aborts, a job fails, or handing over does. */
   run(assignment: Assignment, threads: number, hooks: ExecutorHooks): Promise<void>
 }

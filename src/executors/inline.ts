@@ -3,7 +3,8 @@
 // Between jobs the event loop gets its turn, so that progress and signals are heard.
 
 import { setImmediate } from 'node:timers/promises'
-import { compilePrepared } from '../run/compile-plan.js'
+import { compilePrepared, workOf } from '../run/compile-plan.js'
+import { blockPaths } from '../run/plan.js'
 import { doWork } from '../run/work.js'
 import type { Executor } from './executor.js'
 
@@ -14,8 +15,8 @@ export const inline: Executor = {
     en: 'Runs everything on the calling thread; the choice for small runs, where threads would take longer to start than to run.',
     zh: '全部在主线程上运行；适合小规模运行，此时启动线程比运算本身还慢。',
   },
-  // About a tenth of a second of a large model, during which nothing else happens.
-  jobBlocks: 4,
+  // About a tenth of a second, during which nothing else happens.
+  jobBlocks: prepared => Math.max(1, Math.min(64, Math.round(4e8 / (blockPaths * workOf(prepared))))),
   async run({ prepared, jobs, passes }, _threads, { onResult, onProgress, signal }) {
     const experiment = compilePrepared(prepared)
     for (const work of passes) {

@@ -25,7 +25,7 @@ export interface SimulateOptions {
 export const simulate = async (prepared: PreparedPlan, options: SimulateOptions): Promise<Ensemble> => {
   const { plan, watch, paths, layout } = prepared
   const { executor, threads, onProgress, signal } = options
-  const jobs = planJobs(layout, threads, options.jobBlocks ?? executor.jobBlocks)
+  const jobs = planJobs(layout, threads, options.jobBlocks ?? executor.jobBlocks?.(prepared))
   const collector = createCollector(watch, paths)
   let selector: Selector | undefined
   let replay = 0

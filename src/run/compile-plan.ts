@@ -29,6 +29,9 @@ export interface PreparedPlan {
   readonly layout: Layout
 }
 
+/** Operations of a path: a node of the program at a date is one. */
+export const workOf = ({ lowered: { program } }: PreparedPlan): number => program.dates * program.nodes.length
+
 /** Medians are the same on every path: one is enough. */
 const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
 
