@@ -80,13 +80,13 @@ export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Pro
 }
 
 /** A probability of the summary, at its place. */
-export const quoteShare = ({ cite, paths }: Quoter, place: Place, probability: Probability, wanted?: number): ShareCell => ({
+export const quoteShare = ({ cite }: Quoter, place: Place, probability: Probability, wanted?: number): ShareCell => ({
   kind: 'share',
   share: probability.p,
   low: probability.low,
   high: probability.high,
   ...(wanted === undefined ? {} : { wanted }),
-  value: cite([...place, 'p'], () => verbatim(formatShare(probability, paths))),
+  value: cite([...place, 'p'], () => verbatim(formatShare(probability))),
   interval: messages.interval(
     cite<number>([...place, 'low'], low => verbatim(formatEnd(low, probability))),
     cite<number>([...place, 'high'], high => verbatim(formatEnd(high, probability))),
@@ -106,7 +106,7 @@ const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, of, deriv
   const among = of ?? paths
   const probabilityFor = (value: number): Probability => probabilityOf(hitsOf(value), among.counted, among.paths)
   const end = (name: 'low' | 'high') => (value: number) => verbatim(formatEnd(probabilityFor(value)[name], probabilityFor(value)))
-  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value), among)), derived.value)
+  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value))), derived.value)
   const interval = messages.interval(cite(place, end('low'), derived.low), cite(place, end('high'), derived.high))
   return { kind: 'share', share: 0, low: 0, high: 0, value, interval }
 }

@@ -183,13 +183,12 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
 /** Numbers that are the same on every page: of the method, and names. */
 const ofTheMethod: ReadonlySet<string> = new Set(['95 %', 'SHA-256', '99 %', '90 %', '66 %', '33 %', '10 %', '1 %', '5%', '95%'])
 
-/** How many paths a share is of. */
-const amongOf = ({ from, derived = '' }: Shown, { summary }: ReportSource): number => {
-  const { paths, missed } = summary.joint.headline.pairs
-  if (derived.startsWith('sampled')) return paths
-  if (derived.startsWith('among')) return summary.convergence.paths[Number(from.split('/').at(-1))]
-  const [row] = from.split('/').slice(-2, -1).map(Number)
-  return derived.startsWith('given') ? missed[row][row] : summary.paths
+/** What a share of 0 is below, and one of 1 above: the end of its own interval. */
+const limitOf = (shown: Shown, value: unknown, source: ReportSource): number => {
+  const end = shown.text.startsWith('<') ? 'high' : 'low'
+  const kind = shown.derived ?? (shown.from.endsWith('/p') ? undefined : 'interval')
+  if (kind !== undefined) return expectedOf({ ...shown, derived: `${kind}-${end}` }, value, source)!
+  return resolve(source as never, shown.from.replace(/\/p$/, `/${end}`)) as number
 }
 
 const checkNumbers = (source: ReportSource): number => {
@@ -203,9 +202,8 @@ const checkNumbers = (source: ReportSource): number => {
     if (expected === undefined) continue
     if (/^[<>]/.test(shown.text)) {
       assert.ok(!/-(low|high)$/.test(shown.derived ?? ''), `${shown.from}: an end of an interval is a number`)
-      const bound = 3 / amongOf(shown, source)
-      assert.ok(shows(shown.text, expected === 0 ? bound : 1 - bound), `${shown.from}: ${shown.text}`)
       assert.ok(expected === 0 || expected === 1)
+      assert.ok(shows(shown.text, limitOf(shown, value, source)), `${shown.from}: ${shown.text}`)
     } else assert.ok(shows(shown.text, expected), `${shown.from}: ${shown.text}, but ${expected}`)
   }
   for (const [, from] of html.matchAll(/<figure [^>]*data-from="([^"]*)"/g))
