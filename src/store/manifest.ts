@@ -6,8 +6,7 @@ import { packageFile } from '../package-file.js'
 import type { Manifest } from '../report/source.js'
 
 /** This program's version. */
-export const readVersion = (): string =>
-  JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version
+export const readVersion = (): string => JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version
 
 /** Highest resident memory of the process so far, threads included, in MB (10⁶ bytes). */
 const peakMemory = (): number => Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)
