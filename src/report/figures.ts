@@ -12,6 +12,7 @@ import { likelihoodOf } from './likelihood.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
 import { quoted } from './phrases.js'
+import { titleOfReading } from './reading-title.js'
 import type { Cell, Cited, Derivation, Phrase, ShareCell } from './report.js'
 import type { ReportSource } from './source.js'
 
@@ -49,11 +50,12 @@ export const quoteTitle = ({ cite }: Quoter, place: Place): Cited => cite(place,
 /** A target's title; its name where it has none. */
 export const quoteTarget = (quoter: Quoter, target: string): Cited => quoteTitle(quoter, ['summary', 'targets', target, 'title'])
 
-/** A reading's title, or its name. */
+/** A reading's title, that of its variable where it has none, or else its name. */
 export const quoteReading = (quoter: Quoter, target: string, reading: string): Cited => {
-  const titled = quoter.source.model.scenario.targets[target].readings[reading].title !== undefined
   const place: Place = ['model', 'scenario', 'targets', target, 'readings', reading]
-  return titled ? quoteTitle(quoter, [...place, 'title']) : quoter.cite(place, () => verbatim(cleanTitle(reading)))
+  const titled = titleOfReading(quoter.source, target, reading)
+  if (titled === undefined) return quoter.cite(place, () => verbatim(cleanTitle(reading)))
+  return quoteTitle(quoter, titled.from === 'reading' ? [...place, 'title'] : ['summary', 'variables', titled.variable, 'title'])
 }
 
 /** What is drawn, by the title of the variable whose equation draws it; its second draw has a number. */
