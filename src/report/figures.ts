@@ -7,7 +7,7 @@ import { type Citer, type Place, createCiter } from './cite.js'
 import { cleanTitle } from './clean.js'
 import { formatDeadline } from './format-date.js'
 import { formatCount } from './format-number.js'
-import { formatEnd, formatShare, type Paths } from './format-share.js'
+import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
 import { likelihoodOf } from './likelihood.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
@@ -95,6 +95,24 @@ export const quoteShare = ({ cite }: Quoter, place: Place, probability: Probabil
   ),
   word: quoted(cite(place, () => likelihoodOf(probability), 'likelihood')),
 })
+
+/** The probability of a reading at the date of an index. */
+export const quoteShareAt = ({ cite, source }: Quoter, target: string, reading: string, date: number): ShareCell => {
+  const { probability, probability_low, probability_high } = source.summary.targets[target].readings[reading]
+  const share: Share = { p: probability[date], low: probability_low[date], high: probability_high[date] }
+  const place: Place = ['summary', 'targets', target, 'readings', reading]
+  return {
+    kind: 'share',
+    share: share.p,
+    low: share.low,
+    high: share.high,
+    value: cite([...place, 'probability', date], () => verbatim(formatShare(share))),
+    interval: messages.interval(
+      cite<number>([...place, 'probability_low', date], low => verbatim(formatEnd(low, share))),
+      cite<number>([...place, 'probability_high', date], high => verbatim(formatEnd(high, share))),
+    ),
+  }
+}
 
 interface ShareOf {
   readonly hitsOf: (value: number) => number

@@ -110,7 +110,7 @@ export const messages = {
     reading: { en: 'Reading', zh: '口径' },
     probability: { en: 'Kept in time', zh: '按期兑现概率' },
     verdict: { en: 'Verdict', zh: '判断' },
-    reached: { en: 'Half of futures by', zh: '半数路径达到' },
+    half: { en: 'Half of futures', zh: '半数路径' },
     shortfall: { en: 'Short by, if missed', zh: '未达时平均缺口' },
     changed: { en: 'What is changed', zh: '改动项' },
     before: { en: 'Before', zh: '原值' },
@@ -135,11 +135,13 @@ export const messages = {
     high: { en: 'One in twenty above', zh: '95% 分位' },
     deviation: { en: 'Furthest off, standard errors', zh: '最大偏差（标准误）' },
   },
-  reached: (date: Cited): Phrase => ({ en: [date], zh: [date] }),
+  reached: (date: Cited): Phrase => ({ en: say`by ${date}`, zh: say`${date}达到` }),
   notReached: (date: Cited): Phrase => ({
     en: say`not by ${date}`,
     zh: say`至 ${date}未达到`,
   }),
+  heldUntil: (date: Cited): Phrase => ({ en: say`until ${date}`, zh: say`满足至 ${date}` }),
+  heldToTheEnd: (date: Cited): Phrase => ({ en: say`still at ${date}`, zh: say`至 ${date}仍满足` }),
   keptTable: { en: 'How many promises are kept together', zh: '同时兑现的承诺数' },
 
   // Futures

@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { wilson } from '../../src/analysis/wilson.js'
+import { buildReport } from '../../src/report/build-report.js'
 import { renderPage } from '../../src/report/html/render-page.js'
+import { plain } from '../../src/report/phrases.js'
+import { makeTables } from '../../src/report/tables/make-tables.js'
 import type { ReportSource } from '../../src/report/source.js'
 import { hostile } from './hostile.js'
 import { shipped, sourceOf } from './sources.js'
@@ -186,9 +189,9 @@ const ofTheMethod: ReadonlySet<string> = new Set(['95 %', 'SHA-256', '99 %', '90
 /** What a share of 0 is below, and one of 1 above: the end of its own interval. */
 const limitOf = (shown: Shown, value: unknown, source: ReportSource): number => {
   const end = shown.text.startsWith('<') ? 'high' : 'low'
-  const kind = shown.derived ?? (shown.from.endsWith('/p') ? undefined : 'interval')
-  if (kind !== undefined) return expectedOf({ ...shown, derived: `${kind}-${end}` }, value, source)!
-  return resolve(source as never, shown.from.replace(/\/p$/, `/${end}`)) as number
+  const ownEnd = shown.from.replace(/\/p$/, `/${end}`).replace(/\/probability(?=\/\d+$)/, `/probability_${end}`)
+  if (shown.derived === undefined && ownEnd !== shown.from) return resolve(source as never, ownEnd) as number
+  return expectedOf({ ...shown, derived: `${shown.derived ?? 'interval'}-${end}` }, value, source)!
 }
 
 const checkNumbers = (source: ReportSource): number => {
@@ -252,6 +255,38 @@ test('page: the check of numbers sees a wrong one', () => {
   assert.ok(!shows('CNY 18.7 billion', 186))
   assert.ok(shows('1,660,000', 1_663_210))
   assert.ok(!shows('1,660,000', 1_671_000))
+})
+
+const falling = `format: 1
+name: { en: Full, zh: 满 }
+time: { start: 2020-12-31, end: 2025-12-31, step: year }
+variables:
+  rise: { is: "triangular(0.02, 0.05, 0.08)", unit: 1/year, source: judgement }
+  used: { is: "grow(0.6, rise)", unit: "1", title: { en: Share in use, zh: 利用率 } }
+  idle: { is: "0.5", unit: "1" }
+  full: { is: "0.9", unit: "1" }
+targets:
+  spare: { at_most: 75 %, by: 2024-12-31, readings: { used: used, idle: idle, full: full }, confidence: 0.8 }
+run: { paths: 1000, seed: a }
+`
+
+test('page: of what must not be exceeded it is said until when it is kept, not when it was first below', async () => {
+  const file = join(folder, 'falling.yaml')
+  writeFileSync(file, falling)
+  const source = await sourceOf(file, 1000)
+  checkNumbers(source)
+  const verdicts = buildReport(source).sections.find(({ name }) => name === 'verdicts')!
+  const [table] = verdicts.blocks.flatMap(block => (block.kind === 'table' ? [block] : []))
+  const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
+  // 0.6 e^(0.05 k) is 0.733 at k = 4 and 0.770 at k = 5; what is constant is below the bound at every date, or at none.
+  assert.deepEqual(half, ['until 2024', 'still at 2025', '–'])
+  const rows = makeTables(source).find(({ name }) => name === 'verdicts')!
+  const column = (name: string) => rows.rows.map(row => row[rows.columns.findIndex(column => column.name === name)])
+  assert.deepEqual(column('half_of_paths_until'), ['2024-12-31', '2025-12-31', null])
+  assert.deepEqual(column('half_of_paths_by'), [null, null, null])
+  assert.deepEqual(column('never'), [null, null, null])
+  const { html } = renderPage(source, 'en')
+  assert.ok(html.includes('How long') && !html.includes('How soon'))
 })
 
 test('page: its script is allowed by hash, and nothing else is', async () => {

@@ -34,6 +34,12 @@ export const messages = {
     zh: say`${reading.zh}：至 ${last}仍未达到的占 ${share.zh}`,
   }),
 
+  holding: { en: 'How long', zh: '能否持续满足' } satisfies Text,
+  held: (reading: Phrase, share: Phrase, last: Cited): Phrase => ({
+    en: say`${reading.en}: kept at ${last} in ${share.en}`,
+    zh: say`${reading.zh}：${last}仍满足的占 ${share.zh}`,
+  }),
+
   // Exceedance
   exceedance: { en: 'What could be promised', zh: '可以承诺多少' } satisfies Text,
   keepable: (sign: string, value: Cited, low: Cited, high: Cited): Phrase => ({

@@ -39,6 +39,7 @@ export const messages = {
     verdict: { en: 'Verdict', zh: '判断' },
     morePaths: { en: 'More paths to tell', zh: '判断尚需路径数' },
     reached: { en: 'Half of paths by', zh: '半数路径达到' },
+    held: { en: 'Half of paths keep it until', zh: '半数路径满足至' },
     never: { en: 'Paths that never reach it', zh: '始终未达到的路径数' },
     shortfall: { en: 'Mean shortfall if missed', zh: '未达时平均缺口' },
     cvar: { en: 'CVaR 95 % of the shortfall', zh: '缺口的 95 % CVaR' },
