@@ -31,7 +31,8 @@ const keptTogether = (quoter: Quoter): Phrase => {
     cite<number>(['summary', 'joint', 'headline', 'kept', 'mean_se'], error => fixed(1.96 * error), 'half-width'),
   )
   const together = shareInWords(quoteShare(quoter, ['summary', 'joint', 'headline', 'all'], all))
-  return messages.answer(sizeOf(cite, ['summary', 'targets']), mean, together, targets.length)
+  const failed = source.summary.failed.count > 0
+  return messages.answer(sizeOf(cite, ['summary', 'targets']), mean, together, { count: targets.length, failed })
 }
 
 /** The promises by the verdict of their headline reading, good news first. */

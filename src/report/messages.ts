@@ -11,6 +11,10 @@ const counted = (value: Cited, one: string, many: string): Phrase => ({
   zh: [value],
 })
 
+/** What a share is of: where some futures failed, of those that did not. */
+const futures = (failed: boolean): Text =>
+  failed ? { en: 'the futures that could be computed', zh: '可计算的路径' } : { en: 'the futures', zh: '全部路径' }
+
 export const messages = {
   // Figures
   bound: (sign: string, bound: Cited, by: Cited): Phrase => ({
@@ -51,13 +55,22 @@ export const messages = {
 
   // Title and answer
   headline: (title: Cited): Phrase => ({ en: [title], zh: [title] }),
-  answer: (targets: Cited, mean: Phrase, all: Phrase, count: number): Phrase =>
-    count === 1
-      ? { en: say`The promise is kept in ${all.en} of the futures.`, zh: say`承诺兑现的概率为 ${all.zh}。` }
+  /** `failed`: some futures could not be computed. */
+  answer: (
+    targets: Cited,
+    mean: Phrase,
+    all: Phrase,
+    { count, failed }: { readonly count: number; readonly failed: boolean },
+  ): Phrase => {
+    const { en } = futures(failed)
+    const among = failed ? '在可计算的路径中，' : ''
+    return count === 1
+      ? { en: say`The promise is kept in ${all.en} of ${en}.`, zh: say`${among}承诺兑现的概率为 ${all.zh}。` }
       : {
-          en: say`Of ${targets} promises, ${mean.en} are kept on average; all of them in ${all.en} of the futures.`,
-          zh: say`${targets} 项承诺平均兑现 ${mean.zh} 项；全部兑现的概率为 ${all.zh}。`,
-        },
+          en: say`Of ${targets} promises, ${mean.en} are kept on average; all of them in ${all.en} of ${en}.`,
+          zh: say`${among}${targets} 项承诺平均兑现 ${mean.zh} 项；全部兑现的概率为 ${all.zh}。`,
+        }
+  },
   verdictCount: (verdict: Verdict, names: readonly Phrase[]): Phrase => {
     const list = joined(names, { en: '; ', zh: '、' })
     const { en, zh } = messages.verdicts[verdict]
@@ -86,20 +99,22 @@ export const messages = {
   },
 
   // Verdicts
-  verdictsNote: (confidences: readonly Cited[]): Phrase => {
+  verdictsNote: (confidences: readonly Cited[], failed: boolean): Phrase => {
     const wanted = joined(
       confidences.map(cited => ({ en: [cited], zh: [cited] })),
       { en: ', ', zh: '、' },
     )
     return {
-      en: say`A probability is the share of simulated futures in which the promise is kept at its deadline, with its 95 % interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
-      zh: say`概率为到期时承诺兑现的路径占比，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难判断”。`,
+      en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
+      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难判断”。`,
     }
   },
-  probabilityNote: {
-    en: ['A probability is the share of simulated futures in which the promise is kept at its deadline, with its 95 % interval.'],
-    zh: ['概率为到期时承诺兑现的路径占比，附 95 % 区间。'],
-  } satisfies Phrase,
+  probabilityNote: (failed: boolean): Phrase => ({
+    en: [
+      `A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval.`,
+    ],
+    zh: [`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。`],
+  }),
   readingsNote: {
     en: ['One promise can mean several things: each meaning is a row, computed from the same futures; the first decides.'],
     zh: ['同一承诺有多种口径：每种口径一行，基于同一批路径计算；以第一种为准。'],
@@ -354,7 +369,7 @@ export const messages = {
     }),
   },
   derivations: {
-    share: { en: 'count as a share of all futures', zh: '计数占全部路径的比例' },
+    share: { en: 'count as a share of the futures that could be computed', zh: '计数占可计算路径的比例' },
     'share-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'share-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
     'interval-low': { en: 'lower end of the 95 % interval', zh: '95 % 区间下限' },
@@ -366,12 +381,12 @@ export const messages = {
     index: { en: 'place in the list, from zero', zh: '在列表中的位置（从 0 起）' },
     number: { en: 'place in the list, from one', zh: '在列表中的位置（从 1 起）' },
     'share-and-interval': {
-      en: 'count as a share of all futures, with its 95 % interval',
-      zh: '计数占全部路径的比例及 95 % 区间',
+      en: 'count as a share of the futures that could be computed, with its 95 % interval',
+      zh: '计数占可计算路径的比例及 95 % 区间',
     },
     'portion-and-interval': { en: 'with its 95 % interval', zh: '附 95 % 区间' },
     'reached-and-interval': {
-      en: 'counts up to this one as a share of all futures, with its 95 % interval',
+      en: 'counts up to this one as a share of the futures that could be computed, with its 95 % interval',
       zh: '截至该时点的累计路径占比及 95 % 区间',
     },
     'given-and-interval': {

@@ -289,6 +289,36 @@ test('page: of what must not be exceeded it is said until when it is kept, not w
   assert.ok(html.includes('How long') && !html.includes('How soon'))
 })
 
+const failing = (targets: string): string => `format: 1
+name: { en: Failing, zh: 失败 }
+time: { start: 2020-12-31, end: 2022-12-31, step: year }
+variables:
+  luck: { is: "uniform(0, 1)", unit: "1" }
+  root: { is: "luck < 0.2 ? 1 / 0 : luck", unit: "1" }
+targets:
+${targets}
+run: { paths: 500, seed: a }
+`
+
+test('page: where futures failed, a share is said to be of those that could be computed', async () => {
+  const one = '  high: { at_least: 0.6, by: 2021-12-31, readings: { root: root } }'
+  const two = `${one}\n  low: { at_most: 0.9, by: 2021-12-31, confidence: 0.5, readings: { root: root } }`
+  for (const targets of [one, two]) {
+    const file = join(folder, 'failing.yaml')
+    writeFileSync(file, failing(targets))
+    const source = await sourceOf(file, 500)
+    assert.ok(source.summary.failed.count > 50)
+    checkNumbers(source)
+    const { answer, sections } = buildReport(source)
+    assert.match(plain(answer[0], 'en'), /% \([^)]*\) of the futures that could be computed\.$/)
+    assert.match(plain(answer[0], 'zh'), /^在可计算的路径中，/)
+    const [note] = sections.find(({ name }) => name === 'verdicts')!.blocks
+    assert.ok(note.kind === 'text')
+    assert.match(plain(note.phrase, 'en'), /^A probability is the share of the futures that could be computed in which/)
+    assert.match(plain(note.phrase, 'zh'), /占可计算的路径的比例/)
+  }
+})
+
 test('page: its script is allowed by hash, and nothing else is', async () => {
   const { html } = renderPage(await sourceOf(shipped('quick-start.yaml'), 300), 'en')
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]

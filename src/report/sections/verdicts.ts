@@ -34,7 +34,8 @@ export const verdicts = (quoter: Quoter): Section | undefined => {
     ),
   }
   const confidences = wantedOf(quoter)
-  const explained = confidences.length > 0 ? messages.verdictsNote(confidences) : messages.probabilityNote
+  const failed = quoter.source.summary.failed.count > 0
+  const explained = confidences.length > 0 ? messages.verdictsNote(confidences, failed) : messages.probabilityNote(failed)
   const several = quoter.targets.some(({ readings }) => readings.length > 1)
   return {
     name: 'verdicts',
