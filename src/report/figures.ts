@@ -9,6 +9,7 @@ import { formatDeadline } from './format-date.js'
 import { formatCount } from './format-number.js'
 import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
 import { likelihoodOf } from './likelihood.js'
+import { meanShare } from './mean-share.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
 import { quoted } from './phrases.js'
@@ -145,12 +146,23 @@ export const quoteMissed = (quoter: Quoter, i: number): ShareCell => {
 export const quoteCount = (quoter: Quoter, place: Place): ShareCell =>
   quoteShareOf(quoter, place, { hitsOf: count => count, derived: { value: 'share', low: 'share-low', high: 'share-high' } })
 
-/** A share of the paths that did not fail, with its interval. */
-export const quotePortion = (quoter: Quoter, place: Place): ShareCell =>
-  quoteShareOf(quoter, place, {
-    hitsOf: share => Math.round(share * quoter.paths.counted),
-    derived: { low: 'interval-low', high: 'interval-high' },
-  })
+/** The mean of a list of shares of paths, up to the date of an index and with it. */
+export const quoteMean = ({ cite, paths }: Quoter, place: Place, shares: readonly number[], last: number): ShareCell => {
+  const share = meanShare(shares.slice(0, last + 1), paths)
+  const { p, low, high } = share
+  const at: Place = [...place, last]
+  return {
+    kind: 'share',
+    share: p,
+    low,
+    high,
+    value: cite(at, () => verbatim(formatShare(share)), 'mean'),
+    interval: messages.interval(
+      cite(at, () => verbatim(formatEnd(low, share)), 'mean-low'),
+      cite(at, () => verbatim(formatEnd(high, share)), 'mean-high'),
+    ),
+  }
+}
 
 /** The value and its interval on one line. */
 export const shareInWords = ({ value, interval }: ShareCell): Phrase => messages.withInterval(value, interval)

@@ -212,11 +212,33 @@ export const messages = {
   // Obstacles
   obstaclesNote: {
     en: [
-      'Wherever the model takes the tightest of several limits, it remembers which one it was. The area is the share of futures in which each limit is the one that binds.',
+      'Wherever the model takes the tightest of several limits, it remembers which one it was. The area is the share of futures in which each limit is the one that binds; the numbers below it are the mean of that share over the whole time until the deadline.',
     ],
-    zh: ['模型在多个约束中取最紧者时，会记下是哪一个。面积为各约束起决定作用的路径占比。'],
+    zh: [
+      '模型在多个约束中取最紧者时，会记下是哪一个。面积为各约束起决定作用的路径占比，其下数字为该占比在期限前整段时间的平均。',
+    ],
   } satisfies Phrase,
-  shareAt: (date: Cited): Phrase => ({ en: say`What binds, ${date}`, zh: say`${date}的制约因素` }),
+  obstaclesEarly: {
+    en: ['What is started just before a deadline no longer counts for it: what bound in the early years decides.'],
+    zh: ['临近期限才开工的已来不及计入：起决定作用的是前几年的制约因素。'],
+  } satisfies Phrase,
+  boundUntil: (date: Cited): Phrase => ({
+    en: say`What binds until ${date}, mean over the time`,
+    zh: say`至 ${date}的制约因素（各期平均）`,
+  }),
+  boundThroughout: { en: ['What binds, mean over the whole time'], zh: ['全程的制约因素（各期平均）'] } satisfies Phrase,
+  promisesBehind: (promises: Phrase): Phrase => ({
+    en: say`Promises that depend on it: ${promises.en}.`,
+    zh: say`依赖于此的承诺：${promises.zh}。`,
+  }),
+  limitsBefore: (limits: Phrase): Phrase => ({
+    en: say`Depends on what binds: ${limits.en}.`,
+    zh: say`取决于以下环节的制约：${limits.zh}。`,
+  }),
+  onlyBy: (words: Cited, readings: Phrase): Phrase => ({
+    en: say`${words} (${readings.en})`,
+    zh: say`${words}（${readings.zh}）`,
+  }),
   noObstacles: { en: ['No variable is the tightest of several limits.'], zh: ['模型中没有取最紧约束的变量。'] } satisfies Phrase,
 
   // Assumptions
@@ -295,6 +317,7 @@ export const messages = {
     en: say`This scenario extends ${parents.en} and changes nothing.`,
     zh: say`本情景扩展 ${parents.zh}，未作任何改动。`,
   }),
+  semicolon: { en: '; ', zh: '；' } satisfies Text,
   listComma: { en: ', ', zh: '、' } satisfies Text,
   nothingThere: { en: ['—'], zh: ['—'] } satisfies Phrase,
 
@@ -372,8 +395,6 @@ export const messages = {
     share: { en: 'count as a share of the futures that could be computed', zh: '计数占可计算路径的比例' },
     'share-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'share-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
-    'interval-low': { en: 'lower end of the 95 % interval', zh: '95 % 区间下限' },
-    'interval-high': { en: 'upper end of the 95 % interval', zh: '95 % 区间上限' },
     'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
     size: { en: 'how many there are', zh: '个数' },
     'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
@@ -396,6 +417,15 @@ export const messages = {
     'among-and-interval': {
       en: 'as a share of the futures up to there, with its 95 % interval',
       zh: '占截至该处路径的比例及 95 % 区间',
+    },
+    mean: { en: 'mean over the dates up to this one', zh: '截至该时点各期的平均' },
+    'mean-low': {
+      en: 'mean of the lower ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
+      zh: '截至该时点各期 95 % 区间下限的平均：均值的区间不宽于此',
+    },
+    'mean-high': {
+      en: 'mean of the upper ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
+      zh: '截至该时点各期 95 % 区间上限的平均：均值的区间不宽于此',
     },
     judged: { en: 'how many of them rest on judgement', zh: '其中依据判断的个数' },
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },

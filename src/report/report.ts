@@ -10,9 +10,6 @@ export type Derivation =
   | 'share'
   | 'share-low'
   | 'share-high'
-  /** A share of paths, as the ends of its 95 % interval. */
-  | 'interval-low'
-  | 'interval-high'
   /** A standard error, as half the width of a 95 % interval. */
   | 'half-width'
   /**
@@ -35,6 +32,10 @@ export type Derivation =
   | 'sampled'
   | 'sampled-low'
   | 'sampled-high'
+  /** A list of shares of paths, as the mean up to and with this one, and the means of the ends of their 95 % intervals. */
+  | 'mean'
+  | 'mean-low'
+  | 'mean-high'
   /** A probability with its interval, as a word of the scale. */
   | 'likelihood'
 
@@ -43,6 +44,8 @@ export interface Cited {
   readonly text: Text
   readonly from: string
   readonly derived?: Derivation
+  /** Name of the part of the page that they lead to. */
+  readonly to?: string
 }
 
 /** One sentence or a few words, in pieces. */

@@ -11,6 +11,8 @@ export interface ModelFile {
   readonly scenario: Scenario
   /** Variables whose own equation draws: the assumptions under uncertainty. In file order. */
   readonly inputs: readonly string[]
+  /** Variable of a reading → variables it depends on that are the tightest of several limits, the nearest first; absent in older files. */
+  readonly limits?: Readonly<Record<string, readonly string[]>>
   readonly observations: Readonly<Record<string, readonly Observation[]>>
   readonly warnings: readonly Text[]
 }

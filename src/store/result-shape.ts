@@ -101,6 +101,7 @@ const model = z.object({
     indicators: names,
   }),
   inputs: names,
+  limits: named(names).optional(),
   observations: named(z.array(z.object({ date: z.string(), value: z.number(), kind: z.string(), source: z.string() }))),
   warnings: z.array(text),
 })
@@ -144,6 +145,7 @@ export const firstStranger = ({ summary, model }: ReportSource): string | undefi
       Object.values(summary.binding).map(({ variable }) => variable),
       summary.variables,
     ) ??
+    missing(Object.entries(model.limits ?? {}).flat(2), summary.variables) ??
     missing(model.inputs, variables) ??
     missing(Object.keys(summary.targets), targets) ??
     missing(Object.keys(targets), summary.targets) ??

@@ -117,15 +117,15 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
   }
   const low = (hits: number) => wilson(hits, paths).low
   const high = (hits: number) => wilson(hits + failed.count, paths).high
+  const mean = (of: (shares: readonly number[]) => readonly number[]) => {
+    const shares = resolve(source as never, from.slice(0, from.lastIndexOf('/'))) as readonly number[]
+    return of(shares.slice(0, index + 1)).reduce((sum, share) => sum + share, 0) / (index + 1)
+  }
   switch (derived) {
     case 'size':
       return Object.keys(value as object).length
     case 'half-width':
       return 1.959963984540054 * number
-    case 'interval-low':
-      return low(Math.round(number * counted))
-    case 'interval-high':
-      return high(Math.round(number * counted))
     case 'share':
       return number / counted
     case 'share-low':
@@ -174,6 +174,12 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       return wilson(number, source.summary.joint.headline.pairs.paths).low
     case 'sampled-high':
       return wilson(number, source.summary.joint.headline.pairs.paths).high
+    case 'mean':
+      return mean(shares => shares)
+    case 'mean-low':
+      return mean(shares => shares.map(share => low(Math.round(share * counted))))
+    case 'mean-high':
+      return mean(shares => shares.map(share => high(Math.round(share * counted))))
     case 'likelihood':
       return undefined
     case undefined:
@@ -191,7 +197,7 @@ const limitOf = (shown: Shown, value: unknown, source: ReportSource): number => 
   const end = shown.text.startsWith('<') ? 'high' : 'low'
   const ownEnd = shown.from.replace(/\/p$/, `/${end}`).replace(/\/probability(?=\/\d+$)/, `/probability_${end}`)
   if (shown.derived === undefined && ownEnd !== shown.from) return resolve(source as never, ownEnd) as number
-  return expectedOf({ ...shown, derived: `${shown.derived ?? 'interval'}-${end}` }, value, source)!
+  return expectedOf({ ...shown, derived: `${shown.derived}-${end}` }, value, source)!
 }
 
 const checkNumbers = (source: ReportSource): number => {

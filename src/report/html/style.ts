@@ -138,6 +138,7 @@ code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono C
 .panels.small{grid-template-columns:repeat(auto-fill,minmax(min(100%,18.5rem),1fr));gap:0 1.75rem}
 .panels:empty{display:none}
 figure{margin:0;min-width:0;display:grid;grid-row:span 3;grid-template-rows:subgrid;gap:0;align-content:start}
+main p a{color:var(--accent)}
 figcaption p{margin:.1rem 0;color:var(--quiet);font-size:.9rem}
 figcaption{margin-bottom:.4rem}
 .answer-line{color:var(--ink)!important;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline;margin:.3rem 0}

@@ -4,8 +4,9 @@ import { nameChart } from '../charts/chart.js'
 import { buildBottleneck } from '../charts/bottleneck.js'
 import { categories } from '../charts/theme.js'
 import type { Place } from '../cite.js'
-import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { deadlinesBehind, promisesBehind } from '../bearing.js'
+import { quoteDraw, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
+import { formatDeadline, formatPeriod } from '../format-date.js'
 import { messages as common } from '../messages.js'
 import { portionInTable } from '../table-shares.js'
 import { joined, quoted } from '../phrases.js'
@@ -16,13 +17,14 @@ import { messages } from './messages.js'
 export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const { cite, source } = quoter
   const { dates, step } = source.summary.time
-  const { variable, labels, share } = source.summary.binding[name]
+  const { labels, share } = source.summary.binding[name]
   const place: Place = ['summary', 'binding', name]
-  const deadlines = new Set(Object.values(source.summary.targets).map(({ read_at }) => read_at))
-  const deadline = deadlines.size === 1 ? [...deadlines][0] : undefined
-  // What is decided at a date takes effect in the step that follows: the last decision before the deadline is the one that matters.
-  const shown = deadline === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(deadline) - 1)
-  const title = quoteTitle(quoter, ['summary', 'variables', variable, 'title'])
+  const deadlines = deadlinesBehind(quoter, name)
+  const last = deadlines.at(-1)
+  // What is decided at a date takes effect in the step that follows: the last decision before the deadline is the last that matters.
+  const until = last === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(last) - 1)
+  const promises = promisesBehind(quoter, name)
+  const title = quoteDraw(quoter, name)
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
   const colours = limitColours(
@@ -38,15 +40,18 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
       colours: labels.map((_, index) => colourOf(index)),
       share,
       dates,
-      ...(deadline === undefined ? {} : { deadline }),
+      deadlines,
       from: place,
     }),
     title: quoted(title),
-    lines: [],
-    legendTitle: common.shareAt(period(shown)),
+    lines: promises === undefined ? [] : [common.promisesBehind(promises)],
+    legendTitle:
+      last === undefined
+        ? common.boundThroughout
+        : common.boundUntil(cite(['summary', 'time', 'dates', dates.indexOf(last)], formatDeadline)),
     legend: labels.map((_, index) => ({
       mark: `c${colourOf(index) + 1}`,
-      label: joined([quoted(label(index)), shareInWords(quotePortion(quoter, [...place, 'share', index, shown]))], {
+      label: joined([quoted(label(index)), shareInWords(quoteMean(quoter, [...place, 'share', index], share[index], until))], {
         en: ' ',
         zh: ' ',
       }),

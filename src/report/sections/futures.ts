@@ -1,5 +1,6 @@
 // Promise by promise: how the headline reading may go, how soon it arrives, what could have been promised, and the other readings on the same axes.
 
+import { limitsBefore } from '../bearing.js'
 import { nameChart } from '../charts/chart.js'
 import { fanDomain } from '../charts/fan.js'
 import { hueOf } from '../charts/theme.js'
@@ -47,6 +48,7 @@ const targetBlock = (quoter: Quoter, target: string, readings: readonly string[]
   const domain = [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))] as const
   const [first, ...others] = fans.map(source => fanPanel(quoter, { ...source, domain }))
   const share = quoteShare(quoter, place, summary.at_deadline, promise.confidence)
+  const limits = limitsBefore(quoter, target)
   return {
     kind: 'charts',
     head: {
@@ -59,6 +61,7 @@ const targetBlock = (quoter: Quoter, target: string, readings: readonly string[]
           quoteReading(quoter, target, headline),
           quoteBound(quoter, target, promise),
         ),
+        ...(limits === undefined ? [] : [messages.limitsBefore(limits)]),
       ],
       share,
       verdict: quoteVerdict(quoter, target, headline, summary),

@@ -13,6 +13,7 @@ export const obstacles = (quoter: Quoter): Section | undefined => {
     title: messages.sections.obstacles,
     blocks: [
       { kind: 'text', role: 'note', phrase: messages.obstaclesNote },
+      { kind: 'text', role: 'plain', phrase: messages.obstaclesEarly },
       { kind: 'charts', panels: names.map(name => bottleneckPanel(quoter, name)) },
     ],
   }
