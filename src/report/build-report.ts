@@ -2,9 +2,21 @@
 
 import type { Verdict } from '../analysis/summary.js'
 import { verbatim } from '../text.js'
-import { createQuoter, headlineOf, type Quoter, quoteShare, quoteTarget, quoteTitle, shareInWords, sizeOf } from './figures.js'
+import {
+  createQuoter,
+  headlineOf,
+  quoteInteger,
+  type Quoter,
+  quoteShare,
+  quoteTarget,
+  quoteTitle,
+  shareInWords,
+  sizeOf,
+} from './figures.js'
 import { formatFixed } from './format-number.js'
+import { medianMessages } from './median-messages.js'
 import { messages } from './messages.js'
+import { outcomeOf } from './outcome.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
 import { sections } from './sections/index.js'
@@ -16,10 +28,36 @@ export const buildReport = (source: ReportSource): Report => {
   return {
     title: messages.headline(quoteTitle(quoter, ['model', 'scenario', 'name'])),
     ...(description === undefined ? {} : { description: quoted(quoteTitle(quoter, ['model', 'scenario', 'description'])) }),
-    answer: quoter.targets.length === 0 ? [messages.noTargets] : [keptTogether(quoter), ...byVerdict(quoter)],
+    answer: answerOf(quoter),
     sections: sections.flatMap(section => section(quoter) ?? []),
   }
 }
+
+const answerOf = (quoter: Quoter): readonly Phrase[] => {
+  const { medians, targets } = quoter
+  const said = targets.length === 0 ? [messages.noTargets] : medians ? keptInMedian(quoter) : [keptTogether(quoter)]
+  const named = targets.length === 0 ? [] : medians ? byOutcome(quoter) : byVerdict(quoter)
+  return [...said, ...(medians ? [medianMessages.note] : []), ...named]
+}
+
+const keptInMedian = ({ cite, source, targets }: Quoter): readonly Phrase[] => {
+  const count = source.summary.joint.headline.kept.mean
+  const kept = quoteInteger(cite, ['summary', 'joint', 'headline', 'kept', 'mean'])
+  return [medianMessages.answer(kept, sizeOf(cite, ['summary', 'targets']), count, targets.length)]
+}
+
+const byOutcome = (quoter: Quoter): readonly Phrase[] =>
+  (['kept', 'missed'] as const).flatMap(outcome => {
+    const names = quoter.targets.filter(({ summary }) => outcomeOf(headlineOf(summary)[1]) === outcome)
+    return names.length === 0 || quoter.targets.length === 1
+      ? []
+      : [
+          medianMessages.outcomeList(
+            outcome,
+            names.map(({ name }) => quoted(quoteTarget(quoter, name))),
+          ),
+        ]
+  })
 
 const keptTogether = (quoter: Quoter): Phrase => {
   const { cite, source, targets } = quoter

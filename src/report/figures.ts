@@ -12,6 +12,7 @@ import { likelihoodOf } from './likelihood.js'
 import { meanShare } from './mean-share.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
+import { isMedians } from './outcome.js'
 import { quoted } from './phrases.js'
 import { titleOfReading } from './reading-title.js'
 import type { Cell, Cited, Derivation, Phrase, ShareCell } from './report.js'
@@ -24,6 +25,8 @@ export interface Quoter {
   readonly source: ReportSource
   readonly cite: Citer
   readonly paths: Paths
+  /** Every draw was at its median. */
+  readonly medians: boolean
   /** Names of targets, and of each one's readings, in the order of the file. */
   readonly targets: readonly { readonly name: string; readonly summary: TargetSummary; readonly readings: readonly string[] }[]
   measureOf(unit: string, percent?: boolean): Measure
@@ -34,6 +37,7 @@ export const createQuoter = (source: ReportSource): Quoter => {
   return {
     source,
     cite: createCiter(source),
+    medians: isMedians(source),
     paths: { paths: summary.paths, counted: summary.paths - summary.failed.count },
     targets: Object.entries(model.scenario.targets).flatMap(([name, { readings }]) =>
       Object.hasOwn(summary.targets, name) ? [{ name, summary: summary.targets[name], readings: Object.keys(readings) }] : [],

@@ -381,10 +381,8 @@ export const messages = {
       seed: { en: 'Seed', zh: '随机种子' },
       verdicts: { en: 'Promises', zh: '承诺' },
     },
-    count: (verdict: Verdict, count: string): Text => ({
-      en: `${count} ${messages.verdicts[verdict].en}`,
-      zh: `${messages.verdicts[verdict].zh} ${count}`,
-    }),
+    count: ({ en, zh }: Text, count: string): Text => ({ en: `${count} ${en}`, zh: `${zh} ${count}` }),
+    medians: { en: 'medians', zh: '中位数' },
     noTargets: { en: 'none made', zh: '未设目标' },
     noPage: (run: string): Text => ({
       en: `no page yet: steppecast report, then the folder ${run}`,
@@ -431,6 +429,7 @@ export const messages = {
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
     'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    outcome: { en: 'whether it is so in the median future', zh: '中位数路径下是否如此' },
     likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,
 } as const

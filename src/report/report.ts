@@ -36,6 +36,8 @@ export type Derivation =
   | 'mean'
   | 'mean-low'
   | 'mean-high'
+  /** What is 0 or 1 in a run of medians, as a word for it. */
+  | 'outcome'
   /** A probability with its interval, as a word of the scale. */
   | 'likelihood'
 

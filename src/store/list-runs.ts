@@ -57,6 +57,7 @@ const entryShape = z.object({
   seed: z.string(),
   command: z.string(),
   finished: z.iso.datetime(),
+  medians: z.boolean(),
   verdicts: z.object({ 'on track': z.number(), 'cannot tell': z.number(), 'off track': z.number() }),
   targets: z.number(),
 })

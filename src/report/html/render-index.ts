@@ -4,6 +4,7 @@ import type { Verdict } from '../../analysis/summary.js'
 import { type Language, languages, type Text, verbatim } from '../../text.js'
 import { formatMoment } from '../format-date.js'
 import { formatCount } from '../format-number.js'
+import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { escape, escapeJson } from './escape.js'
 import { indexStyle } from './index-style.js'
@@ -81,7 +82,7 @@ const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title
     page ? '' : `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>`,
     others.length === 0 ? '' : `<span>${others.map(file => link(file, escape(file))).join(' ')}</span>`,
     '</th>',
-    renderField(index.columns.paths, formatCount(entry.paths)),
+    renderField(index.columns.paths, entry.medians ? renderText(index.medians) : formatCount(entry.paths)),
     renderField(index.columns.seed, escape(entry.seed)),
     renderField(index.columns.verdicts, renderVerdicts(entry)),
     '</tr>',
@@ -94,13 +95,18 @@ const renderField = (title: Text, content: string): string =>
 
 const shownVerdicts: readonly Verdict[] = ['on track', 'cannot tell', 'off track']
 
-const renderVerdicts = ({ verdicts, targets }: ListedRun['entry']): string => {
+const wordOf = (verdict: Verdict, medians: boolean): Text => {
+  const { kept, missed } = medianMessages.outcomes
+  return medians ? (verdict === 'on track' ? kept : missed) : messages.verdicts[verdict]
+}
+
+const renderVerdicts = ({ medians, verdicts, targets }: ListedRun['entry']): string => {
   const badges = shownVerdicts.filter(verdict => verdicts[verdict] > 0)
   if (badges.length === 0) return renderText(targets === 0 ? messages.index.noTargets : verbatim('–'))
   return badges
     .map(
       verdict =>
-        `<b class="${verdict.replace(' ', '-')}">${renderText(messages.index.count(verdict, formatCount(verdicts[verdict])))}</b>`,
+        `<b class="${verdict.replace(' ', '-')}">${renderText(messages.index.count(wordOf(verdict, medians), formatCount(verdicts[verdict])))}</b>`,
     )
     .join(' ')
 }

@@ -103,6 +103,7 @@ th,td{text-align:start;vertical-align:top;padding:.42rem .75rem .42rem 0;border-
 thead th{color:var(--quiet);font-size:.85rem;border-top:0}
 th.end,td.end{text-align:end}
 tr>:last-child{padding-right:0}
+td.end+td:not(.end),th.end+th:not(.end){padding-left:1rem}
 tr.head th{padding-top:1rem;font-weight:600}
 tr.head .below{display:inline;margin-inline-start:.6rem;font-weight:400}
 table.verdicts tbody tr:not(.head) th{padding-inline-start:1rem}

@@ -13,6 +13,7 @@ export const messages = {
     low: { en: 'One in twenty below', zh: '5% 分位' },
     median: { en: 'Median', zh: '中位数' },
     high: { en: 'One in twenty above', zh: '95% 分位' },
+    value: { en: 'Value', zh: '数值' },
     chance: { en: 'Chance', zh: '把握' },
     input: { en: 'What is drawn', zh: '随机量' },
     correlation: { en: 'Rank correlation', zh: '秩相关' },

@@ -1,6 +1,5 @@
 // The answer: each promise by each of its readings, how likely, the verdict, when, and how far off where it is missed.
 
-import type { ReadingSummary } from '../../analysis/summary.js'
 import type { Place } from '../cite.js'
 import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVerdict } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
@@ -10,10 +9,12 @@ import { formatDifference } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
+import { outcomes } from './outcomes.js'
 import type { Block, Cell, Cited, Phrase, RowGroup, Section } from '../report.js'
 
 export const verdicts = (quoter: Quoter): Section | undefined => {
   if (quoter.targets.length === 0) return undefined
+  if (quoter.medians) return outcomes(quoter)
   const { columns } = messages
   const table: Block = {
     kind: 'table',
@@ -66,13 +67,13 @@ const rowOf = (quoter: Quoter, target: string, reading: string, confidence: numb
     { kind: 'words', phrase: quoted(quoteReading(quoter, target, reading)) },
     quoteShare(quoter, [...place, 'at_deadline'], summary.at_deadline, confidence),
     quoteVerdict(quoter, target, reading, summary),
-    { kind: 'words', phrase: halfOf(quoter, target, reading) },
-    { kind: 'words', phrase: shortfallOf(quoter, target, place, summary) },
+    { kind: 'words', phrase: whenOf(quoter, target, reading) },
+    { kind: 'words', phrase: shortfallOf(quoter, target, reading) },
   ]
 }
 
 /** By when half of the futures have reached the bound, or until when they keep below it. */
-const halfOf = ({ cite, paths, source }: Quoter, target: string, reading: string): Phrase => {
+export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading: string): Phrase => {
   const { step, dates } = source.summary.time
   const { [target]: promise } = source.summary.targets
   const summary = promise.readings[reading]
@@ -88,11 +89,11 @@ const halfOf = ({ cite, paths, source }: Quoter, target: string, reading: string
 }
 
 /** In the unit of the target; nothing where no future misses. */
-const shortfallOf = (quoter: Quoter, target: string, place: Place, { shortfall_if_missed }: ReadingSummary) => {
-  if (shortfall_if_missed.mean === 0) return messages.notKnown
-  const { unit, percent } = quoter.source.summary.targets[target]
+export const shortfallOf = (quoter: Quoter, target: string, reading: string): Phrase => {
+  const { unit, percent, readings } = quoter.source.summary.targets[target]
+  if (readings[reading].shortfall_if_missed.mean === 0) return messages.notKnown
   return quoted(
-    quoter.cite<number>([...place, 'shortfall_if_missed', 'mean'], mean =>
+    quoter.cite<number>(['summary', 'targets', target, 'readings', reading, 'shortfall_if_missed', 'mean'], mean =>
       formatDifference(mean, quoter.measureOf(unit, percent)),
     ),
   )

@@ -8,6 +8,7 @@ import type { TableMaker } from './table.js'
 
 export const probabilities: TableMaker = {
   name: 'probabilities',
+  of: 'futures',
   title: messages.tables.probabilities,
   columns: [
     columns.target,

@@ -12,6 +12,7 @@ const { columns: titles } = messages
 
 export const verdicts: TableMaker = {
   name: 'verdicts',
+  of: 'futures',
   title: messages.tables.verdicts,
   columns: [
     columns.target,
