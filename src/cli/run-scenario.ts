@@ -100,6 +100,7 @@ const compute = async (prepared: PreparedPlan, { source, hash, options, session,
     executor: executor.name,
     seconds: stopwatch.seconds(),
     command: ['steppecast', ...session.argv],
+    settings: source.settings,
     inputs: source.inputs,
   })
   return buildResult(summaryText, buildModelFile(prepared), manifest)

@@ -13,6 +13,7 @@ import {
   shareInWords,
   sizeOf,
 } from './figures.js'
+import { differencesOf, nameRun } from './differences.js'
 import { formatFixed } from './format-number.js'
 import { medianMessages } from './median-messages.js'
 import { messages } from './messages.js'
@@ -27,6 +28,8 @@ export const buildReport = (source: ReportSource): Report => {
   const { description } = source.model.scenario
   return {
     title: messages.headline(quoteTitle(quoter, ['model', 'scenario', 'name'])),
+    tab: nameRun(source),
+    differences: differencesOf(quoter),
     ...(description === undefined ? {} : { description: quoted(quoteTitle(quoter, ['model', 'scenario', 'description'])) }),
     answer: answerOf(quoter),
     sections: sections.flatMap(section => section(quoter) ?? []),

@@ -168,8 +168,9 @@ export const quoteMean = ({ cite, paths }: Quoter, place: Place, shares: readonl
   }
 }
 
-/** The value and its interval on one line. */
-export const shareInWords = ({ value, interval }: ShareCell): Phrase => messages.withInterval(value, interval)
+/** The value and its interval on one line; of what never or always happened the value is the end of its interval already. */
+export const shareInWords = ({ value, interval }: ShareCell): Phrase =>
+  /^[<>]/.test(value.text.en) ? quoted(value) : messages.withInterval(value, interval)
 
 /** Verdict of a reading, with what would settle an open one. */
 export const quoteVerdict = (

@@ -12,6 +12,7 @@ export const medianMessages = {
     ],
     zh: ['中位数运行：所有不确定量均取中位数。这只是一种未来，并不说明其可能性大小。'],
   } satisfies Phrase,
+  short: { en: 'medians', zh: '中位数' },
   answer: (kept: Cited, targets: Cited, count: number, all: number): Phrase =>
     all === 1
       ? {

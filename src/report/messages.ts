@@ -54,6 +54,24 @@ export const messages = {
   }),
 
   // Title and answer
+  variantOf: (parents: Phrase): Phrase => ({ en: say`A variant of ${parents.en}.`, zh: say`${parents.zh} 的变体。` }),
+  setOnLine: (settings: Phrase): Phrase => ({
+    en: say`Set on the command line: ${settings.en}.`,
+    zh: say`命令行设定：${settings.zh}。`,
+  }),
+  /** `title` is that of what is set, `before` what the file says, where there is any. */
+  setTo: (set: Phrase, { title, before }: { readonly title?: Cited; readonly before?: Cited }): Phrase => {
+    const more = [
+      ...(title === undefined ? [] : [{ en: [title], zh: [title] }]),
+      ...(before === undefined ? [] : [{ en: say`the file says ${before}`, zh: say`文件中为 ${before}` }]),
+    ]
+    const said = joined(more, messages.semicolon)
+    return more.length === 0 ? set : { en: say`${set.en} (${said.en})`, zh: say`${set.zh}（${said.zh}）` }
+  },
+  setting: (name: Cited, after: Cited | undefined): Phrase => {
+    const set = say`--set ${name}=${after ?? ''}`
+    return { en: set, zh: set }
+  },
   headline: (title: Cited): Phrase => ({ en: [title], zh: [title] }),
   /** `failed`: some futures could not be computed. */
   answer: (
@@ -381,8 +399,8 @@ export const messages = {
       seed: { en: 'Seed', zh: '随机种子' },
       verdicts: { en: 'Promises', zh: '承诺' },
     },
+    variantOf: (parents: string): Text => ({ en: `a variant of ${parents}`, zh: `${parents} 的变体` }),
     count: ({ en, zh }: Text, count: string): Text => ({ en: `${count} ${en}`, zh: `${zh} ${count}` }),
-    medians: { en: 'medians', zh: '中位数' },
     noTargets: { en: 'none made', zh: '未设目标' },
     noPage: (run: string): Text => ({
       en: `no page yet: steppecast report, then the folder ${run}`,

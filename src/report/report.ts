@@ -141,6 +141,10 @@ export interface Section {
 
 export interface Report {
   readonly title: Phrase
+  /** The same for a window's tab, with what sets the run apart. */
+  readonly tab: Text
+  /** What sets the run apart from others of the same title. */
+  readonly differences: readonly Phrase[]
   /** What the scenario says of itself. */
   readonly description?: Phrase
   /** The answer in two sentences. */

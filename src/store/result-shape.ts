@@ -116,6 +116,7 @@ const manifest = z.object({
   seconds: named(z.number()),
   peak_memory_mb: z.number(),
   command: names,
+  settings: z.array(z.object({ path: names.min(2), before: text.optional(), after: text.optional() })).optional(),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
   finished: z.iso.datetime(),
 })

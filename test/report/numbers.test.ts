@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { buildReport } from '../../src/report/build-report.js'
+import { buildEntry } from '../../src/report/html/run-entry.js'
 import { renderPage } from '../../src/report/html/render-page.js'
 import { plain } from '../../src/report/phrases.js'
 import { makeTables } from '../../src/report/tables/make-tables.js'
@@ -109,6 +110,33 @@ test('page: where futures failed, a share is said to be of those that could be c
     assert.match(plain(note.phrase, 'en'), /^A probability is the share of the futures that could be computed in which/)
     assert.match(plain(note.phrase, 'zh'), /占可计算的路径的比例/)
   }
+})
+
+test('page: what was set on the command line, and of what it is a variant, stand under the heading, in the tab and in the list', async () => {
+  const settings = ['government_money=1.5', 'run.events=off', 'ppp_push=1', 'people=25e6 persons']
+  const source = await sourceOf(shipped('cheap-egress.yaml'), 300, { settings })
+  checkNumbers(source)
+  const { differences } = buildReport(source)
+  assert.deepEqual(
+    differences.map(phrase => plain(phrase, 'en')),
+    [
+      'A variant of inner-mongolia-2020.yaml.',
+      "Set on the command line: --set government_money=1.5 (Government money, times today's; the file says 1); --set people=25e6 persons (Population; the file says 25.1e6 persons); --set run.events=off.",
+    ],
+  )
+  const { html } = renderPage(source, 'en')
+  const title = 'government_money=1.5, people=25e6 persons, run.events=off · Cheap egress · inner-mongolia-2020.yaml'
+  assert.ok(html.includes(`<title>${title}</title>`))
+  assert.ok(html.indexOf('class="differs"') < html.indexOf('class="answer"'))
+  const { settings: listed, parents } = buildEntry(source)
+  assert.deepEqual(
+    listed.map(({ zh }) => zh),
+    ['government_money=1.5', 'people=25e6 persons', 'run.events=off'],
+  )
+  assert.deepEqual(parents, ['inner-mongolia-2020.yaml'])
+  const plainRun = await sourceOf(shipped('quick-start.yaml'), 300)
+  assert.deepEqual(buildReport(plainRun).differences, [])
+  assert.match(renderPage(plainRun, 'en').html, /<title>Hohhot egress<\/title>/)
 })
 
 test('page: its script is allowed by hash, and nothing else is', async () => {

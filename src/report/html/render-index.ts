@@ -78,11 +78,13 @@ const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title
   const other = entry.title.en === known.en && entry.title.zh === known.zh ? '' : `<span>${renderText(entry.title)}</span>`
   return [
     `<tr><th scope="row">${page ? link('report.html', moment) : moment}${other}`,
+    ...entry.settings.map(setting => `<strong>${renderText({ en: `--set ${setting.en}`, zh: `--set ${setting.zh}` })}</strong>`),
+    entry.parents.length === 0 ? '' : `<span>${renderText(index.variantOf(entry.parents.join(', ')))}</span>`,
     `<code>${escape(entry.command)}</code>`,
     page ? '' : `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>`,
     others.length === 0 ? '' : `<span>${others.map(file => link(file, escape(file))).join(' ')}</span>`,
     '</th>',
-    renderField(index.columns.paths, entry.medians ? renderText(index.medians) : formatCount(entry.paths)),
+    renderField(index.columns.paths, entry.medians ? renderText(medianMessages.short) : formatCount(entry.paths)),
     renderField(index.columns.seed, escape(entry.seed)),
     renderField(index.columns.verdicts, renderVerdicts(entry)),
     '</tr>',

@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../../analysis/summary.js'
 import { cleanTitle } from '../clean.js'
+import { parentsOf, settingsOf } from '../differences.js'
 import { headlineOf, titleText } from '../figures.js'
 import { isMedians, lookOf } from '../outcome.js'
 import type { ReportSource } from '../source.js'
@@ -14,6 +15,10 @@ export interface RunEntry {
   readonly paths: number
   readonly seed: string
   readonly command: string
+  /** What the command line set otherwise than the file says, as --set has it. */
+  readonly settings: readonly Text[]
+  /** The files that the scenario is a variant of. */
+  readonly parents: readonly string[]
   /** ISO moment. */
   readonly finished: string
   /** Every draw was at its median: what is on track is kept in that one future, and what is off track missed. */
@@ -44,6 +49,8 @@ export const buildEntry = (source: ReportSource): RunEntry => {
     paths: summary.paths,
     seed: cleanTitle(summary.seed),
     command: cleanTitle(manifest.command.join(' ')),
+    settings: settingsOf(source),
+    parents: parentsOf(source),
     finished: manifest.finished,
     medians,
     verdicts: { 'on track': count('on track'), 'cannot tell': count('cannot tell'), 'off track': count('off track') },

@@ -84,6 +84,8 @@ footer{grid-area:foot;width:100%}
 }
 .opening{padding:2rem 0 .5rem}
 h1{font-size:clamp(1.6rem,4vw,2.4rem);line-height:1.2;margin:0 0 .25rem}
+.differs{margin:.1rem 0;font-size:.95rem}
+.differs+.description{margin-top:.35rem}
 .description{color:var(--quiet);margin:0 0 1.25rem}
 .answer p{margin:.25rem 0;max-width:60rem}
 .answer p:first-child{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.45;font-weight:600;margin-bottom:.5rem}
