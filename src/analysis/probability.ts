@@ -1,6 +1,7 @@
 // The share of paths on which something holds, with its 95 % interval: Wilson's where paths are independent, Student's over the randomizations of
 // a design where they are not. Where all randomizations agree, their scatter says nothing, and Wilson's interval stands; so it does where hits or
-// misses are fewer than randomizations: of counts of 0, 1 and 2 the t interval covers the truth in 9 runs of 10 only.
+// misses are fewer than randomizations: of counts of 0, 1 and 2 the t interval covers the truth in 9 runs of 10 only. The path of medians is one and
+// known: what holds on it has no interval.
 
 import type { Ensemble } from '../run/ensemble.js'
 import type { RandomizedCounts } from '../stats/randomized.js'
@@ -10,10 +11,11 @@ import { probabilityOf } from './wilson.js'
 
 /** hitsOf: how many paths count, out of the counts of the whole run or of one randomization. Failed ones are misses in `low` and hits in `high`. */
 export const summarizeProbability = (
-  { counted, paths, statistics, randomized }: Ensemble,
+  { counted, paths, statistics, randomized, watch }: Ensemble,
   hitsOf: (counts: RandomizedCounts) => number,
 ): Probability => {
   const hits = hitsOf({ at: statistics.hits.at, kept: statistics.kept })
+  if (watch.medians) return { p: hits, low: hits, high: hits, hits }
   const wilson = probabilityOf(hits, counted, paths)
   if (randomized.length === 0) return wilson
   const parts = randomized.map(({ sums, paths }, r) => {

@@ -2,7 +2,7 @@
 
 import type { Text } from '../text.js'
 
-/** A share of paths with its 95 % interval, of which probability.ts tells the kind; hits are whole paths. */
+/** A share of paths with its 95 % interval, of which probability.ts tells the kind; hits are whole paths. Of the path of medians all three are 0 or 1. */
 export interface Probability {
   readonly p: number
   readonly low: number
@@ -38,7 +38,7 @@ export interface ReadingSummary {
   readonly at_deadline: Probability
   /** p01 … p99 of the value at the deadline. */
   readonly at_deadline_quantiles: readonly number[]
-  /** Only where the target has a confidence. */
+  /** Only where the target has a confidence. On the path of medians: whether it is met there. */
   readonly verdict?: Verdict
   /** Only for 'cannot tell': about how many more paths would tell; absent where no number would (p equals the confidence). */
   readonly more_paths?: number

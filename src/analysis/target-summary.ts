@@ -58,11 +58,12 @@ const summarizeReading = (
 }
 
 const judge = (
-  { counted, paths, randomized }: Ensemble,
+  { counted, paths, randomized, watch }: Ensemble,
   { confidence }: ModelTarget,
   deadline: ReadingSummary['at_deadline'],
 ): Pick<ReadingSummary, 'verdict' | 'more_paths'> => {
   if (confidence === undefined) return {}
+  if (watch.medians) return { verdict: deadline.hits === 1 ? 'on track' : 'off track' }
   const verdict = verdictOf(deadline, confidence)
   if (verdict !== 'cannot tell') return { verdict }
   const more =

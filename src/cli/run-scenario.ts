@@ -125,6 +125,7 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
     executor: executor.name,
     seconds: stopwatch.seconds(),
     command: ['steppecast', ...session.argv],
+    settings: source.settings,
     inputs: source.inputs,
   })
   return buildResult(summaryText, buildModelFile(prepared), manifest)
@@ -132,7 +133,8 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
 
 /** Undefined where nothing is to be compared, or where what would be compared does not run by itself, which is told. */
 const prepareBaseline = (plan: Plan, scenario: Scenario | undefined, warn: (warning: Text) => void): PreparedPlan | undefined => {
-  if (scenario === undefined) return undefined
+  // One future has no chance to compare.
+  if (scenario === undefined || scenario.run.uncertainty === 'medians') return undefined
   const baseline = { ...plan, scenario }
   const isSame = hashes(baseline).hash === hashes({ ...plan, scenario: { ...plan.scenario, run: scenario.run } }).hash
   const sharesTarget = Object.keys(scenario.targets).some(name => Object.hasOwn(plan.scenario.targets, name))

@@ -2,10 +2,23 @@
 
 import type { Verdict } from '../analysis/summary.js'
 import { verbatim } from '../text.js'
-import { createQuoter, headlineOf, type Quoter, quoteShare, quoteTarget, quoteTitle, shareInWords, sizeOf } from './figures.js'
+import {
+  createQuoter,
+  headlineOf,
+  quoteInteger,
+  type Quoter,
+  quoteShare,
+  quoteTarget,
+  quoteTitle,
+  shareInWords,
+  sizeOf,
+} from './figures.js'
+import { differencesOf, nameRun } from './differences.js'
 import { formatFixed } from './format-number.js'
+import { medianMessages } from './median-messages.js'
 import { messages } from './messages.js'
 import { comparedReadings, quoteBaseline, quoteDifference } from './panels/against-panel.js'
+import { outcomeOf } from './outcome.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
 import { sections } from './sections/index.js'
@@ -16,14 +29,39 @@ export const buildReport = (source: ReportSource): Report => {
   const { description } = source.model.scenario
   return {
     title: messages.headline(quoteTitle(quoter, ['model', 'scenario', 'name'])),
+    tab: nameRun(source),
+    differences: differencesOf(quoter),
     ...(description === undefined ? {} : { description: quoted(quoteTitle(quoter, ['model', 'scenario', 'description'])) }),
-    answer:
-      quoter.targets.length === 0
-        ? [messages.noTargets]
-        : [keptTogether(quoter), ...byVerdict(quoter), ...againstBaseline(quoter)],
+    answer: [...answerOf(quoter), ...againstBaseline(quoter)],
     sections: sections.flatMap(section => section(quoter) ?? []),
   }
 }
+
+const answerOf = (quoter: Quoter): readonly Phrase[] => {
+  const { medians, targets } = quoter
+  const said = targets.length === 0 ? [messages.noTargets] : medians ? keptInMedian(quoter) : [keptTogether(quoter)]
+  const named = targets.length === 0 ? [] : medians ? byOutcome(quoter) : byVerdict(quoter)
+  return [...said, ...(medians ? [medianMessages.note] : []), ...named]
+}
+
+const keptInMedian = ({ cite, source, targets }: Quoter): readonly Phrase[] => {
+  const count = source.summary.joint.headline.kept.mean
+  const kept = quoteInteger(cite, ['summary', 'joint', 'headline', 'kept', 'mean'])
+  return [medianMessages.answer(kept, sizeOf(cite, ['summary', 'targets']), count, targets.length)]
+}
+
+const byOutcome = (quoter: Quoter): readonly Phrase[] =>
+  (['kept', 'missed'] as const).flatMap(outcome => {
+    const names = quoter.targets.filter(({ summary }) => outcomeOf(headlineOf(summary)[1]) === outcome)
+    return names.length === 0 || quoter.targets.length === 1
+      ? []
+      : [
+          medianMessages.outcomeList(
+            outcome,
+            names.map(({ name }) => quoted(quoteTarget(quoter, name))),
+          ),
+        ]
+  })
 
 const keptTogether = (quoter: Quoter): Phrase => {
   const { cite, source, targets } = quoter
@@ -35,7 +73,8 @@ const keptTogether = (quoter: Quoter): Phrase => {
     cite<number>(['summary', 'joint', 'headline', 'kept', 'mean_se'], error => fixed(1.96 * error), 'half-width'),
   )
   const together = shareInWords(quoteShare(quoter, ['summary', 'joint', 'headline', 'all'], all))
-  return messages.answer(sizeOf(cite, ['summary', 'targets']), mean, together, targets.length)
+  const failed = source.summary.failed.count > 0
+  return messages.answer(sizeOf(cite, ['summary', 'targets']), mean, together, { count: targets.length, failed })
 }
 
 /** The promises by the verdict of their headline reading, good news first. */

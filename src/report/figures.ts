@@ -7,11 +7,14 @@ import { type Citer, type Place, createCiter } from './cite.js'
 import { cleanTitle } from './clean.js'
 import { formatDeadline } from './format-date.js'
 import { formatCount } from './format-number.js'
-import { formatEnd, formatShare, type Paths } from './format-share.js'
+import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
 import { likelihoodOf } from './likelihood.js'
+import { meanShare } from './mean-share.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
+import { isMedians } from './outcome.js'
 import { quoted } from './phrases.js'
+import { titleOfReading } from './reading-title.js'
 import type { Cell, Cited, Derivation, Phrase, ShareCell } from './report.js'
 import type { ReportSource } from './source.js'
 
@@ -22,6 +25,8 @@ export interface Quoter {
   readonly source: ReportSource
   readonly cite: Citer
   readonly paths: Paths
+  /** Every draw was at its median. */
+  readonly medians: boolean
   /** Names of targets, and of each one's readings, in the order of the file. */
   readonly targets: readonly { readonly name: string; readonly summary: TargetSummary; readonly readings: readonly string[] }[]
   measureOf(unit: string, percent?: boolean): Measure
@@ -32,6 +37,7 @@ export const createQuoter = (source: ReportSource): Quoter => {
   return {
     source,
     cite: createCiter(source),
+    medians: isMedians(source),
     paths: { paths: summary.paths, counted: summary.paths - summary.failed.count },
     targets: Object.entries(model.scenario.targets).flatMap(([name, { readings }]) =>
       Object.hasOwn(summary.targets, name) ? [{ name, summary: summary.targets[name], readings: Object.keys(readings) }] : [],
@@ -49,11 +55,12 @@ export const quoteTitle = ({ cite }: Quoter, place: Place): Cited => cite(place,
 /** A target's title; its name where it has none. */
 export const quoteTarget = (quoter: Quoter, target: string): Cited => quoteTitle(quoter, ['summary', 'targets', target, 'title'])
 
-/** A reading's title, or its name. */
+/** A reading's title, that of its variable where it has none, or else its name. */
 export const quoteReading = (quoter: Quoter, target: string, reading: string): Cited => {
-  const titled = quoter.source.model.scenario.targets[target].readings[reading].title !== undefined
   const place: Place = ['model', 'scenario', 'targets', target, 'readings', reading]
-  return titled ? quoteTitle(quoter, [...place, 'title']) : quoter.cite(place, () => verbatim(cleanTitle(reading)))
+  const titled = titleOfReading(quoter.source, target, reading)
+  if (titled === undefined) return quoter.cite(place, () => verbatim(cleanTitle(reading)))
+  return quoteTitle(quoter, titled.from === 'reading' ? [...place, 'title'] : ['summary', 'variables', titled.variable, 'title'])
 }
 
 /** What is drawn, by the title of the variable whose equation draws it; its second draw has a number. */
@@ -80,19 +87,37 @@ export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Pro
 }
 
 /** A probability of the summary, at its place. */
-export const quoteShare = ({ cite, paths }: Quoter, place: Place, probability: Probability, wanted?: number): ShareCell => ({
+export const quoteShare = ({ cite }: Quoter, place: Place, probability: Probability, wanted?: number): ShareCell => ({
   kind: 'share',
   share: probability.p,
   low: probability.low,
   high: probability.high,
   ...(wanted === undefined ? {} : { wanted }),
-  value: cite([...place, 'p'], () => verbatim(formatShare(probability, paths))),
+  value: cite([...place, 'p'], () => verbatim(formatShare(probability))),
   interval: messages.interval(
     cite<number>([...place, 'low'], low => verbatim(formatEnd(low, probability))),
     cite<number>([...place, 'high'], high => verbatim(formatEnd(high, probability))),
   ),
   word: quoted(cite(place, () => likelihoodOf(probability), 'likelihood')),
 })
+
+/** The probability of a reading at the date of an index. */
+export const quoteShareAt = ({ cite, source }: Quoter, target: string, reading: string, date: number): ShareCell => {
+  const { probability, probability_low, probability_high } = source.summary.targets[target].readings[reading]
+  const share: Share = { p: probability[date], low: probability_low[date], high: probability_high[date] }
+  const place: Place = ['summary', 'targets', target, 'readings', reading]
+  return {
+    kind: 'share',
+    share: share.p,
+    low: share.low,
+    high: share.high,
+    value: cite([...place, 'probability', date], () => verbatim(formatShare(share))),
+    interval: messages.interval(
+      cite<number>([...place, 'probability_low', date], low => verbatim(formatEnd(low, share))),
+      cite<number>([...place, 'probability_high', date], high => verbatim(formatEnd(high, share))),
+    ),
+  }
+}
 
 interface ShareOf {
   readonly hitsOf: (value: number) => number
@@ -106,7 +131,7 @@ const quoteShareOf = ({ cite, paths }: Quoter, place: Place, { hitsOf, of, deriv
   const among = of ?? paths
   const probabilityFor = (value: number): Probability => probabilityOf(hitsOf(value), among.counted, among.paths)
   const end = (name: 'low' | 'high') => (value: number) => verbatim(formatEnd(probabilityFor(value)[name], probabilityFor(value)))
-  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value), among)), derived.value)
+  const value = cite<number>(place, value => verbatim(formatShare(probabilityFor(value))), derived.value)
   const interval = messages.interval(cite(place, end('low'), derived.low), cite(place, end('high'), derived.high))
   return { kind: 'share', share: 0, low: 0, high: 0, value, interval }
 }
@@ -125,15 +150,27 @@ export const quoteMissed = (quoter: Quoter, i: number): ShareCell => {
 export const quoteCount = (quoter: Quoter, place: Place): ShareCell =>
   quoteShareOf(quoter, place, { hitsOf: count => count, derived: { value: 'share', low: 'share-low', high: 'share-high' } })
 
-/** A share of the paths that did not fail, with its interval. */
-export const quotePortion = (quoter: Quoter, place: Place): ShareCell =>
-  quoteShareOf(quoter, place, {
-    hitsOf: share => Math.round(share * quoter.paths.counted),
-    derived: { low: 'interval-low', high: 'interval-high' },
-  })
+/** The mean of a list of shares of paths, up to the date of an index and with it. */
+export const quoteMean = ({ cite, paths }: Quoter, place: Place, shares: readonly number[], last: number): ShareCell => {
+  const share = meanShare(shares.slice(0, last + 1), paths)
+  const { p, low, high } = share
+  const at: Place = [...place, last]
+  return {
+    kind: 'share',
+    share: p,
+    low,
+    high,
+    value: cite(at, () => verbatim(formatShare(share)), 'mean'),
+    interval: messages.interval(
+      cite(at, () => verbatim(formatEnd(low, share)), 'mean-low'),
+      cite(at, () => verbatim(formatEnd(high, share)), 'mean-high'),
+    ),
+  }
+}
 
-/** The value and its interval on one line. */
-export const shareInWords = ({ value, interval }: ShareCell): Phrase => messages.withInterval(value, interval)
+/** The value and its interval on one line; of what never or always happened the value is the end of its interval already. */
+export const shareInWords = ({ value, interval }: ShareCell): Phrase =>
+  /^[<>]/.test(value.text.en) ? quoted(value) : messages.withInterval(value, interval)
 
 /** Verdict of a reading, with what would settle an open one. */
 export const quoteVerdict = (

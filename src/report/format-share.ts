@@ -1,12 +1,13 @@
-// A share of paths with as many digits as its interval bears. What never happened among N paths is not impossible: it is said to be below 3/N, and
-// what always happened above 1 − 3/N.
-//
-// Source: Hanley & Lippman-Hand (1983), If nothing goes wrong, is everything all right?
+// A share of paths with as many digits as its interval bears. What never happened is not impossible: it is said to be below the end of its interval,
+// and what always happened above it.
 
-import type { Probability } from '../analysis/summary.js'
-import { formatExact, formatFixed, formatNumber } from './format-number.js'
+import type { Interval } from '../analysis/wilson.js'
+import { formatFixed } from './format-number.js'
 
-const fewest = 30
+/** A share with its interval. */
+export interface Share extends Interval {
+  readonly p: number
+}
 
 /** counted ≤ paths: those that did not fail. */
 export interface Paths {
@@ -14,27 +15,22 @@ export interface Paths {
   readonly counted: number
 }
 
-/** 84.2%, < 0.015%, > 99.985% */
-export const formatShare = (probability: Probability, { paths, counted }: Paths): string => {
-  const { p, low, high, hits } = probability
-  const ruleHolds = counted === paths && paths >= fewest
-  if (hits === 0) return `< ${formatNumber(100 * (ruleHolds ? 3 / paths : high), 2)}%`
-  if (hits === counted) {
-    const miss = ruleHolds ? 3 / paths : 1 - low
-    return `> ${formatExact(Number(formatFixed(100 * (1 - miss), digitsAfterPoint(100 * miss))))}%`
-  }
-  return `${formatFixed(100 * p, decimalsOf(probability))}%`
+/** 84.2%, < 0.019%, > 99.981% */
+export const formatShare = (share: Share): string => {
+  const { p, low, high } = share
+  if (p === 0) return `< ${formatEnd(high, share)}`
+  return p === 1 ? `> ${formatEnd(low, share)}` : formatEnd(p, share)
 }
 
 /** One end of the interval: 83.7% */
-export const formatEnd = (end: number, probability: Probability): string =>
-  end === 0 || end === 1 ? `${100 * end}%` : `${formatFixed(100 * end, decimalsOf(probability))}%`
+export const formatEnd = (end: number, share: Share): string =>
+  end === 0 || end === 1 ? `${100 * end}%` : `${formatFixed(100 * end, decimalsOf(share))}%`
 
 /**
  * One digit after the point for a half-width of 0.2 to 2 percentage points, and so on; more where something would look like 0 or 100 % that is not, or
  * twice as far from them as it is.
  */
-const decimalsOf = ({ p, low, high }: Probability): number => {
+const decimalsOf = ({ p, low, high }: Share): number => {
   const shown = [p, low, high].filter(value => value > 0 && value < 1)
   const looksFlat = (value: number, decimals: number): boolean => {
     const shown = Number(formatFixed(100 * value, decimals))

@@ -11,6 +11,10 @@ const counted = (value: Cited, one: string, many: string): Phrase => ({
   zh: [value],
 })
 
+/** What a share is of: where some futures failed, of those that did not. */
+const futures = (failed: boolean): Text =>
+  failed ? { en: 'the futures that could be computed', zh: '可计算的路径' } : { en: 'the futures', zh: '全部路径' }
+
 export const messages = {
   // Figures
   bound: (sign: string, bound: Cited, by: Cited): Phrase => ({
@@ -50,14 +54,41 @@ export const messages = {
   }),
 
   // Title and answer
+  variantOf: (parents: Phrase): Phrase => ({ en: say`A variant of ${parents.en}.`, zh: say`${parents.zh} 的变体。` }),
+  setOnLine: (settings: Phrase): Phrase => ({
+    en: say`Set on the command line: ${settings.en}.`,
+    zh: say`命令行设定：${settings.zh}。`,
+  }),
+  /** `title` is that of what is set, `before` what the file says, where there is any. */
+  setTo: (set: Phrase, { title, before }: { readonly title?: Cited; readonly before?: Cited }): Phrase => {
+    const more = [
+      ...(title === undefined ? [] : [{ en: [title], zh: [title] }]),
+      ...(before === undefined ? [] : [{ en: say`the file says ${before}`, zh: say`文件中为 ${before}` }]),
+    ]
+    const said = joined(more, messages.semicolon)
+    return more.length === 0 ? set : { en: say`${set.en} (${said.en})`, zh: say`${set.zh}（${said.zh}）` }
+  },
+  setting: (name: Cited, after: Cited | undefined): Phrase => {
+    const set = say`--set ${name}=${after ?? ''}`
+    return { en: set, zh: set }
+  },
   headline: (title: Cited): Phrase => ({ en: [title], zh: [title] }),
-  answer: (targets: Cited, mean: Phrase, all: Phrase, count: number): Phrase =>
-    count === 1
-      ? { en: say`The promise is kept in ${all.en} of the futures.`, zh: say`承诺兑现的概率为 ${all.zh}。` }
+  /** `failed`: some futures could not be computed. */
+  answer: (
+    targets: Cited,
+    mean: Phrase,
+    all: Phrase,
+    { count, failed }: { readonly count: number; readonly failed: boolean },
+  ): Phrase => {
+    const { en } = futures(failed)
+    const among = failed ? '在可计算的路径中，' : ''
+    return count === 1
+      ? { en: say`The promise is kept in ${all.en} of ${en}.`, zh: say`${among}承诺兑现的概率为 ${all.zh}。` }
       : {
-          en: say`Of ${targets} promises, ${mean.en} are kept on average; all of them in ${all.en} of the futures.`,
-          zh: say`${targets} 项承诺平均兑现 ${mean.zh} 项；全部兑现的概率为 ${all.zh}。`,
-        },
+          en: say`Of ${targets} promises, ${mean.en} are kept on average; all of them in ${all.en} of ${en}.`,
+          zh: say`${among}${targets} 项承诺平均兑现 ${mean.zh} 项；全部兑现的概率为 ${all.zh}。`,
+        }
+  },
   verdictCount: (verdict: Verdict, names: readonly Phrase[]): Phrase => {
     const list = joined(names, { en: '; ', zh: '、' })
     const { en, zh } = messages.verdicts[verdict]
@@ -87,20 +118,22 @@ export const messages = {
   },
 
   // Verdicts
-  verdictsNote: (confidences: readonly Cited[]): Phrase => {
+  verdictsNote: (confidences: readonly Cited[], failed: boolean): Phrase => {
     const wanted = joined(
       confidences.map(cited => ({ en: [cited], zh: [cited] })),
       { en: ', ', zh: '、' },
     )
     return {
-      en: say`A probability is the share of simulated futures in which the promise is kept at its deadline, with its 95 % interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
-      zh: say`概率为到期时承诺兑现的路径占比，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难判断”。`,
+      en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
+      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难判断”。`,
     }
   },
-  probabilityNote: {
-    en: ['A probability is the share of simulated futures in which the promise is kept at its deadline, with its 95 % interval.'],
-    zh: ['概率为到期时承诺兑现的路径占比，附 95 % 区间。'],
-  } satisfies Phrase,
+  probabilityNote: (failed: boolean): Phrase => ({
+    en: [
+      `A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval.`,
+    ],
+    zh: [`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。`],
+  }),
   readingsNote: {
     en: ['One promise can mean several things: each meaning is a row, computed from the same futures; the first decides.'],
     zh: ['同一承诺有多种口径：每种口径一行，基于同一批路径计算；以第一种为准。'],
@@ -111,7 +144,7 @@ export const messages = {
     reading: { en: 'Reading', zh: '口径' },
     probability: { en: 'Kept in time', zh: '按期兑现概率' },
     verdict: { en: 'Verdict', zh: '判断' },
-    reached: { en: 'Half of futures by', zh: '半数路径达到' },
+    half: { en: 'Half of futures', zh: '半数路径' },
     shortfall: { en: 'Short by, if missed', zh: '未达时平均缺口' },
     changed: { en: 'What is changed', zh: '改动项' },
     before: { en: 'Before', zh: '原值' },
@@ -136,11 +169,13 @@ export const messages = {
     high: { en: 'One in twenty above', zh: '95% 分位' },
     deviation: { en: 'Furthest off, standard errors', zh: '最大偏差（标准误）' },
   },
-  reached: (date: Cited): Phrase => ({ en: [date], zh: [date] }),
+  reached: (date: Cited): Phrase => ({ en: say`by ${date}`, zh: say`${date}达到` }),
   notReached: (date: Cited): Phrase => ({
     en: say`not by ${date}`,
     zh: say`至 ${date}未达到`,
   }),
+  heldUntil: (date: Cited): Phrase => ({ en: say`until ${date}`, zh: say`满足至 ${date}` }),
+  heldToTheEnd: (date: Cited): Phrase => ({ en: say`still at ${date}`, zh: say`至 ${date}仍满足` }),
   keptTable: { en: 'How many promises are kept together', zh: '同时兑现的承诺数' },
 
   // Futures
@@ -196,11 +231,33 @@ export const messages = {
   // Obstacles
   obstaclesNote: {
     en: [
-      'Wherever the model takes the tightest of several limits, it remembers which one it was. The area is the share of futures in which each limit is the one that binds.',
+      'Wherever the model takes the tightest of several limits, it remembers which one it was. The area is the share of futures in which each limit is the one that binds; the numbers below it are the mean of that share over the whole time until the deadline.',
     ],
-    zh: ['模型在多个约束中取最紧者时，会记下是哪一个。面积为各约束起决定作用的路径占比。'],
+    zh: [
+      '模型在多个约束中取最紧者时，会记下是哪一个。面积为各约束起决定作用的路径占比，其下数字为该占比在期限前整段时间的平均。',
+    ],
   } satisfies Phrase,
-  shareAt: (date: Cited): Phrase => ({ en: say`What binds, ${date}`, zh: say`${date}的制约因素` }),
+  obstaclesEarly: {
+    en: ['What is started just before a deadline no longer counts for it: what bound in the early years decides.'],
+    zh: ['临近期限才开工的已来不及计入：起决定作用的是前几年的制约因素。'],
+  } satisfies Phrase,
+  boundUntil: (date: Cited): Phrase => ({
+    en: say`What binds until ${date}, mean over the time`,
+    zh: say`至 ${date}的制约因素（各期平均）`,
+  }),
+  boundThroughout: { en: ['What binds, mean over the whole time'], zh: ['全程的制约因素（各期平均）'] } satisfies Phrase,
+  promisesBehind: (promises: Phrase): Phrase => ({
+    en: say`Promises that depend on it: ${promises.en}.`,
+    zh: say`依赖于此的承诺：${promises.zh}。`,
+  }),
+  limitsBefore: (limits: Phrase): Phrase => ({
+    en: say`Depends on what binds: ${limits.en}.`,
+    zh: say`取决于以下环节的制约：${limits.zh}。`,
+  }),
+  onlyBy: (words: Cited, readings: Phrase): Phrase => ({
+    en: say`${words} (${readings.en})`,
+    zh: say`${words}（${readings.zh}）`,
+  }),
   noObstacles: { en: ['No variable is the tightest of several limits.'], zh: ['模型中没有取最紧约束的变量。'] } satisfies Phrase,
 
   // Assumptions
@@ -310,6 +367,7 @@ export const messages = {
     en: say`This scenario extends ${parents.en} and changes nothing.`,
     zh: say`本情景扩展 ${parents.zh}，未作任何改动。`,
   }),
+  semicolon: { en: '; ', zh: '；' } satisfies Text,
   listComma: { en: ', ', zh: '、' } satisfies Text,
   nothingThere: { en: ['—'], zh: ['—'] } satisfies Phrase,
 
@@ -375,10 +433,8 @@ export const messages = {
       seed: { en: 'Seed', zh: '随机种子' },
       verdicts: { en: 'Promises', zh: '承诺' },
     },
-    count: (verdict: Verdict, count: string): Text => ({
-      en: `${count} ${messages.verdicts[verdict].en}`,
-      zh: `${messages.verdicts[verdict].zh} ${count}`,
-    }),
+    variantOf: (parents: string): Text => ({ en: `a variant of ${parents}`, zh: `${parents} 的变体` }),
+    count: ({ en, zh }: Text, count: string): Text => ({ en: `${count} ${en}`, zh: `${zh} ${count}` }),
     noTargets: { en: 'none made', zh: '未设目标' },
     noPage: (run: string): Text => ({
       en: `no page yet: steppecast report, then the folder ${run}`,
@@ -386,11 +442,9 @@ export const messages = {
     }),
   },
   derivations: {
-    share: { en: 'count as a share of all futures', zh: '计数占全部路径的比例' },
+    share: { en: 'count as a share of the futures that could be computed', zh: '计数占可计算路径的比例' },
     'share-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'share-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
-    'interval-low': { en: 'lower end of the 95 % interval', zh: '95 % 区间下限' },
-    'interval-high': { en: 'upper end of the 95 % interval', zh: '95 % 区间上限' },
     'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
     points: { en: 'difference of two chances, in points of 100', zh: '两个概率之差，以百分点计' },
     size: { en: 'how many there are', zh: '个数' },
@@ -399,12 +453,12 @@ export const messages = {
     index: { en: 'place in the list, from zero', zh: '在列表中的位置（从 0 起）' },
     number: { en: 'place in the list, from one', zh: '在列表中的位置（从 1 起）' },
     'share-and-interval': {
-      en: 'count as a share of all futures, with its 95 % interval',
-      zh: '计数占全部路径的比例及 95 % 区间',
+      en: 'count as a share of the futures that could be computed, with its 95 % interval',
+      zh: '计数占可计算路径的比例及 95 % 区间',
     },
     'portion-and-interval': { en: 'with its 95 % interval', zh: '附 95 % 区间' },
     'reached-and-interval': {
-      en: 'counts up to this one as a share of all futures, with its 95 % interval',
+      en: 'counts up to this one as a share of the futures that could be computed, with its 95 % interval',
       zh: '截至该时点的累计路径占比及 95 % 区间',
     },
     'given-and-interval': {
@@ -415,10 +469,20 @@ export const messages = {
       en: 'as a share of the futures up to there, with its 95 % interval',
       zh: '占截至该处路径的比例及 95 % 区间',
     },
+    mean: { en: 'mean over the dates up to this one', zh: '截至该时点各期的平均' },
+    'mean-low': {
+      en: 'mean of the lower ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
+      zh: '截至该时点各期 95 % 区间下限的平均：均值的区间不宽于此',
+    },
+    'mean-high': {
+      en: 'mean of the upper ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
+      zh: '截至该时点各期 95 % 区间上限的平均：均值的区间不宽于此',
+    },
     judged: { en: 'how many of them rest on judgement', zh: '其中依据判断的个数' },
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
     'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    outcome: { en: 'whether it is so in the median future', zh: '中位数路径下是否如此' },
     likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,
 } as const

@@ -17,8 +17,6 @@ const numbers: Readonly<Partial<Record<Derivation, (value: number, source: Repor
   share: (count, source) => shareOf(count, source).p,
   'share-low': (count, source) => shareOf(count, source).low,
   'share-high': (count, source) => shareOf(count, source).high,
-  'interval-low': (share, source) => shareOf(share * countedIn(source), source).low,
-  'interval-high': (share, source) => shareOf(share * countedIn(source), source).high,
   'half-width': error => 1.96 * error,
 }
 

@@ -10,9 +10,6 @@ export type Derivation =
   | 'share'
   | 'share-low'
   | 'share-high'
-  /** A share of paths, as the ends of its 95 % interval. */
-  | 'interval-low'
-  | 'interval-high'
   /** A standard error, as half the width of a 95 % interval. */
   | 'half-width'
   /**
@@ -37,6 +34,12 @@ export type Derivation =
   | 'sampled'
   | 'sampled-low'
   | 'sampled-high'
+  /** A list of shares of paths, as the mean up to and with this one, and the means of the ends of their 95 % intervals. */
+  | 'mean'
+  | 'mean-low'
+  | 'mean-high'
+  /** What is 0 or 1 in a run of medians, as a word for it. */
+  | 'outcome'
   /** A probability with its interval, as a word of the scale. */
   | 'likelihood'
 
@@ -45,6 +48,8 @@ export interface Cited {
   readonly text: Text
   readonly from: string
   readonly derived?: Derivation
+  /** Name of the part of the page that they lead to. */
+  readonly to?: string
 }
 
 /** One sentence or a few words, in pieces. */
@@ -138,6 +143,10 @@ export interface Section {
 
 export interface Report {
   readonly title: Phrase
+  /** The same for a window's tab, with what sets the run apart. */
+  readonly tab: Text
+  /** What sets the run apart from others of the same title. */
+  readonly differences: readonly Phrase[]
   /** What the scenario says of itself. */
   readonly description?: Phrase
   /** The answer in two sentences. */

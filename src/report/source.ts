@@ -2,7 +2,7 @@
 
 import type { Summary } from '../analysis/summary.js'
 import type { Observation } from '../model/model.js'
-import type { Scenario } from '../scenario/scenario.js'
+import type { Change, Scenario } from '../scenario/scenario.js'
 import type { Text } from '../text.js'
 
 /** model.json: the resolved scenario, and what the page needs to explain it. The same bytes for the same scenario. */
@@ -11,6 +11,8 @@ export interface ModelFile {
   readonly scenario: Scenario
   /** Variables whose own equation draws: the assumptions under uncertainty. In file order. */
   readonly inputs: readonly string[]
+  /** Variable of a reading → variables it depends on that are the tightest of several limits, the nearest first; absent in older files. */
+  readonly limits?: Readonly<Record<string, readonly string[]>>
   readonly observations: Readonly<Record<string, readonly Observation[]>>
   readonly warnings: readonly Text[]
 }
@@ -28,6 +30,8 @@ export interface Manifest {
   readonly seconds: Readonly<Record<string, number>>
   readonly peak_memory_mb: number
   readonly command: readonly string[]
+  /** What the command line set otherwise than the files say; absent in older files. */
+  readonly settings?: readonly Change[]
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
   readonly finished: string
 }

@@ -21,7 +21,7 @@ const inTable = ({ cite }: Quoter, place: Place, { hitsOf, among, derived }: Tab
       value => {
         const probability = probabilityOf(hitsOf(value), among.counted, among.paths)
         const [low, high] = [probability.low, probability.high].map(end => formatEnd(end, probability))
-        return verbatim(`${formatShare(probability, among)} [${low} – ${high}]`)
+        return verbatim(`${formatShare(probability)} [${low} – ${high}]`)
       },
       derived,
     ),

@@ -26,12 +26,13 @@ export const renderTerminal = (source: ReportSource, { language, width, styled }
   const room = Math.max(60, Math.min(width, 120))
   const paint: Paint = (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text)
   const title = paint('bold', plain(report.title, language))
+  const differences = report.differences.flatMap(phrase => wrapTo(plain(phrase, language), room))
   const answer = report.answer.flatMap(phrase => wrapTo(plain(phrase, language), room))
   const tables = report.sections
     .filter(({ name }) => name === 'verdicts' || name === 'failures')
     .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'))
     .map(table => renderTable(table, { language, room, paint }))
-  return [title, ...answer, ...tables.flatMap(table => ['', table])].join('\n')
+  return [title, ...differences, ...answer, ...tables.flatMap(table => ['', table])].join('\n')
 }
 
 type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string

@@ -51,6 +51,8 @@ interface WatchedDraw {
 export interface Watch {
   /** The scenario's id, for messages. */
   readonly scenario: string
+  /** Every draw is at its median: the one path says what happens in it, and nothing of how likely that is. */
+  readonly medians: boolean
   readonly dates: number
   /** Names of the variables, by the index that a failure's code holds. */
   readonly named: readonly string[]
@@ -103,6 +105,7 @@ export const buildWatch = (model: Model, lowered: Lowered): Watch => {
 
   return {
     scenario: model.scenario.id,
+    medians: model.scenario.run.uncertainty === 'medians',
     dates,
     named: lowered.variables.map(({ name }) => name),
     recordings: recorder.recordings(),

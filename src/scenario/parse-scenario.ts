@@ -14,11 +14,12 @@ import { splitMember } from './names.js'
 import { openFiles } from './open-files.js'
 import type { RunSpec, Scenario, ScenarioSource, Variant } from './scenario.js'
 import { scenarioSchema } from './schema.js'
-import { applySettings } from './settings.js'
+import { applyFlags, applySettings } from './settings.js'
 import { tellAt } from './tell-at.js'
 import { dataOf, type Mapping, placesOf, valueOf, Written } from './tree.js'
 import { limits } from './limits.js'
 import { validate } from './validate.js'
+import { changesOf } from './variant.js'
 
 export interface ScenarioOptions {
   /** name=value: a lever and its value, a variable and its formula, or a field of run. */
@@ -42,7 +43,8 @@ export const parseScenario = (
 
   const { whole, lost, variant } = extended
   // What a setting names may stand in a file that is missing.
-  const document = whole ? applySettings(extended.document, { settings, run }, issues.complain) : extended.document
+  const set = whole ? applySettings(extended.document, settings, issues.complain) : extended.document
+  const document = whole ? applyFlags(set, run) : set
   const observations = valueOf(document, 'observations')
   const histories =
     observations?.kind === 'list' ? observations.items.map(entry => readHistory(entry, files, issues.complain)) : []
@@ -59,7 +61,13 @@ export const parseScenario = (
   }
   const base = settings.length > 0 ? extended.document : extended.base
   const baseline = base && baselineOf(base, settings.length > 0 ? name : variant!.parents[0], scenario)
-  return { scenario, places: placesOf(document), inputs: files.inputs(), ...(baseline && { baseline }) }
+  return {
+    scenario,
+    settings: changesOf(extended.document, set),
+    places: placesOf(document),
+    inputs: files.inputs(),
+    ...(baseline && { baseline }),
+  }
 }
 
 /** With the same run, but for what its quantiles are: nobody asks for them. What was observed makes no difference to what is computed. */

@@ -128,6 +128,8 @@ export type Places = ReadonlyMap<string, Place>
 /** What reading a file gives when it has no mistakes. `inputs` are all files read, with their SHA-256. */
 export interface ScenarioSource {
   readonly scenario: Scenario
+  /** What the command line sets otherwise than the files say. */
+  readonly settings: readonly Change[]
   readonly places: Places
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[]
   /** What it is a change of, with the same run: the file without its settings, or what a variant extends; undefined where that is no scenario. */

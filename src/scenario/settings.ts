@@ -1,4 +1,4 @@
-// What the command line puts over a scenario: --set name=value, and flags that are fields of run.
+// What the command line puts over a scenario: --set name=value, then flags that are fields of run.
 
 import { type Complain, issueAt } from './collect-issues.js'
 import { messages } from './messages.js'
@@ -8,12 +8,8 @@ import type { Place, RunSpec } from './scenario.js'
 import { runKeys } from './schema.js'
 import { type Mapping, type Scalar, valueOf, withValue } from './tree.js'
 
-/** The document with settings in it, flags last. A setting's place is a column of its own text. */
-export const applySettings = (
-  document: Mapping,
-  { settings, run }: { readonly settings: readonly string[]; readonly run: Partial<RunSpec> },
-  complain: Complain,
-): Mapping => {
+/** The document with settings in it. A setting's place is a column of its own text. */
+export const applySettings = (document: Mapping, settings: readonly string[], complain: Complain): Mapping => {
   const seen = new Set<string>()
   let set = document
   for (const setting of settings.map(text => text.normalize('NFC'))) {
@@ -34,11 +30,18 @@ export const applySettings = (
     else if (path !== undefined)
       set = withValue(set, path, scalar(value.trim(), placeIn('--set', equals + 2 + value.search(/\S|$/))))
   }
-  for (const [key, value] of Object.entries(run))
-    if (value !== undefined)
-      set = withValue(set, ['run', key], scalar(String(value).normalize('NFC'), placeIn(flags[key as keyof RunSpec], 1)))
   return set
 }
+
+/** The document with what flags say of the run. */
+export const applyFlags = (document: Mapping, run: Partial<RunSpec>): Mapping =>
+  Object.entries(run).reduce(
+    (set, [key, value]) =>
+      value === undefined
+        ? set
+        : withValue(set, ['run', key], scalar(String(value).normalize('NFC'), placeIn(flags[key as keyof RunSpec], 1))),
+    document,
+  )
 
 const flags: Readonly<Record<keyof RunSpec, string>> = {
   paths: '--paths',

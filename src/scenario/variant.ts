@@ -6,7 +6,7 @@ import { isBilingual, isOpen, isSame, type Mapping, type Tree, valueOf } from '.
 
 /** Undefined for a file that fills the gaps of a model: it is the first of its kind and no variant. */
 export const buildVariant = (base: Mapping, merged: Mapping, parents: readonly string[]): Variant | undefined =>
-  hasGaps(base) ? undefined : { parents, changes: changesOf(base, merged, []) }
+  hasGaps(base) ? undefined : { parents, changes: changesOf(base, merged) }
 
 const hasGaps = (document: Mapping): boolean => {
   const variables = valueOf(document, 'variables')
@@ -16,7 +16,8 @@ const hasGaps = (document: Mapping): boolean => {
 /** A scenario is called and described as it likes: that changes nothing. */
 const words = ['name', 'description']
 
-const changesOf = (before: Mapping, after: Mapping, path: readonly string[]): readonly Change[] =>
+/** What `after` says otherwise, by the path in it. */
+export const changesOf = (before: Mapping, after: Mapping, path: readonly string[] = []): readonly Change[] =>
   [...new Set([...before.entries.keys(), ...after.entries.keys()])]
     .filter(key => path.length > 0 || !words.includes(key))
     .flatMap(key => compare(valueOf(before, key), valueOf(after, key), [...path, key]))

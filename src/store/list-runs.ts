@@ -49,14 +49,19 @@ const findAll = async (out: string): Promise<readonly FoundRun[]> => {
   return (await Promise.all(scenarios.map(name => findRuns(join(out, name))))).flat().sort(newestFirst)
 }
 
+const text = z.object({ en: z.string(), zh: z.string() })
+
 const entryShape = z.object({
   scenario: z.string(),
   hash: z.string(),
-  title: z.object({ en: z.string(), zh: z.string() }),
+  title: text,
   paths: z.number(),
   seed: z.string(),
   command: z.string(),
+  settings: z.array(text),
+  parents: z.array(z.string()),
   finished: z.iso.datetime(),
+  medians: z.boolean(),
   verdicts: z.object({ 'on track': z.number(), 'cannot tell': z.number(), 'off track': z.number() }),
   targets: z.number(),
 })

@@ -11,7 +11,10 @@ export const readVersion = (): string => JSON.parse(readFileSync(packageFile('pa
 /** Highest resident memory of the process so far, threads included, in MB (10⁶ bytes). */
 const peakMemory = (): number => Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)
 
-export type ManifestFacts = Pick<Manifest, 'hash' | 'numbers' | 'threads' | 'executor' | 'seconds' | 'command' | 'inputs'>
+export type ManifestFacts = Pick<
+  Manifest,
+  'hash' | 'numbers' | 'threads' | 'executor' | 'seconds' | 'command' | 'settings' | 'inputs'
+>
 
 export const buildManifest = (facts: ManifestFacts): Manifest => ({
   format: 1,

@@ -116,6 +116,7 @@ const model = z.object({
     indicators: names,
   }),
   inputs: names,
+  limits: named(names).optional(),
   observations: named(z.array(z.object({ date: z.string(), value: z.number(), kind: z.string(), source: z.string() }))),
   warnings: z.array(text),
 })
@@ -130,6 +131,7 @@ const manifest = z.object({
   seconds: named(z.number()),
   peak_memory_mb: z.number(),
   command: names,
+  settings: z.array(z.object({ path: names.min(2), before: text.optional(), after: text.optional() })).optional(),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
   finished: z.iso.datetime(),
 })
@@ -159,6 +161,7 @@ export const firstStranger = ({ summary, model }: ReportSource): string | undefi
       Object.values(summary.binding).map(({ variable }) => variable),
       summary.variables,
     ) ??
+    missing(Object.entries(model.limits ?? {}).flat(2), summary.variables) ??
     missing(model.inputs, variables) ??
     missing(Object.keys(summary.targets), targets) ??
     missing(Object.keys(targets), summary.targets) ??

@@ -95,6 +95,32 @@ test('probability: failed paths are misses below and hits above', () => {
   assert.equal(high, summarizeProbability(all, counts => counts.at[0]).high)
 })
 
+test('probability: the path of medians meets a bound or does not, and nothing lies between', () => {
+  const spec: FakeSpec = {
+    paths: 1,
+    dates: 3,
+    uncertainty: 'medians',
+    variables: [{ name: 'done', at: (_, date) => date }],
+    targets: [
+      { name: 'soon', at_least: 1, deadline: 1, confidence: 0.8, readings: ['done'] },
+      { name: 'surely', at_least: 2, deadline: 2, confidence: 1, readings: ['done'] },
+      { name: 'early', at_least: 2, deadline: 1, confidence: 0.1, readings: ['done'] },
+      { name: 'little', at_most: 1, deadline: 2, readings: ['done'] },
+    ],
+  }
+  const { targets, joint } = summarize(fakePlan(spec), fakeModel(spec), runFake(spec))
+  const { soon, surely, early, little } = targets
+  assert.deepEqual(soon.readings.done.at_deadline, { p: 1, low: 1, high: 1, hits: 1 })
+  assert.deepEqual(soon.readings.done.probability_low, [0, 1, 1])
+  assert.deepEqual(soon.readings.done.probability_high, [0, 1, 1])
+  assert.equal(soon.readings.done.verdict, 'on track')
+  assert.equal(surely.readings.done.verdict, 'on track')
+  assert.deepEqual(early.readings.done.at_deadline, { p: 0, low: 0, high: 0, hits: 0 })
+  assert.equal(early.readings.done.verdict, 'off track')
+  assert.equal(little.readings.done.verdict, undefined)
+  assert.deepEqual(joint.headline.all, { p: 0, low: 0, high: 0, hits: 0 })
+})
+
 test('mean error: that of a cell is the scatter of the randomizations’ means', () => {
   const ensemble = runFake(spec(path => partOf(path) + path * 1e-9))
   assert.ok(Math.abs(cellMeanError(ensemble, 0) - Math.sqrt((16 * 17) / 12 / 16)) < 1e-4)

@@ -192,8 +192,14 @@ test('run: --paths 3e3 and 3000 are the same run', async () => {
 test('run: --medians runs a single path', async () => {
   const { code, stdout } = await run('run', 'scenarios/小.yaml', '--medians', '--json', '--no-report', '--out', 'medians')
   assert.equal(code, 0)
-  const { paths, variables } = JSON.parse(stdout)
+  const { paths, variables, targets } = JSON.parse(stdout)
   assert.equal(paths, 1)
+  for (const { readings } of Object.values<{ readings: object }>(targets))
+    for (const { at_deadline: at, verdict } of Object.values(readings)) {
+      assert.deepEqual([at.low, at.high], [at.p, at.p])
+      assert.ok(at.p === 0 || at.p === 1)
+      assert.equal(verdict, at.p === 1 ? 'on track' : 'off track')
+    }
   assert.equal(variables.growth.mean[0], 0.3)
 })
 

@@ -8,7 +8,7 @@ import { formatEnd, formatShare } from '../../src/report/format-share.js'
 import { formatDifference, formatQuantity, formatWritten, nameScale, nameUnit, scaleFor } from '../../src/report/measure.js'
 import { padTo, textWidth, wrapTo } from '../../src/report/text-width.js'
 
-const share = (hits: number, paths: number): string => formatShare(probabilityOf(hits, paths, paths), { paths, counted: paths })
+const share = (hits: number, paths: number): string => formatShare(probabilityOf(hits, paths, paths))
 
 test('shares: as many digits as the interval bears', () => {
   assert.equal(share(16_800, 20_000), '84.0%')
@@ -16,11 +16,20 @@ test('shares: as many digits as the interval bears', () => {
   assert.equal(share(840_000, 1_000_000), '84.00%')
 })
 
-test('shares: what never happened is below 3/N, what always happened above 1 − 3/N', () => {
-  assert.equal(share(0, 20_000), '< 0.015%')
-  assert.equal(share(20_000, 20_000), '> 99.985%')
-  assert.equal(share(0, 1000), '< 0.3%')
-  assert.equal(share(1000, 1000), '> 99.7%')
+test('shares: what never happened is below the end of its interval, what always happened above it', () => {
+  // Wilson's end for no hit is z²/(N + z²), 3.84 of N + 3.84.
+  assert.equal(share(0, 20_000), '< 0.019%')
+  assert.equal(share(20_000, 20_000), '> 99.981%')
+  assert.equal(share(0, 1000), '< 0.38%')
+  assert.equal(share(1000, 1000), '> 99.62%')
+})
+
+test('shares: the limit that is said is the interval’s own, whatever the number of paths', () => {
+  for (const paths of [1, 7, 30, 100, 2500, 20_000, 1_000_000]) {
+    const [never, always] = [probabilityOf(0, paths, paths), probabilityOf(paths, paths, paths)]
+    assert.equal(formatShare(never), `< ${formatEnd(never.high, never)}`)
+    assert.equal(formatShare(always), `> ${formatEnd(always.low, always)}`)
+  }
 })
 
 test('shares: what happened once does not look like never, nor what failed once like always', () => {
@@ -34,9 +43,10 @@ test('shares: an end of an interval at 0 or 1 is said without digits', () => {
   assert.equal(formatEnd(never.high, never), '0.019%')
 })
 
-test('shares: where paths failed, 3/N does not hold and the upper end is said', () => {
+test('shares: where paths failed, each of them may have been a hit', () => {
   const probability = probabilityOf(0, 990, 1000)
-  assert.equal(formatShare(probability, { paths: 1000, counted: 990 }), `< ${formatNumber(100 * probability.high, 2)}%`)
+  assert.equal(formatShare(probability), `< ${formatEnd(probability.high, probability)}`)
+  assert.ok(probability.high > 0.01)
 })
 
 const nouns = { servers: '台', lines: '线' }

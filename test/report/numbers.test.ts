@@ -5,225 +5,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { wilson } from '../../src/analysis/wilson.js'
+import { buildReport } from '../../src/report/build-report.js'
+import { buildEntry } from '../../src/report/html/run-entry.js'
 import { renderPage } from '../../src/report/html/render-page.js'
-import type { ReportSource } from '../../src/report/source.js'
+import { plain } from '../../src/report/phrases.js'
+import { makeTables } from '../../src/report/tables/make-tables.js'
+import { checkNumbers, citedIn, shows } from './cited-numbers.js'
 import { hostile } from './hostile.js'
 import { shipped, sourceOf } from './sources.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-page-'))
 after(() => rmSync(folder, { recursive: true }))
-
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
-const unescape = (text: string): string => text.replaceAll(/&(lt|gt|quot|#39|amp);/g, entity => entities[entity])
-
-interface Shown {
-  readonly from: string
-  readonly derived: string | undefined
-  readonly text: string
-}
-
-/** In a table of a chart's numbers, what the places of a column begin with stands at its head. */
-const citedIn = (html: string): readonly Shown[] => {
-  const spans = (part: string, base: string): readonly Shown[] =>
-    [...part.matchAll(/<span(?: lang="[^"]*")? data-from="([^"]*)"(?: data-derived="([^"]*)")?>([^<]*)<\/span>/g)].map(
-      ([, from, derived, text]) => ({
-        from: unescape(base + from),
-        derived,
-        text: unescape(text).replace('\u00a0', ' '),
-      }),
-    )
-  return html.split(/(<details class="numbers[^]*?<\/details>)/).flatMap((part, index) => {
-    if (index % 2 === 0) return spans(part, '')
-    const [head, body] = part.split('</thead>')
-    const bases = [...head.matchAll(/<th scope="col"(?: data-base="([^"]*)")?/g)].map(([, base = '']) => base)
-    const rows = [...body.matchAll(/<tr(?: data-base="([^"]*)")?>([^]*?)<\/tr>/g)]
-    return [
-      ...spans(head, ''),
-      ...rows.flatMap(([, base, row]) =>
-        row
-          .split(/<t[hd][ >]/)
-          .slice(1)
-          .flatMap((cell, column) => spans(cell, base === undefined || column === 0 ? bases[column] : base)),
-      ),
-    ]
-  })
-}
-
-/** RFC 6901 against the files as they are on disk. */
-const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknown => {
-  const [file, pointer] = from.split('.json#')
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], files[file])
-}
-
-/** The number in a text, and half of its last digit's unit. */
-const numberIn = (text: string): { readonly value: number; readonly slack: number } | undefined => {
-  const digits = /[-−]?\d[\d,]*(\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '').replace('−', '-')
-  if (digits === undefined) return undefined
-  const decimals = digits.split('.')[1]?.length ?? 0
-  return { value: Number(digits), slack: 0.5 * 10 ** -decimals }
-}
-
-/** Equal but for rounding and for a power of ten: units are shown in thousands, millions, per cent. A whole number's last zeros may be rounding. */
-const shows = (text: string, value: number): boolean => {
-  const shown = numberIn(text)
-  if (shown === undefined) return false
-  if (value === 0) return shown.value === 0
-  for (let power = -13; power <= 13; power++) {
-    const scaled = value * 10 ** power
-    const significant = 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(scaled))) - 2)
-    const slack = Math.min(Math.max(shown.slack, Number.isInteger(shown.value) ? significant : 0), Math.abs(scaled) * 0.6)
-    if (Math.abs(shown.value - scaled) <= slack * (1 + 1e-9)) return true
-  }
-  return false
-}
-
-/** value [low – high] → the three of them. */
-const withEnds = (shown: Shown): readonly Shown[] => {
-  const kind = /^(\w+)-and-interval$/.exec(shown.derived ?? '')?.[1]
-  if (kind === undefined) return [shown]
-  const [, value, low, high] = /^(.*) \[(.*) – (.*)\]$/.exec(shown.text)!
-  return [
-    { ...shown, derived: kind, text: value },
-    { ...shown, derived: `${kind}-low`, text: low },
-    { ...shown, derived: `${kind}-high`, text: high },
-  ]
-}
-
-const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSource): number | undefined => {
-  const { paths, failed } = source.summary
-  const counted = paths - failed.count
-  const number = value as number
-  const index = Number(from.split('/').at(-1))
-  const upTo = () => {
-    const counts = resolve(source as never, from.slice(0, from.lastIndexOf('/'))) as readonly number[]
-    return counts.slice(0, index + 1).reduce((sum, count) => sum + count, 0)
-  }
-  const given = () => {
-    const [row] = from.split('/').slice(-2, -1).map(Number)
-    const of = source.summary.joint.headline.pairs.missed[row][row]
-    return { p: number / of, ...wilson(number, of) }
-  }
-  const among = () => {
-    const { paths, counted } = source.summary.convergence
-    return { paths: paths[index], counted: counted[index] }
-  }
-  const low = (hits: number) => wilson(hits, paths).low
-  const high = (hits: number) => wilson(hits + failed.count, paths).high
-  switch (derived) {
-    case 'size':
-      return Object.keys(value as object).length
-    case 'half-width':
-      return 1.959963984540054 * number
-    case 'interval-low':
-      return low(Math.round(number * counted))
-    case 'interval-high':
-      return high(Math.round(number * counted))
-    case 'share':
-      return number / counted
-    case 'share-low':
-      return low(number)
-    case 'share-high':
-      return high(number)
-    case 'chance-above':
-      return (99 - index) / 100
-    case 'chance-below':
-      return (index + 1) / 100
-    case 'points':
-      return 100 * number
-    case 'index':
-      return index
-    case 'number':
-      return index + 1
-    case 'portion':
-      return number
-    case 'portion-low':
-      return low(Math.round(number * counted))
-    case 'portion-high':
-      return high(Math.round(number * counted))
-    case 'reached':
-      return upTo() / counted
-    case 'reached-low':
-      return low(upTo())
-    case 'reached-high':
-      return high(upTo())
-    case 'given':
-      return given().p
-    case 'given-low':
-      return given().low
-    case 'given-high':
-      return given().high
-    case 'among':
-      return number / among().counted
-    case 'among-low':
-      return wilson(number, among().paths).low
-    case 'among-high':
-      return wilson(number + among().paths - among().counted, among().paths).high
-    case 'judged': {
-      const { inputs, scenario } = source.model
-      return inputs.filter(name => /^judg/.test(scenario.variables[name].source?.en ?? 'judgement')).length
-    }
-    case 'sampled':
-      return number / source.summary.joint.headline.pairs.paths
-    case 'sampled-low':
-      return wilson(number, source.summary.joint.headline.pairs.paths).low
-    case 'sampled-high':
-      return wilson(number, source.summary.joint.headline.pairs.paths).high
-    case 'likelihood':
-      return undefined
-    case undefined:
-      return typeof value === 'number' ? number : undefined
-    default:
-      throw new Error(`${from}: ${derived} is unknown here`)
-  }
-}
-
-/** Numbers that are the same on every page: of the method, and names. */
-const ofTheMethod: ReadonlySet<string> = new Set(['95 %', 'SHA-256', '99 %', '90 %', '66 %', '33 %', '10 %', '1 %', '5%', '95%'])
-
-/** How many paths a share is of. */
-const amongOf = ({ from, derived = '' }: Shown, { summary }: ReportSource): number => {
-  const { paths, missed } = summary.joint.headline.pairs
-  if (derived.startsWith('sampled')) return paths
-  if (derived.startsWith('among')) return summary.convergence.paths[Number(from.split('/').at(-1))]
-  const [row] = from.split('/').slice(-2, -1).map(Number)
-  return derived.startsWith('given') ? missed[row][row] : summary.paths
-}
-
-const checkNumbers = (source: ReportSource): number => {
-  const { html } = renderPage(source, 'en')
-  const files = JSON.parse(JSON.stringify(source)) as Record<string, unknown>
-  const cited = citedIn(html)
-  for (const shown of cited.flatMap(withEnds)) {
-    const value = resolve(files, shown.from)
-    assert.notEqual(value, undefined, `${shown.text} claims to come from ${shown.from}`)
-    const expected = expectedOf(shown, value, source)
-    if (expected === undefined) continue
-    if (/^[<>]/.test(shown.text)) {
-      assert.ok(!/-(low|high)$/.test(shown.derived ?? ''), `${shown.from}: an end of an interval is a number`)
-      const bound = 3 / amongOf(shown, source)
-      assert.ok(shows(shown.text, expected === 0 ? bound : 1 - bound), `${shown.from}: ${shown.text}`)
-      assert.ok(expected === 0 || expected === 1)
-    } else assert.ok(shows(shown.text, expected), `${shown.from}: ${shown.text}, but ${expected}`)
-  }
-  for (const [, from] of html.matchAll(/<figure [^>]*data-from="([^"]*)"/g))
-    assert.notEqual(resolve(files, unescape(from)), undefined, from)
-
-  // What is left without them says no number but those of the method.
-  const rest = html
-    .replaceAll(/<(script|style|title)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<span(?: lang="[^"]*")? data-from="[^>]*>[^<]*<\/span>/g, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-  assert.deepEqual(
-    [...new Set(unescape(rest).match(/[^\s（(：，\p{Script=Han}]*\d+(\s?%)?/gu))].filter(words => !ofTheMethod.has(words)),
-    [],
-  )
-  return cited.length
-}
 
 test('page: every number of the main scenario stands in its files', async () => {
   assert.ok(checkNumbers(await sourceOf(shipped('inner-mongolia-2020.yaml'), 2500)) > 3000)
@@ -233,12 +25,11 @@ test('page: every number of the quick start stands in its files', async () => {
   assert.ok(checkNumbers(await sourceOf(shipped('quick-start.yaml'), 1000)) > 100)
 })
 
-test('numbers: so does that of a variant against what it is a variant of', async () => {
+test('page: every number of a variant, against what it is a variant of, stands in its files', async () => {
   const source = await sourceOf(shipped('double-public-money.yaml'), 2500)
   assert.ok(checkNumbers(source) > 3000)
-  const { html } = renderPage(source, 'en')
   const wanted = 'summary.json#/baseline/targets/buildings/readings/gigabit/difference/value'
-  assert.ok(citedIn(html).some(({ from }) => from === wanted))
+  assert.ok(citedIn(renderPage(source, 'en').html).some(({ from }) => from === wanted))
 })
 
 test('page: every number of a hostile scenario stands in its files, and nothing of it is obeyed', async () => {
@@ -264,6 +55,95 @@ test('page: the check of numbers sees a wrong one', () => {
   assert.ok(!shows('CNY 18.7 billion', 186))
   assert.ok(shows('1,660,000', 1_663_210))
   assert.ok(!shows('1,660,000', 1_671_000))
+})
+
+const falling = `format: 1
+name: { en: Full, zh: 满 }
+time: { start: 2020-12-31, end: 2025-12-31, step: year }
+variables:
+  rise: { is: "triangular(0.02, 0.05, 0.08)", unit: 1/year, source: judgement }
+  used: { is: "grow(0.6, rise)", unit: "1", title: { en: Share in use, zh: 利用率 } }
+  idle: { is: "0.5", unit: "1" }
+  full: { is: "0.9", unit: "1" }
+targets:
+  spare: { at_most: 75 %, by: 2024-12-31, readings: { used: used, idle: idle, full: full }, confidence: 0.8 }
+run: { paths: 1000, seed: a }
+`
+
+test('page: of what must not be exceeded it is said until when it is kept, not when it was first below', async () => {
+  const file = join(folder, 'falling.yaml')
+  writeFileSync(file, falling)
+  const source = await sourceOf(file, 1000)
+  checkNumbers(source)
+  const verdicts = buildReport(source).sections.find(({ name }) => name === 'verdicts')!
+  const [table] = verdicts.blocks.flatMap(block => (block.kind === 'table' ? [block] : []))
+  const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
+  // 0.6 e^(0.05 k) is 0.733 at k = 4 and 0.770 at k = 5; what is constant is below the bound at every date, or at none.
+  assert.deepEqual(half, ['until 2024', 'still at 2025', '–'])
+  const rows = makeTables(source).find(({ name }) => name === 'verdicts')!
+  const column = (name: string) => rows.rows.map(row => row[rows.columns.findIndex(column => column.name === name)])
+  assert.deepEqual(column('half_of_paths_until'), ['2024-12-31', '2025-12-31', null])
+  assert.deepEqual(column('half_of_paths_by'), [null, null, null])
+  assert.deepEqual(column('never'), [null, null, null])
+  const { html } = renderPage(source, 'en')
+  assert.ok(html.includes('How long') && !html.includes('How soon'))
+})
+
+const failing = (targets: string): string => `format: 1
+name: { en: Failing, zh: 失败 }
+time: { start: 2020-12-31, end: 2022-12-31, step: year }
+variables:
+  luck: { is: "uniform(0, 1)", unit: "1" }
+  root: { is: "luck < 0.2 ? 1 / 0 : luck", unit: "1" }
+targets:
+${targets}
+run: { paths: 500, seed: a }
+`
+
+test('page: where futures failed, a share is said to be of those that could be computed', async () => {
+  const one = '  high: { at_least: 0.6, by: 2021-12-31, readings: { root: root } }'
+  const two = `${one}\n  low: { at_most: 0.9, by: 2021-12-31, confidence: 0.5, readings: { root: root } }`
+  for (const targets of [one, two]) {
+    const file = join(folder, 'failing.yaml')
+    writeFileSync(file, failing(targets))
+    const source = await sourceOf(file, 500)
+    assert.ok(source.summary.failed.count > 50)
+    checkNumbers(source)
+    const { answer, sections } = buildReport(source)
+    assert.match(plain(answer[0], 'en'), /% \([^)]*\) of the futures that could be computed\.$/)
+    assert.match(plain(answer[0], 'zh'), /^在可计算的路径中，/)
+    const [note] = sections.find(({ name }) => name === 'verdicts')!.blocks
+    assert.ok(note.kind === 'text')
+    assert.match(plain(note.phrase, 'en'), /^A probability is the share of the futures that could be computed in which/)
+    assert.match(plain(note.phrase, 'zh'), /占可计算的路径的比例/)
+  }
+})
+
+test('page: what was set on the command line, and of what it is a variant, stand under the heading, in the tab and in the list', async () => {
+  const settings = ['government_money=1.5', 'run.events=off', 'ppp_push=1', 'people=25e6 persons']
+  const source = await sourceOf(shipped('cheap-egress.yaml'), 300, { settings })
+  checkNumbers(source)
+  const { differences } = buildReport(source)
+  assert.deepEqual(
+    differences.map(phrase => plain(phrase, 'en')),
+    [
+      'A variant of inner-mongolia-2020.yaml.',
+      "Set on the command line: --set government_money=1.5 (Government money, times today's; the file says 1); --set people=25e6 persons (Population; the file says 25.1e6 persons); --set run.events=off.",
+    ],
+  )
+  const { html } = renderPage(source, 'en')
+  const title = 'government_money=1.5, people=25e6 persons, run.events=off · Cheap egress · inner-mongolia-2020.yaml'
+  assert.ok(html.includes(`<title>${title}</title>`))
+  assert.ok(html.indexOf('class="differs"') < html.indexOf('class="answer"'))
+  const { settings: listed, parents } = buildEntry(source)
+  assert.deepEqual(
+    listed.map(({ zh }) => zh),
+    ['government_money=1.5', 'people=25e6 persons', 'run.events=off'],
+  )
+  assert.deepEqual(parents, ['inner-mongolia-2020.yaml'])
+  const plainRun = await sourceOf(shipped('quick-start.yaml'), 300)
+  assert.deepEqual(buildReport(plainRun).differences, [])
+  assert.match(renderPage(plainRun, 'en').html, /<title>Hohhot egress<\/title>/)
 })
 
 test('page: its script is allowed by hash, and nothing else is', async () => {
@@ -293,15 +173,4 @@ test('page: a variant shows what it changes, before the run card', async () => {
     ],
   )
   assert.ok(html.indexOf('What this file changes') < html.indexOf('Run card'))
-})
-
-test('page: the run card says where quantiles are exact, and else nothing of it', async () => {
-  const binned = await sourceOf(shipped('quick-start.yaml'), 300)
-  const exact = await sourceOf(shipped('quick-start.yaml'), 300, { quantiles: 'exact' })
-  const saying = (source: ReportSource) =>
-    citedIn(renderPage(source, 'en').html)
-      .filter(({ from }) => from === 'summary.json#/quantiles')
-      .map(({ text }) => text)
-  assert.deepEqual(saying(exact), ['exact, as sorting all futures gives them', '精确，与全部路径排序所得相同'])
-  assert.deepEqual(saying(binned), [])
 })

@@ -8,7 +8,7 @@ import { preparePlan } from '../../src/run/compile-plan.js'
 import { numbers } from '../../src/run/plan.js'
 import { hashes } from '../../src/run/hashes.js'
 import { readScenario } from '../../src/scenario/read.js'
-import type { RunSpec } from '../../src/scenario/scenario.js'
+import type { ScenarioOptions } from '../../src/scenario/parse-scenario.js'
 import { buildManifest } from '../../src/store/manifest.js'
 import { buildModelFile } from '../../src/store/model-file.js'
 import { buildResult } from '../../src/store/result.js'
@@ -16,8 +16,10 @@ import { fileURLToPath } from 'node:url'
 
 export const shipped = (name: string): string => fileURLToPath(new URL(`../../../scenarios/${name}`, import.meta.url))
 
-export const sourceOf = async (file: string, paths: number, run: Partial<RunSpec> = {}): Promise<ReportSource> => {
-  const { scenario, inputs, baseline } = await readScenario(file, { run: { ...run, paths } })
+export const mediansOf = (file: string): Promise<ReportSource> => sourceOf(file, 1, { run: { uncertainty: 'medians' } })
+
+export const sourceOf = async (file: string, paths: number, { run, ...given }: ScenarioOptions = {}): Promise<ReportSource> => {
+  const { scenario, settings, inputs, baseline } = await readScenario(file, { run: { paths, ...run }, ...given })
   const prepared = preparePlan({ numbers, scenario, sample: 1000 })
   const options = { executor: inline, threads: 1, onProgress: () => {}, signal: new AbortController().signal }
   const base = baseline && preparePlan({ numbers, scenario: baseline, sample: 1000 })
@@ -34,6 +36,7 @@ export const sourceOf = async (file: string, paths: number, run: Partial<RunSpec
     executor: 'inline',
     seconds: { simulate: 1.25 },
     command: ['steppecast', 'run', 'scenario.yaml'],
+    settings,
     inputs,
   })
   return buildResult(renderSummary(summary), buildModelFile(prepared), manifest).source

@@ -44,6 +44,8 @@ export interface FakeSpec {
   readonly variables: readonly FakeVariable[]
   readonly targets?: readonly FakeTarget[]
   readonly indicators?: readonly string[]
+  /** full where it is not given. */
+  readonly uncertainty?: 'full' | 'medians'
   /** The step at which a path fails, by the first variable. */
   readonly fails?: (path: number) => number | undefined
 }
@@ -75,7 +77,7 @@ export const fakePlan = (spec: FakeSpec): Plan => {
     ),
     indicators: spec.indicators ?? [],
     observations: [],
-    run: { paths: spec.paths, seed: '1', design: spec.design ?? 'random', uncertainty: 'full', events: 'on' },
+    run: { paths: spec.paths, seed: '1', design: spec.design ?? 'random', uncertainty: spec.uncertainty ?? 'full', events: 'on' },
   }
   return { numbers, scenario, sample: spec.sample ?? 16_384 }
 }

@@ -1,5 +1,5 @@
-// How soon: the share of futures that have reached what was promised by each date, a line for each reading. What lies above a line at its end has
-// not arrived within the time that was simulated.
+// How soon, or how long: for each date the share of futures that have reached what was promised by then, or that keep within it then, a line for each
+// reading. What lies above a line of what is to be reached at its end has not arrived within the time that was simulated.
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
@@ -9,8 +9,8 @@ import { color, dashes, hues, shareAxis, timeAxis, timeSettings, valueAxis } fro
 
 interface ArrivalLine {
   readonly title: Text
-  /** counts[k]: paths that arrive at date k. */
-  readonly counts: readonly number[]
+  /** shares[k]: of paths, at date k. */
+  readonly shares: readonly number[]
 }
 
 export interface ArrivalSource {
@@ -18,36 +18,46 @@ export interface ArrivalSource {
   readonly title: Text
   /** The headline first. */
   readonly lines: readonly ArrivalLine[]
-  /** Paths that did not fail. */
-  readonly counted: number
+  /** What is promised is reached at some date and then counts, or holds at some dates and not at others. */
+  readonly of: 'reached' | 'held'
   readonly dates: readonly string[]
   readonly deadline: string
   readonly confidence?: number
   readonly from: Place
 }
 
-export const buildArrival = ({ name, title, lines, counted, dates, deadline, confidence, from }: ArrivalSource): Chart => ({
+export const buildArrival = ({ name, title, lines, of, dates, deadline, confidence, from }: ArrivalSource): Chart => ({
   name,
   kind: arrival,
   height: 190,
   from,
-  description: {
-    en: `Share of futures in which ${title.en} is reached by each date: ${lines.map(line => line.title.en).join(', ')}`,
-    zh: `${title.zh}：截至各时点已达到的路径占比（${lines.map(line => line.title.zh).join('、')}）`,
-  },
+  description: descriptions[of](
+    title,
+    lines.map(line => line.title),
+  ),
   data: {
-    rows: lines.flatMap(({ counts }, series) => {
-      let reached = 0
-      return dates.map((date, k) => {
-        reached += counts[k]
-        return { time: timeOf(date), share: reached / counted, series: series % 4 }
-      })
-    }),
+    rows: lines.flatMap(({ shares }, series) =>
+      dates.map((date, k) => ({ time: timeOf(date), share: shares[k], series: series % 4 })),
+    ),
     deadline: [{ time: timeOf(deadline) }],
     wanted: confidence === undefined ? [] : [{ share: confidence }],
   },
-  settings: { shareName: messages.reachedAxis, ...timeSettings(timeOf(dates[0]), timeOf(dates.at(-1)!)) },
+  settings: {
+    shareName: of === 'reached' ? messages.reachedAxis : messages.heldAxis,
+    ...timeSettings(timeOf(dates[0]), timeOf(dates.at(-1)!)),
+  },
 })
+
+const descriptions: Readonly<Record<ArrivalSource['of'], (title: Text, lines: readonly Text[]) => Text>> = {
+  reached: (title, lines) => ({
+    en: `Share of futures in which ${title.en} is reached by each date: ${lines.map(({ en }) => en).join(', ')}`,
+    zh: `${title.zh}：截至各时点已达到的路径占比（${lines.map(({ zh }) => zh).join('、')}）`,
+  }),
+  held: (title, lines) => ({
+    en: `Share of futures that keep ${title.en} at each date: ${lines.map(({ en }) => en).join(', ')}`,
+    zh: `${title.zh}：各时点满足承诺的路径占比（${lines.map(({ zh }) => zh).join('、')}）`,
+  }),
+}
 
 const x = timeAxis
 
@@ -55,8 +65,8 @@ export const arrival: ChartKind = {
   name: 'arrival',
   label: { en: 'Arrival', zh: '达标时间图' },
   help: {
-    en: 'How soon: the share of futures that have reached what was promised by each date, a line for each reading.',
-    zh: '何时达到：截至各时点已达到承诺值的路径占比，每种口径一条线。',
+    en: 'How soon: the share of futures that have reached what was promised by each date, a line for each reading; of a promise not to exceed something, the share that keeps it then.',
+    zh: '何时达到：截至各时点已达到承诺值的路径占比，每种口径一条线；若承诺为不超过某值，则为各时点满足的占比。',
   },
   example: {
     en: 'Three in four futures have arrived by the deadline, and one in ten never does.',

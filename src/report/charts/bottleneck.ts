@@ -15,12 +15,14 @@ export interface BottleneckSource {
   /** share[label][date] */
   readonly share: readonly (readonly number[])[]
   readonly dates: readonly string[]
-  /** ISO date of a line down, where there is a common deadline. */
-  readonly deadline?: string
+  /** Whether the shares are of many futures, or those of a single path: 0 or 1. */
+  readonly of: 'futures' | 'path'
+  /** ISO dates of lines down. */
+  readonly deadlines: readonly string[]
   readonly from: Place
 }
 
-export const buildBottleneck = ({ name, title, labels, colours, share, dates, deadline, from }: BottleneckSource): Chart => {
+export const buildBottleneck = ({ name, title, labels, colours, share, dates, of, deadlines, from }: BottleneckSource): Chart => {
   const rows = dates.flatMap((date, k) => {
     let below = 0
     return labels.map((_, label) => {
@@ -35,11 +37,14 @@ export const buildBottleneck = ({ name, title, labels, colours, share, dates, de
     height: 170,
     from,
     description: {
-      en: `Share of futures by what binds ${title.en}: ${labels.map(({ en }) => en).join(', ')}`,
-      zh: `${title.zh}：各约束（${labels.map(({ zh }) => zh).join('、')}）起决定作用的路径占比`,
+      en: `${of === 'path' ? 'What' : 'Share of futures by what'} binds ${title.en}: ${labels.map(({ en }) => en).join(', ')}`,
+      zh: `${title.zh}：各约束（${labels.map(({ zh }) => zh).join('、')}）起决定作用的${of === 'path' ? '时期' : '路径占比'}`,
     },
-    data: { rows, deadline: deadline === undefined ? [] : [{ time: timeOf(deadline) }] },
-    settings: { shareName: messages.shareAxis, ...timeSettings(timeOf(dates[0]), timeOf(dates.at(-1)!)) },
+    data: { rows, deadline: deadlines.map(date => ({ time: timeOf(date) })) },
+    settings: {
+      shareName: of === 'path' ? messages.bindsAxis : messages.shareAxis,
+      ...timeSettings(timeOf(dates[0]), timeOf(dates.at(-1)!)),
+    },
   }
 }
 

@@ -15,9 +15,11 @@ const inBoth = (content: Readonly<Record<Language, string>>): string =>
 export const renderText = ({ en, zh }: Text): string => inBoth({ en: escape(en), zh: escape(zh) })
 
 /** What `derived` means is told by the page's script to whoever points at the number. */
-const renderCited = ({ text, from, derived }: Cited, language: Language, { base, lang }: Written): string => {
+const renderCited = ({ text, from, derived, to }: Cited, language: Language, { base, lang }: Written): string => {
   const how = derived === undefined ? '' : ` data-derived="${derived}"`
-  return `<span${lang} data-from="${escape(from.slice(base.length))}"${how}>${holdTogether(escape(text[language]))}</span>`
+  const span = (lang: string): string =>
+    `<span${lang} data-from="${escape(from.slice(base.length))}"${how}>${holdTogether(escape(text[language]))}</span>`
+  return to === undefined ? span(lang) : `<a${lang} href="#${escape(to)}">${span('')}</a>`
 }
 
 /** A sign does not stand at the end of a line, its number on the next. */

@@ -4,6 +4,7 @@ import type { Verdict } from '../../analysis/summary.js'
 import { type Language, languages, type Text, verbatim } from '../../text.js'
 import { formatMoment } from '../format-date.js'
 import { formatCount } from '../format-number.js'
+import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { escape, escapeJson } from './escape.js'
 import { indexStyle } from './index-style.js'
@@ -77,11 +78,13 @@ const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title
   const other = entry.title.en === known.en && entry.title.zh === known.zh ? '' : `<span>${renderText(entry.title)}</span>`
   return [
     `<tr><th scope="row">${page ? link('report.html', moment) : moment}${other}`,
+    ...entry.settings.map(setting => `<strong>${renderText({ en: `--set ${setting.en}`, zh: `--set ${setting.zh}` })}</strong>`),
+    entry.parents.length === 0 ? '' : `<span>${renderText(index.variantOf(entry.parents.join(', ')))}</span>`,
     `<code>${escape(entry.command)}</code>`,
     page ? '' : `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>`,
     others.length === 0 ? '' : `<span>${others.map(file => link(file, escape(file))).join(' ')}</span>`,
     '</th>',
-    renderField(index.columns.paths, formatCount(entry.paths)),
+    renderField(index.columns.paths, entry.medians ? renderText(medianMessages.short) : formatCount(entry.paths)),
     renderField(index.columns.seed, escape(entry.seed)),
     renderField(index.columns.verdicts, renderVerdicts(entry)),
     '</tr>',
@@ -94,13 +97,18 @@ const renderField = (title: Text, content: string): string =>
 
 const shownVerdicts: readonly Verdict[] = ['on track', 'cannot tell', 'off track']
 
-const renderVerdicts = ({ verdicts, targets }: ListedRun['entry']): string => {
+const wordOf = (verdict: Verdict, medians: boolean): Text => {
+  const { kept, missed } = medianMessages.outcomes
+  return medians ? (verdict === 'on track' ? kept : missed) : messages.verdicts[verdict]
+}
+
+const renderVerdicts = ({ medians, verdicts, targets }: ListedRun['entry']): string => {
   const badges = shownVerdicts.filter(verdict => verdicts[verdict] > 0)
   if (badges.length === 0) return renderText(targets === 0 ? messages.index.noTargets : verbatim('–'))
   return badges
     .map(
       verdict =>
-        `<b class="${verdict.replace(' ', '-')}">${renderText(messages.index.count(verdict, formatCount(verdicts[verdict])))}</b>`,
+        `<b class="${verdict.replace(' ', '-')}">${renderText(messages.index.count(wordOf(verdict, medians), formatCount(verdicts[verdict])))}</b>`,
     )
     .join(' ')
 }

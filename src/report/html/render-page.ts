@@ -11,7 +11,6 @@ import type { Chart, Row } from '../charts/chart.js'
 import { compileKind, renderSpec } from '../charts/compile-chart.js'
 import { cleanTitle } from '../clean.js'
 import { messages } from '../messages.js'
-import { plain } from '../phrases.js'
 import type { Report, Section } from '../report.js'
 import type { ReportSource } from '../source.js'
 import { renderBlock } from './blocks.js'
@@ -31,7 +30,7 @@ export const renderPage = (source: ReportSource, language: Language): RenderedPa
   const charts = chartsOf(report)
   const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
   const data = escapeJson({
-    titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(plain(report.title, language))])),
+    titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(report.tab[language])])),
     derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
     kinds: Object.fromEntries([...new Set(charts.map(({ kind }) => kind))].map(kind => [kind.name, compileKind(kind)])),
     charts: Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart)])),
@@ -45,7 +44,7 @@ export const renderPage = (source: ReportSource, language: Language): RenderedPa
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="data:,">',
-    `<title>${escape(cleanTitle(plain(report.title, language)))}</title>`,
+    `<title>${escape(cleanTitle(report.tab[language]))}</title>`,
     `<style>${style}</style>`,
     '</head>',
     `<body>${bodyOf(report)}`,
@@ -95,7 +94,7 @@ const columnsOf = (rows: readonly Row[]) =>
 const rounded = (value: Row[string]): Row[string] =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value
 
-const bodyOf = ({ title, description, answer, sections }: Report): string => {
+const bodyOf = ({ title, differences, description, answer, sections }: Report): string => {
   const { page } = messages
   const buttons = languages
     .map(
@@ -109,6 +108,7 @@ const bodyOf = ({ title, description, answer, sections }: Report): string => {
     `<div class="languages" role="group" aria-label="${page.languages.en}">${buttons}</div></header>`,
     '<main>',
     `<div class="opening"><h1>${renderPhrase(title)}</h1>`,
+    ...differences.map(phrase => `<p class="differs">${renderPhrase(phrase)}</p>`),
     description === undefined ? '' : `<p class="description">${renderPhrase(description)}</p>`,
     `<div class="answer">${answer.map(phrase => `<p>${renderPhrase(phrase)}</p>`).join('')}</div></div>`,
     ...sections.map(renderSection),

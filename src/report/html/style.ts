@@ -84,6 +84,8 @@ footer{grid-area:foot;width:100%}
 }
 .opening{padding:2rem 0 .5rem}
 h1{font-size:clamp(1.6rem,4vw,2.4rem);line-height:1.2;margin:0 0 .25rem}
+.differs{margin:.1rem 0;font-size:.95rem}
+.differs+.description{margin-top:.35rem}
 .description{color:var(--quiet);margin:0 0 1.25rem}
 .answer p{margin:.25rem 0;max-width:60rem}
 .answer p:first-child{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.45;font-weight:600;margin-bottom:.5rem}
@@ -103,6 +105,7 @@ th,td{text-align:start;vertical-align:top;padding:.42rem .75rem .42rem 0;border-
 thead th{color:var(--quiet);font-size:.85rem;border-top:0}
 th.end,td.end{text-align:end}
 tr>:last-child{padding-right:0}
+td.end+td:not(.end),th.end+th:not(.end){padding-left:1rem}
 tr.head th{padding-top:1rem;font-weight:600}
 tr.head .below{display:inline;margin-inline-start:.6rem;font-weight:400}
 table.verdicts tbody tr:not(.head) th{padding-inline-start:1rem}
@@ -138,6 +141,7 @@ code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono C
 .panels.small{grid-template-columns:repeat(auto-fill,minmax(min(100%,18.5rem),1fr));gap:0 1.75rem}
 .panels:empty{display:none}
 figure{margin:0;min-width:0;display:grid;grid-row:span 3;grid-template-rows:subgrid;gap:0;align-content:start}
+main p a{color:var(--accent)}
 figcaption p{margin:.1rem 0;color:var(--quiet);font-size:.9rem}
 figcaption{margin-bottom:.4rem}
 .answer-line{color:var(--ink)!important;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline;margin:.3rem 0}

@@ -12,11 +12,12 @@ export interface MarkdownOptions {
 }
 
 export const renderMarkdown = (report: Report, options: MarkdownOptions): string => {
-  const { title, description, answer, sections } = report
+  const { title, differences, description, answer, sections } = report
   const say = (phrase: Phrase): string => escape(plain(phrase, options.language))
   const [first, ...rest] = answer
   return [
     `# ${say(title)}`,
+    ...differences.map(say),
     ...(description === undefined ? [] : [`*${say(description).trim()}*`]),
     ...(first === undefined ? [] : [`**${say(first)}**`]),
     ...rest.map(say),

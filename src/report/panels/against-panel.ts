@@ -48,6 +48,12 @@ export const quoteCompared = (quoter: Quoter, { target, reading }: Compared): Ph
     : joined([name, quoted(quoteReading(quoter, target, reading))], messages.nameColon)
 }
 
+/** Digits after the point that show how wide an interval is, and that neither end is 0 where it is not. */
+export const decimalsFor = (low: number, high: number): number => {
+  const sizes = [(high - low) / 2, Math.abs(low), Math.abs(high)].filter(size => size > 0)
+  return Math.min(6, Math.max(1, ...sizes.map(size => Math.ceil(-Math.log10(size)))))
+}
+
 /** Differences of shares in points of 100, with so many digits that the interval shows. */
 export const quoteDifference = (
   { cite, source }: Quoter,
@@ -55,7 +61,7 @@ export const quoteDifference = (
 ): Readonly<Record<'value' | 'low' | 'high', Cited>> => {
   const place: Place = ['summary', 'baseline', 'targets', target, 'readings', reading, 'difference']
   const { low, high } = source.summary.baseline!.targets[target].readings[reading].difference
-  const decimals = Math.min(6, Math.max(1, Math.ceil(-Math.log10(50 * (high - low)))))
+  const decimals = decimalsFor(100 * low, 100 * high)
   const quote = (key: 'value' | 'low' | 'high') =>
     cite<number>([...place, key], value => verbatim(formatSigned(100 * value, decimals)), 'points')
   return { value: quote('value'), low: quote('low'), high: quote('high') }

@@ -4,25 +4,31 @@ import { nameChart } from '../charts/chart.js'
 import { buildBottleneck } from '../charts/bottleneck.js'
 import { categories } from '../charts/theme.js'
 import type { Place } from '../cite.js'
-import { quotePortion, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { deadlinesBehind, promisesBehind } from '../bearing.js'
+import { quoteDraw, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
+import { formatDeadline, formatPeriod } from '../format-date.js'
+import { formatFixed } from '../format-number.js'
+import { medianMessages } from '../median-messages.js'
 import { messages as common } from '../messages.js'
 import { portionInTable } from '../table-shares.js'
 import { joined, quoted } from '../phrases.js'
-import type { Cell, Panel } from '../report.js'
+import { verbatim } from '../../text.js'
+import type { Cell, Panel, Phrase } from '../report.js'
 import { yearEnds } from './dates.js'
 import { messages } from './messages.js'
 
 export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const { cite, source } = quoter
   const { dates, step } = source.summary.time
-  const { variable, labels, share } = source.summary.binding[name]
+  const { labels, share } = source.summary.binding[name]
   const place: Place = ['summary', 'binding', name]
-  const deadlines = new Set(Object.values(source.summary.targets).map(({ read_at }) => read_at))
-  const deadline = deadlines.size === 1 ? [...deadlines][0] : undefined
-  // What is decided at a date takes effect in the step that follows: the last decision before the deadline is the one that matters.
-  const shown = deadline === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(deadline) - 1)
-  const title = quoteTitle(quoter, ['summary', 'variables', variable, 'title'])
+  const deadlines = deadlinesBehind(quoter, name)
+  const last = deadlines.at(-1)
+  // What is decided at a date takes effect in the step that follows: the last decision before the deadline is the last that matters.
+  const until = last === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(last) - 1)
+  const promises = promisesBehind(quoter, name)
+  const title = quoteDraw(quoter, name)
+  const words = quoter.medians ? medianMessages : common
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
   const colours = limitColours(
@@ -38,18 +44,19 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
       colours: labels.map((_, index) => colourOf(index)),
       share,
       dates,
-      ...(deadline === undefined ? {} : { deadline }),
+      deadlines,
+      of: quoter.medians ? 'path' : 'futures',
       from: place,
     }),
     title: quoted(title),
-    lines: [],
-    legendTitle: common.shareAt(period(shown)),
+    lines: promises === undefined ? [] : [common.promisesBehind(promises)],
+    legendTitle:
+      last === undefined
+        ? words.boundThroughout
+        : words.boundUntil(cite(['summary', 'time', 'dates', dates.indexOf(last)], formatDeadline)),
     legend: labels.map((_, index) => ({
       mark: `c${colourOf(index) + 1}`,
-      label: joined([quoted(label(index)), shareInWords(quotePortion(quoter, [...place, 'share', index, shown]))], {
-        en: ' ',
-        zh: ' ',
-      }),
+      label: joined([quoted(label(index)), meanOf(quoter, name, index, until)], { en: ' ', zh: ' ' }),
     })),
     numbers: {
       kind: 'table',
@@ -63,15 +70,26 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
         {
           rows: yearEnds(dates).map((date): readonly Cell[] => [
             { kind: 'words', phrase: quoted(period(date)) },
-            ...labels.map(
-              (_, index): Cell => ({ kind: 'words', phrase: portionInTable(quoter, [...place, 'share', index, date]) }),
-            ),
+            ...labels.map((_, index): Cell => ({ kind: 'words', phrase: bindsAt(quoter, [...place, 'share', index, date]) })),
           ]),
         },
       ],
     },
   }
 }
+
+/** The mean of a limit's share up to a date; of a path of medians the share of the time. */
+const meanOf = (quoter: Quoter, binding: string, label: number, until: number): Phrase => {
+  const { [label]: shares } = quoter.source.summary.binding[binding].share
+  const cell = quoteMean(quoter, ['summary', 'binding', binding, 'share', label], shares, until)
+  if (!quoter.medians) return shareInWords(cell)
+  return quoted({ ...cell.value, text: verbatim(`${formatFixed(100 * cell.share, 0)}%`) })
+}
+
+const bindsAt = (quoter: Quoter, place: Place): Phrase =>
+  quoter.medians
+    ? quoted(quoter.cite<number>(place, share => (share === 1 ? medianMessages.binds : verbatim('–')), 'outcome'))
+    : portionInTable(quoter, place)
 
 /**
  * Label → number of its colour, from 0: in the order of the file each label gets the least used of the colours that no label has which binds

@@ -49,25 +49,33 @@ export const fanPanel = (quoter: Quoter, panel: FanPanelSource): Panel => {
       kind: 'table',
       name: `numbers-${name}`,
       caption: messages.yearly,
-      columns: [
-        { title: messages.columns.date },
-        { title: messages.columns.low, align: 'end' },
-        { title: messages.columns.median, align: 'end' },
-        { title: messages.columns.high, align: 'end' },
-      ],
+      columns: [{ title: messages.columns.date }, ...quantilesOf(quoter).map(({ title }) => ({ title, align: 'end' }) as const)],
       groups: [{ rows: rowsOf(quoter, panel) }],
     },
   }
 }
 
-const rowsOf = ({ cite, source }: Quoter, { variable, measure }: FanPanelSource): readonly (readonly Cell[])[] => {
+/** Of a path of medians all quantiles are its value. */
+const quantilesOf = ({ medians }: Quoter) => {
+  const { low, median, high, value } = messages.columns
+  return medians
+    ? [{ quantile: 'p50', title: value } as const]
+    : ([
+        { quantile: 'p05', title: low },
+        { quantile: 'p50', title: median },
+        { quantile: 'p95', title: high },
+      ] as const)
+}
+
+const rowsOf = (quoter: Quoter, { variable, measure }: FanPanelSource): readonly (readonly Cell[])[] => {
+  const { cite, source } = quoter
   const { dates, step } = source.summary.time
   const place: Place = ['summary', 'variables', variable, 'quantiles']
   const { constant } = source.summary.variables[variable]
   return (constant ? [0] : yearEnds(dates)).map(date => [
     { kind: 'words', phrase: quoted(cite<string>(['summary', 'time', 'dates', date], day => formatPeriod(day, step))) },
-    ...(['p05', 'p50', 'p95'] as const).map(
-      (quantile): Cell => ({
+    ...quantilesOf(quoter).map(
+      ({ quantile }): Cell => ({
         kind: 'words',
         phrase: quoted(cite<number>([...place, quantile, date], value => formatQuantity(value, measure))),
       }),

@@ -13,6 +13,7 @@ export const messages = {
     low: { en: 'One in twenty below', zh: '5% 分位' },
     median: { en: 'Median', zh: '中位数' },
     high: { en: 'One in twenty above', zh: '95% 分位' },
+    value: { en: 'Value', zh: '数值' },
     chance: { en: 'Chance', zh: '把握' },
     input: { en: 'What is drawn', zh: '随机量' },
     correlation: { en: 'Rank correlation', zh: '秩相关' },
@@ -36,6 +37,12 @@ export const messages = {
   never: (reading: Phrase, share: Phrase, last: Cited): Phrase => ({
     en: say`${reading.en}: not by ${last} in ${share.en}`,
     zh: say`${reading.zh}：至 ${last}仍未达到的占 ${share.zh}`,
+  }),
+
+  holding: { en: 'How long', zh: '能否持续满足' } satisfies Text,
+  held: (reading: Phrase, share: Phrase, last: Cited): Phrase => ({
+    en: say`${reading.en}: kept at ${last} in ${share.en}`,
+    zh: say`${reading.zh}：${last}仍满足的占 ${share.zh}`,
   }),
 
   // Exceedance

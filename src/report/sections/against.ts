@@ -3,7 +3,7 @@
 import type { Quoter } from '../figures.js'
 import { formatFixed, formatSigned } from '../format-number.js'
 import { messages } from '../messages.js'
-import { againstPanel, comparedReadings, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
+import { againstPanel, comparedReadings, decimalsFor, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
 import type { Block, Phrase, Section } from '../report.js'
 import { verbatim } from '../../text.js'
 
@@ -36,7 +36,7 @@ export const against = (quoter: Quoter): Section | undefined => {
 const keptMore = ({ cite, source }: Quoter): readonly Phrase[] => {
   const { kept_difference: difference } = source.summary.baseline!
   if (difference === undefined || source.summary.joint.headline.kept.counts.length < 3) return []
-  const decimals = Math.min(6, Math.max(1, Math.ceil(-Math.log10((difference.high - difference.low) / 2))))
+  const decimals = decimalsFor(difference.low, difference.high)
   const quote = (key: 'value' | 'low' | 'high') =>
     cite<number>(['summary', 'baseline', 'kept_difference', key], value => verbatim(formatSigned(value, decimals)))
   const fixed = (value: number) => verbatim(formatFixed(value, decimals))

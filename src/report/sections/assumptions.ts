@@ -4,6 +4,7 @@ import { type Quoter, quoteTitle, sizeOf } from '../figures.js'
 import { cleanTitle } from '../clean.js'
 import type { Place } from '../cite.js'
 import { formatQuantity, formatWritten } from '../measure.js'
+import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
 import { type Text, verbatim } from '../../text.js'
@@ -20,7 +21,11 @@ const uncertain = (quoter: Quoter): readonly Block[] => {
   if (inputs.length === 0) return []
   const { columns } = messages
   return [
-    { kind: 'text', role: 'note', phrase: messages.uncertainNote(sizeOf(cite, ['model', 'inputs'])) },
+    {
+      kind: 'text',
+      role: 'note',
+      phrase: (quoter.medians ? medianMessages : messages).uncertainNote(sizeOf(cite, ['model', 'inputs'])),
+    },
     {
       kind: 'table',
       name: 'inputs',

@@ -5,6 +5,7 @@ import { isJudgement } from '../judgement.js'
 import { quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { messages } from '../messages.js'
+import { quoteOutcome } from '../outcome.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Phrase, Section } from '../report.js'
@@ -31,6 +32,7 @@ const definitions = (quoter: Quoter): readonly Phrase[] => {
   const wide = ranges.filter(({ gap }) => gap >= leastGap).sort((a, b) => b.gap - a.gap)
   const parts = wide.slice(0, mostDefinitions).map(({ name, best, worst }) => {
     const share = (reading: string): Phrase => {
+      if (quoter.medians) return quoteOutcome(quoter, name, reading).word
       const place: Place = ['summary', 'targets', name, 'readings', reading, 'at_deadline']
       return shareInWords(quoteShare(quoter, place, quoter.source.summary.targets[name].readings[reading].at_deadline))
     }

@@ -3,6 +3,7 @@
 import { cleanTitle } from '../clean.js'
 import type { Place } from '../cite.js'
 import { type Quoter, quoteTitle, titleText } from '../figures.js'
+import { isTitled } from '../is-titled.js'
 import { messages } from '../messages.js'
 import { joined, quoted } from '../phrases.js'
 import type { Block, Cell } from '../report.js'
@@ -48,11 +49,4 @@ const changeRow = (quoter: Quoter, index: number): readonly Cell[] => {
     value('before'),
     value('after'),
   ]
-}
-
-const isTitled = (scenario: object, section: string, name: string): boolean => {
-  const things: unknown = Object.hasOwn(scenario, section) ? scenario[section as never] : undefined
-  const thing: unknown =
-    typeof things === 'object' && things !== null && Object.hasOwn(things, name) ? things[name as never] : undefined
-  return typeof thing === 'object' && thing !== null && 'title' in thing && thing.title !== undefined
 }

@@ -6,7 +6,7 @@ import { settlingPanel } from '../panels/settling-panel.js'
 import type { Section } from '../report.js'
 
 export const convergence = (quoter: Quoter): Section | undefined =>
-  quoter.targets.length === 0 || quoter.source.summary.convergence.paths.length === 0
+  quoter.targets.length === 0 || quoter.medians || quoter.source.summary.convergence.paths.length === 0
     ? undefined
     : {
         name: 'convergence',

@@ -17,7 +17,7 @@ const suspicious = 4
 export const drawn = (quoter: Quoter): Section | undefined => {
   const { cite, source } = quoter
   const names = Object.keys(source.summary.drawn)
-  if (names.length === 0) return undefined
+  if (names.length === 0 || quoter.medians) return undefined
   const far = names.filter(name => Math.abs(furthest(quoter, name).z) > suspicious)
   const largest = names.map(name => furthest(quoter, name)).reduce((a, b) => (Math.abs(a.z) >= Math.abs(b.z) ? a : b))
   const { columns } = messages

@@ -8,7 +8,8 @@ import { quoted } from '../phrases.js'
 import type { Block, Section } from '../report.js'
 
 export const drivers = (quoter: Quoter): Section | undefined => {
-  const { cite, targets } = quoter
+  const { cite, medians, targets } = quoter
+  if (medians) return undefined
   const drawn = targets.map(({ name }) => ({ name, panel: driversPanel(quoter, name) }))
   const blocks = drawn.flatMap(({ name, panel }): readonly Block[] =>
     panel === undefined

@@ -1,13 +1,14 @@
 // A reader's key to fans.
 
 import type { Quoter } from '../figures.js'
+import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { inWords } from '../phrases.js'
 import type { LegendItem } from '../report.js'
 
 /** `mark` is the colour that stands for all. */
 export const fanLegend = (
-  { source }: Quoter,
+  { medians, source }: Quoter,
   { promised, mark }: { readonly promised: boolean; readonly mark: string },
 ): readonly LegendItem[] => {
   const { legend } = messages
@@ -24,10 +25,15 @@ export const fanLegend = (
           { mark: 'dot', label: inWords(legend.observed) },
           { mark: 'ring', label: inWords(legend.derived) },
         ]
+  const bands: readonly LegendItem[] = medians
+    ? []
+    : [
+        { mark: `half ${mark}`, label: inWords(legend.half) },
+        { mark: `wide ${mark}`, label: inWords(legend.most) },
+      ]
   return [
-    { mark: `line ${mark}`, label: inWords(legend.median) },
-    { mark: `half ${mark}`, label: inWords(legend.half) },
-    { mark: `wide ${mark}`, label: inWords(legend.most) },
+    { mark: `line ${mark}`, label: inWords(medians ? medianMessages.legend : legend.median) },
+    ...bands,
     ...targets,
     ...observed,
   ]

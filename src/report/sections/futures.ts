@@ -1,5 +1,6 @@
 // Promise by promise: how the headline reading may go, how soon it arrives, what could have been promised, and the other readings on the same axes.
 
+import { limitsBefore } from '../bearing.js'
 import { nameChart } from '../charts/chart.js'
 import { fanDomain } from '../charts/fan.js'
 import { hueOf } from '../charts/theme.js'
@@ -15,7 +16,9 @@ import {
   quoteVerdict,
 } from '../figures.js'
 import { formatQuantity } from '../measure.js'
+import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
+import { quoteOutcome, quoteValue } from '../outcome.js'
 import { arrivalPanel } from '../panels/arrival-panel.js'
 import { exceedancePanel } from '../panels/exceedance-panel.js'
 import { fanPanel, type FanPanelSource, fanSource } from '../panels/fan-panel.js'
@@ -30,7 +33,7 @@ export const futures = (quoter: Quoter): Section | undefined => {
     name: 'futures',
     title: messages.sections.futures,
     blocks: [
-      { kind: 'text', role: 'note', phrase: messages.futuresNote },
+      { kind: 'text', role: 'note', phrase: quoter.medians ? medianMessages.futuresNote : messages.futuresNote },
       { kind: 'charts', legend: fanLegend(quoter, { promised: true, mark: 'r1' }), panels: [] },
       ...targets.map(({ name, readings }) => targetBlock(quoter, name, readings)),
     ],
@@ -46,21 +49,33 @@ const targetBlock = (quoter: Quoter, target: string, readings: readonly string[]
   const domains = fans.map(source => fanDomain(fanSource(quoter, source)))
   const domain = [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))] as const
   const [first, ...others] = fans.map(source => fanPanel(quoter, { ...source, domain }))
-  const share = quoteShare(quoter, place, summary.at_deadline, promise.confidence)
+  const limits = limitsBefore(quoter, target)
+  const bound = quoteBound(quoter, target, promise)
+  const lines = limits === undefined ? [] : [messages.limitsBefore(limits)]
+  const common = { name: `target-${target}`, listed: true, title: quoted(quoteTarget(quoter, target)) } as const
+  if (quoter.medians) {
+    const statement = medianMessages.statement(
+      quoteReading(quoter, target, headline),
+      quoteValue(quoter, target, headline),
+      bound,
+    )
+    const verdict = quoteOutcome(quoter, target, headline)
+    return {
+      kind: 'charts',
+      head: { ...common, lines: [statement, ...lines], verdict },
+      size: 'small',
+      panels: [first, ...others],
+    }
+  }
   return {
     kind: 'charts',
     head: {
-      name: `target-${target}`,
-      listed: true,
-      title: quoted(quoteTarget(quoter, target)),
+      ...common,
       lines: [
-        messages.statement(
-          quoteLikelihood(quoter, place, summary.at_deadline),
-          quoteReading(quoter, target, headline),
-          quoteBound(quoter, target, promise),
-        ),
+        messages.statement(quoteLikelihood(quoter, place, summary.at_deadline), quoteReading(quoter, target, headline), bound),
+        ...lines,
       ],
-      share,
+      share: quoteShare(quoter, place, summary.at_deadline, promise.confidence),
       verdict: quoteVerdict(quoter, target, headline, summary),
     },
     size: 'small',
@@ -87,8 +102,10 @@ const fanOf = (quoter: Quoter, target: string, reading: string, index: number): 
   }
 }
 
-/** The median and the middle nine tenths at the deadline. */
-const spreadAt = ({ cite, source, measureOf }: Quoter, target: string, reading: string): Phrase => {
+/** The median and the middle nine tenths at the deadline; the value of the path of medians. */
+const spreadAt = (quoter: Quoter, target: string, reading: string): Phrase => {
+  if (quoter.medians) return medianMessages.atDeadline(quoteValue(quoter, target, reading))
+  const { cite, source, measureOf } = quoter
   const { unit, percent } = source.summary.targets[target]
   const quantile = (percentage: number) =>
     cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', percentage - 1], value =>

@@ -5,6 +5,7 @@ import { cleanTitle } from '../clean.js'
 import type { Place } from '../cite.js'
 import { formatMoment, formatPeriod } from '../format-date.js'
 import { formatNumber } from '../format-number.js'
+import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
 import { type Text, verbatim } from '../../text.js'
@@ -27,6 +28,7 @@ export const runCard = (quoter: Quoter): Section => {
     { kind: 'code', code: words(place, shorten) },
   ]
   const { manifest } = source
+  const paths = quoteInteger(cite, ['summary', 'paths'])
   return {
     name: 'run',
     title: messages.sections.run,
@@ -41,7 +43,7 @@ export const runCard = (quoter: Quoter): Section => {
           {
             rows: [
               row(facts.scenario, quoted(quoteTitle(quoter, ['model', 'scenario', 'name']))),
-              row(facts.paths, quoted(quoteInteger(cite, ['summary', 'paths']))),
+              row(facts.paths, quoter.medians ? medianMessages.paths(paths) : quoted(paths)),
               row(facts.seed, quoted(words(['summary', 'seed']))),
               row(facts.design, quoted(words(['summary', 'design']))),
               ...(source.summary.quantiles === undefined

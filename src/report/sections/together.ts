@@ -7,7 +7,7 @@ import { mostTogether, togetherPanel } from '../panels/together-panel.js'
 import type { Section } from '../report.js'
 
 export const together = (quoter: Quoter): Section | undefined =>
-  quoter.targets.length < 2
+  quoter.targets.length < 2 || quoter.medians
     ? undefined
     : {
         name: 'together',

@@ -1,18 +1,20 @@
 // The answer: each promise by each of its readings, how likely, the verdict, when, and how far off where it is missed.
 
-import type { ReadingSummary } from '../../analysis/summary.js'
 import type { Place } from '../cite.js'
 import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVerdict } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { formatNumber } from '../format-number.js'
+import { heldUntil, isReached } from '../kept-until.js'
 import { formatDifference } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
-import type { Block, Cell, Cited, RowGroup, Section } from '../report.js'
+import { outcomes } from './outcomes.js'
+import type { Block, Cell, Cited, Phrase, RowGroup, Section } from '../report.js'
 
 export const verdicts = (quoter: Quoter): Section | undefined => {
   if (quoter.targets.length === 0) return undefined
+  if (quoter.medians) return outcomes(quoter)
   const { columns } = messages
   const table: Block = {
     kind: 'table',
@@ -22,7 +24,7 @@ export const verdicts = (quoter: Quoter): Section | undefined => {
       { title: columns.reading },
       { title: columns.probability },
       { title: columns.verdict },
-      { title: columns.reached },
+      { title: columns.half },
       { title: columns.shortfall, align: 'end' },
     ],
     groups: quoter.targets.map(
@@ -33,7 +35,8 @@ export const verdicts = (quoter: Quoter): Section | undefined => {
     ),
   }
   const confidences = wantedOf(quoter)
-  const explained = confidences.length > 0 ? messages.verdictsNote(confidences) : messages.probabilityNote
+  const failed = quoter.source.summary.failed.count > 0
+  const explained = confidences.length > 0 ? messages.verdictsNote(confidences, failed) : messages.probabilityNote(failed)
   const several = quoter.targets.some(({ readings }) => readings.length > 1)
   return {
     name: 'verdicts',
@@ -64,24 +67,33 @@ const rowOf = (quoter: Quoter, target: string, reading: string, confidence: numb
     { kind: 'words', phrase: quoted(quoteReading(quoter, target, reading)) },
     quoteShare(quoter, [...place, 'at_deadline'], summary.at_deadline, confidence),
     quoteVerdict(quoter, target, reading, summary),
-    { kind: 'words', phrase: reachedIn(quoter, place, summary) },
-    { kind: 'words', phrase: shortfallOf(quoter, target, place, summary) },
+    { kind: 'words', phrase: whenOf(quoter, target, reading) },
+    { kind: 'words', phrase: shortfallOf(quoter, target, reading) },
   ]
 }
 
-const reachedIn = ({ cite, source }: Quoter, place: Place, { first_hit }: ReadingSummary) => {
+/** By when half of the futures have reached the bound, or until when they keep below it. */
+export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading: string): Phrase => {
   const { step, dates } = source.summary.time
-  if (first_hit.median === null)
-    return messages.notReached(cite<string>(['summary', 'time', 'dates', dates.length - 1], date => formatPeriod(date, step)))
-  return messages.reached(cite<string>([...place, 'first_hit', 'median'], date => formatPeriod(date, step)))
+  const { [target]: promise } = source.summary.targets
+  const summary = promise.readings[reading]
+  const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
+  if (!isReached(promise)) {
+    const until = heldUntil(summary, paths)
+    if (until === undefined) return messages.notKnown
+    return until === dates.length - 1 ? messages.heldToTheEnd(period(until)) : messages.heldUntil(period(until))
+  }
+  if (summary.first_hit.median === null) return messages.notReached(period(dates.length - 1))
+  const place: Place = ['summary', 'targets', target, 'readings', reading, 'first_hit', 'median']
+  return messages.reached(cite<string>(place, date => formatPeriod(date, step)))
 }
 
 /** In the unit of the target; nothing where no future misses. */
-const shortfallOf = (quoter: Quoter, target: string, place: Place, { shortfall_if_missed }: ReadingSummary) => {
-  if (shortfall_if_missed.mean === 0) return messages.notKnown
-  const { unit, percent } = quoter.source.summary.targets[target]
+export const shortfallOf = (quoter: Quoter, target: string, reading: string): Phrase => {
+  const { unit, percent, readings } = quoter.source.summary.targets[target]
+  if (readings[reading].shortfall_if_missed.mean === 0) return messages.notKnown
   return quoted(
-    quoter.cite<number>([...place, 'shortfall_if_missed', 'mean'], mean =>
+    quoter.cite<number>(['summary', 'targets', target, 'readings', reading, 'shortfall_if_missed', 'mean'], mean =>
       formatDifference(mean, quoter.measureOf(unit, percent)),
     ),
   )

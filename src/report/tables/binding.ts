@@ -6,14 +6,9 @@ import type { TableMaker } from './table.js'
 
 export const binding: TableMaker = {
   name: 'binding',
+  of: 'futures',
   title: messages.tables.binding,
-  columns: [
-    { name: 'choice', title: messages.columns.chooser },
-    columns.variable,
-    columns.date,
-    { name: 'limit', title: messages.columns.label, bilingual: true },
-    columns.share,
-  ],
+  columns: [columns.choice, columns.variable, columns.date, columns.limit, columns.share],
   rows: ({ summary }) =>
     Object.entries(summary.binding).flatMap(([name, { variable, labels, share }]) =>
       summary.time.dates.flatMap((date, k) => labels.map((label, index) => [name, variable, date, label, share[index][k]])),

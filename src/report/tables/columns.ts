@@ -13,6 +13,8 @@ export const columns = {
   input: { name: 'input', title: titles.input },
   title: { name: 'title', title: titles.title, bilingual: true },
   unit: { name: 'unit', title: titles.unit },
+  choice: { name: 'choice', title: titles.chooser },
+  limit: { name: 'limit', title: titles.label, bilingual: true },
   date: { name: 'date', title: titles.date },
   value: { name: 'value', title: titles.value },
   low: { name: 'low', title: titles.low },

@@ -7,6 +7,7 @@ import type { TableMaker } from './table.js'
 
 export const deadlines: TableMaker = {
   name: 'deadlines',
+  of: 'futures',
   title: messages.tables.deadlines,
   columns: [
     columns.target,

@@ -10,6 +10,7 @@ const { columns: titles } = messages
 
 export const drivers: TableMaker = {
   name: 'drivers',
+  of: 'futures',
   title: messages.tables.drivers,
   columns: [
     columns.target,

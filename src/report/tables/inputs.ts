@@ -13,13 +13,26 @@ export const inputs: TableMaker = {
     columns.title,
     columns.unit,
     columns.formula,
-    ...(['p05', 'p50', 'p95'] as const).map(name => ({ name, title: verbatim(name) })),
+    { name: 'p05', title: verbatim('p05'), of: 'futures' },
+    { name: 'p50', title: verbatim('p50'), of: 'futures' },
+    { name: 'p95', title: verbatim('p95'), of: 'futures' },
+    { ...columns.value, of: 'medians' },
     columns.source,
   ],
   rows: ({ model, summary }) =>
     model.inputs.map(name => {
       const { is, source } = model.scenario.variables[name]
       const { title, unit, quantiles } = summary.variables[name]
-      return [name, title, unit, is ?? null, quantiles.p05[0], quantiles.p50[0], quantiles.p95[0], source ?? null]
+      return [
+        name,
+        title,
+        unit,
+        is ?? null,
+        quantiles.p05[0],
+        quantiles.p50[0],
+        quantiles.p95[0],
+        quantiles.p50[0],
+        source ?? null,
+      ]
     }),
 }

@@ -6,6 +6,7 @@ import type { TableMaker } from './table.js'
 
 export const kept: TableMaker = {
   name: 'kept',
+  of: 'futures',
   title: messages.tables.kept,
   columns: [{ name: 'kept', title: messages.columns.kept }, { name: 'paths', title: messages.columns.paths }, columns.share],
   rows: ({ summary }) => {

@@ -1,5 +1,6 @@
-// For each reading at each date: the share of paths that meet the bound then, and how many meet it for the first time.
+// For each reading at each date: the share of paths that meet the bound then, and how many reach it for the first time.
 
+import { isReached } from '../kept-until.js'
 import { columns } from './columns.js'
 import { messages } from './messages.js'
 import { readingsOf } from './readings.js'
@@ -7,6 +8,7 @@ import type { TableMaker } from './table.js'
 
 export const probabilities: TableMaker = {
   name: 'probabilities',
+  of: 'futures',
   title: messages.tables.probabilities,
   columns: [
     columns.target,
@@ -18,7 +20,7 @@ export const probabilities: TableMaker = {
     { name: 'first_hits', title: messages.columns.first },
   ],
   rows: source =>
-    readingsOf(source).flatMap(({ target, name, reading }) =>
+    readingsOf(source).flatMap(({ target, summary, name, reading }) =>
       source.summary.time.dates.map((date, k) => [
         target,
         name,
@@ -26,7 +28,7 @@ export const probabilities: TableMaker = {
         reading.probability[k],
         reading.probability_low[k],
         reading.probability_high[k],
-        reading.first_hit.counts[k],
+        isReached(summary) ? reading.first_hit.counts[k] : null,
       ]),
     ),
 }

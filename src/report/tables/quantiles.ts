@@ -13,6 +13,7 @@ const names: readonly QuantileName[] = ['p01', 'p05', 'p10', 'p25', 'p50', 'p75'
 
 export const quantiles: TableMaker = {
   name: 'quantiles',
+  of: 'futures',
   title: messages.tables.quantiles,
   columns: [
     columns.variable,

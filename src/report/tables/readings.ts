@@ -2,6 +2,7 @@
 
 import type { ReadingSummary, TargetSummary } from '../../analysis/summary.js'
 import { type Text, verbatim } from '../../text.js'
+import { titleOfReading } from '../reading-title.js'
 import type { ReportSource } from '../source.js'
 
 export interface NamedReading {
@@ -9,18 +10,28 @@ export interface NamedReading {
   readonly summary: TargetSummary
   readonly name: string
   readonly reading: ReadingSummary
-  /** Its name where it has none. */
+  /** That of its variable, or its name, where it has none. */
   readonly title: Text
 }
 
 /** Names may be any word, toString too. */
-export const readingsOf = ({ summary, model }: ReportSource): readonly NamedReading[] =>
-  Object.entries(model.scenario.targets).flatMap(([target, { readings }]) => {
+export const readingsOf = (source: ReportSource): readonly NamedReading[] => {
+  const { summary, model } = source
+  return Object.entries(model.scenario.targets).flatMap(([target, { readings }]) => {
     if (!Object.hasOwn(summary.targets, target)) return []
     const promise = summary.targets[target]
-    return Object.entries(readings).flatMap(([name, { title }]) =>
+    return Object.keys(readings).flatMap(name =>
       Object.hasOwn(promise.readings, name)
-        ? [{ target, summary: promise, name, reading: promise.readings[name], title: title ?? verbatim(name) }]
+        ? [
+            {
+              target,
+              summary: promise,
+              name,
+              reading: promise.readings[name],
+              title: titleOfReading(source, target, name)?.title ?? verbatim(name),
+            },
+          ]
         : [],
     )
   })
+}

@@ -14,6 +14,8 @@ export interface Column {
   readonly bilingual?: true
   /** The values are shares of one. */
   readonly share?: true
+  /** The only kind of run that it is for. */
+  readonly of?: 'futures' | 'medians'
   /** What a reader is shown in place of a value. */
   readonly words?: Readonly<Record<string, Text>>
 }
@@ -32,5 +34,7 @@ export interface TableMaker {
   readonly name: string
   readonly title: Text
   readonly columns: readonly Column[]
+  /** The only kind of run that it is for: many futures, or the one of medians. */
+  readonly of?: 'futures' | 'medians'
   rows(source: ReportSource): readonly (readonly Value[])[]
 }

@@ -1,5 +1,8 @@
 // A row for each reading of each promise: how likely, the verdict, when, and how far off where it is missed.
 
+import type { ReadingSummary, TargetSummary } from '../../analysis/summary.js'
+import { heldUntil, isReached } from '../kept-until.js'
+import type { ReportSource } from '../source.js'
 import { columns } from './columns.js'
 import { messages } from './messages.js'
 import { readingsOf } from './readings.js'
@@ -9,6 +12,7 @@ const { columns: titles } = messages
 
 export const verdicts: TableMaker = {
   name: 'verdicts',
+  of: 'futures',
   title: messages.tables.verdicts,
   columns: [
     columns.target,
@@ -29,6 +33,7 @@ export const verdicts: TableMaker = {
     columns.verdict,
     { name: 'more_paths', title: titles.morePaths },
     { name: 'half_of_paths_by', title: titles.reached },
+    { name: 'half_of_paths_until', title: titles.held },
     { name: 'never', title: titles.never },
     { name: 'shortfall_mean', title: titles.shortfall },
     { name: 'shortfall_cvar95', title: titles.cvar },
@@ -52,9 +57,17 @@ export const verdicts: TableMaker = {
       reading.at_deadline.hits,
       reading.verdict ?? null,
       reading.more_paths ?? null,
-      reading.first_hit.median,
-      reading.first_hit.never,
+      isReached(summary) ? reading.first_hit.median : null,
+      untilOf(source, summary, reading),
+      isReached(summary) ? reading.first_hit.never : null,
       reading.shortfall_if_missed.mean,
       reading.shortfall_if_missed.cvar95,
     ]),
+}
+
+/** Of a bound that is kept rather than reached: the last date until which half of all paths do. */
+const untilOf = ({ summary }: ReportSource, target: TargetSummary, reading: ReadingSummary): string | null => {
+  const { paths, failed, time } = summary
+  const until = isReached(target) ? undefined : heldUntil(reading, { paths, counted: paths - failed.count })
+  return until === undefined ? null : time.dates[until]
 }
