@@ -39,8 +39,8 @@ const table = {
   },
   'exact-quantiles': {
     help: {
-      en: 'Quantiles exactly as sorting all futures gives them; takes two to four times as long',
-      zh: '分位数与全部路径排序所得完全相同；用时为两至四倍',
+      en: 'Quantiles exactly as sorting all futures gives them; takes two to five times as long',
+      zh: '分位数与全部路径排序所得完全相同；用时为两至五倍',
     },
   },
   sample: {

@@ -34,6 +34,6 @@ const largeArrays = (result: WorkResult): readonly (Float64Array | Int32Array | 
     case 'count':
       return [result.sums, result.sample, result.statistics.histogram.pages.counts]
     case 'replay':
-      return result.findings.kind === 'digits' ? [result.findings.counts] : [result.findings.prefixes, result.findings.values]
+      return [result.findings.counts, result.findings.owners, result.findings.values]
   }
 }

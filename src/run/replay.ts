@@ -1,9 +1,9 @@
 // Runs the paths of a job once more and looks at those values that a query asks for: what replays find is merged by the selection.
 
 import { stripPaths } from '../kernel/kernel.js'
-import { createFinder, type Findings } from '../stats/selection/findings.js'
+import { createFinder, type Findings, findingsOf, takeFound } from '../stats/selection/findings.js'
 import type { Query } from '../stats/selection/query.js'
-import { createSieve } from '../stats/selection/sieve.js'
+import { asksFor, createSieve, sift } from '../stats/selection/sieve.js'
 import type { Experiment } from './experiment.js'
 import type { JobHooks } from './job.js'
 import type { Job } from './plan.js'
@@ -24,12 +24,12 @@ export const replayJob = (experiment: Experiment, job: Job, query: Query, hooks:
     const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length)
     return Array.from({ length: dates }, (_, date) => ({ cell: firstCell + date, words, first: 2 * date * stripPaths }))
   })
-  const asked = rows.filter(({ cell }) => sieve.asks(cell))
+  const asked = rows.filter(({ cell }) => asksFor(sieve, cell))
 
   const runStrip = (firstPath: number, active: number): void => {
     kernel.run(firstPath)
     const { length: count } = counter.open(active)
-    for (const { cell, words, first } of asked) finder.note(sieve, sieve.take(cell, words, first, count), words, first)
+    for (const { cell, words, first } of asked) takeFound(finder, sieve, sift(sieve, cell, words, first, count), words, first)
   }
 
   for (let block = job.first; block < job.last; block++) {
@@ -38,5 +38,5 @@ export const replayJob = (experiment: Experiment, job: Job, query: Query, hooks:
     for (let path = first; path < end; path += stripPaths) runStrip(path, Math.min(stripPaths, end - path))
     hooks.progress(end - first)
   }
-  return { kind: 'replay', job, findings: finder.finish() }
+  return { kind: 'replay', job, findings: findingsOf(finder) }
 }

@@ -157,7 +157,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   },
   'run.events': { en: 'Whether events happen: on or off.', zh: '是否发生事件：on 或 off。' },
   'run.quantiles': {
-    en: 'binned: read inside one of 128 bins an octave; or exact: as sorting all futures gives them, which takes two to four times as long.',
-    zh: 'binned：在每个倍程的 128 个区间内插值；或 exact：与全部路径排序所得完全相同，用时为两至四倍。',
+    en: 'binned: read inside one of 128 bins an octave; or exact: as sorting all futures gives them, which takes two to five times as long.',
+    zh: 'binned：在每个倍程的 128 个区间内插值；或 exact：与全部路径排序所得完全相同，用时为两至五倍。',
   },
 }

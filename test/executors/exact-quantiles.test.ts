@@ -172,9 +172,8 @@ for (const run of [{ paths: 1 }, { paths: 2 }, { paths: 3 }, { paths: 64 }, { pa
     assert.equal(renderSummary(await summaryOf(prepare({ ...run, quantiles: 'exact' }))), expected)
   })
 
-test('exact quantiles: more values than a replay may find are told apart by their digits first', async () => {
-  // Half of the values of `narrow` lie next below 1 and half next above, 13 dates of 350,000 together, more than 2^22: the rest of the high word tells
-  // nothing, the next digit much.
+test('exact quantiles: where there are more values than a replay may find, another one goes on', async () => {
+  // Half of the values of `narrow` lie next below 1 and half next above, 13 dates of 350,000 together, more than 2^22.
   const run = { paths: 350_000 }
   const scenario = scenarioOf(run)
   const only = {
@@ -189,7 +188,7 @@ test('exact quantiles: more values than a replay may find are told apart by thei
   const replays = new Set<number>()
   const how = { onProgress: (_: number, replay: number) => void replays.add(replay) }
   const exact = await summaryOf(prepared, how)
-  assert.deepEqual([...replays], [0, 1, 2, 3])
+  assert.deepEqual([...replays], [0, 1, 2])
   assert.equal(renderSummary(await summaryOf(prepared, { executor: piscina, threads: 2 })), renderSummary(exact))
   for (const [name, dates] of sortedValues(of({})))
     for (const [level, p] of Object.entries(levels))

@@ -30,12 +30,11 @@ const counting = (prepared: PreparedPlan, jobs: readonly Job[]): Assignment => (
 const replay: Work = {
   kind: 'replay',
   query: {
-    kind: 'values',
-    bits: 0,
     cells: Int32Array.of(0),
-    known: Uint8Array.of(19),
     highs: Int32Array.of(0x3fd00000),
     lows: Int32Array.of(0),
+    known: Uint8Array.of(19),
+    bits: Uint8Array.of(0),
   },
 }
 

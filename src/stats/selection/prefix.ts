@@ -5,7 +5,7 @@
 
 export interface Prefix {
   readonly cell: number
-  /** Bits known, 19 (those of a bin) ≤ known ≤ 64; no digit crosses from the high word to the low one. */
+  /** Bits known, 19 (those of a bin) ≤ known ≤ 64. */
   readonly known: number
   /** The words of the float64; bits not known are 0. */
   readonly high: number
@@ -17,11 +17,26 @@ export interface Prefix {
   readonly ranks: readonly number[]
 }
 
-/** Bits of the prefix's next digit, at most `most`. */
-export const digitBits = (known: number, most: number): number => Math.min(most, (known < 32 ? 32 : 64) - known)
+/** A digit lies in one of three words of 32 bits: the high one, the low one, or the halves of both where they meet. */
+const mostBits = 16
+
+/** Bits of the next digit after those known, at most `most`. */
+export const digitBits = (known: number, most: number): number => Math.min(most, mostBits, 64 - known)
+
+/** At which bit the word of a digit begins: 0, 16 or 32. */
+export const digitOrigin = (known: number, bits: number): number => {
+  if (known + bits <= 32) return 0
+  return known >= 32 ? 32 : 16
+}
 
 /** How far a digit stands from the end of its word. */
-export const digitShift = (known: number, bits: number): number => (known < 32 ? 32 : 64) - known - bits
+export const digitShift = (known: number, bits: number): number => digitOrigin(known, bits) + 32 - known - bits
+
+/** The word of a float64 that begins at such a bit. */
+export const wordAt = (origin: number, high: number, low: number): number => {
+  if (origin === 0) return high
+  return origin === 32 ? low : (high << 16) | (low >>> 16)
+}
 
 /**
  * The longer prefixes that have the ranks wanted, ascending; counts[digit] values go on with a digit of so many bits. Throws Error where these are not
@@ -52,5 +67,13 @@ export const checkCount = ({ cell, count }: Prefix, found: number): void => {
 
 const append = ({ cell, known, high, low }: Prefix, digit: number, bits: number) => {
   const part = digit << digitShift(known, bits)
-  return { cell, known: known + bits, high: known < 32 ? high | part : high, low: known < 32 ? low : low | part }
+  const longer = { cell, known: known + bits }
+  switch (digitOrigin(known, bits)) {
+    case 0:
+      return { ...longer, high: high | part, low }
+    case 32:
+      return { ...longer, high, low: low | part }
+    default:
+      return { ...longer, high: high | (part >>> 16), low: low | (part << 16) }
+  }
 }

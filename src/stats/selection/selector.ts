@@ -1,7 +1,8 @@
 // Finds order statistics by replays of the same paths, in memory that does not depend on their number: radix selection, of many cells and ranks at
 // once, from the most significant digit of a float64 on.
 //
-//   bins that hold a rank wanted ─query▶ replay: counts by the next digit ─▶ longer prefixes ─ … ─query▶ replay: the few values left ─▶ sort
+//   bins that hold a rank wanted ─query▶ replay ─┬▶ of many values counts by the next digit ─▶ longer prefixes ─query▶ …
+//                                                └▶ of few values the values ─▶ sort
 //
 // Source: Knuth (1998), The art of computer programming, volume 3, sections 5.2.5 and 5.3.3: sorting by digits, of which only what holds a rank
 // wanted is done.
@@ -16,13 +17,13 @@ export type OrderStatistics = ReadonlyMap<number, ReadonlyMap<number, number>>
 export interface Selector {
   /** Understands what the last replay found; what the next one is asked, or undefined where every value is known. */
   next(): Query | undefined
-  /** Takes what one job of the replay found, in any order. Throws Error where it is no answer to the query. */
+  /** Takes what one job of the replay found, in any order. Throws Error where it is more than was counted before. */
   add(findings: Findings): void
   /** What is known by now. */
   known(): OrderStatistics
 }
 
-/** Numbers that a replay may find: 32 MB of values or 16 MB of counts. */
+/** Values that a replay may find, and counts: 48 MB with their prefixes, and 16 MB. */
 const mostNumbers = 2 ** 22
 
 export const createSelector = (first: Conclusion, most = mostNumbers): Selector => {

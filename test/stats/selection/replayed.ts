@@ -1,10 +1,10 @@
 // Order statistics of one cell by rounds of selection, the values cut into jobs and rows as a run would cut them.
 
-import { createFinder } from '../../../src/stats/selection/findings.js'
+import { createFinder, findingsOf, takeFound } from '../../../src/stats/selection/findings.js'
 import { lookAtBins } from '../../../src/stats/selection/first-look.js'
 import type { Query } from '../../../src/stats/selection/query.js'
 import { createSelector } from '../../../src/stats/selection/selector.js'
-import { createSieve } from '../../../src/stats/selection/sieve.js'
+import { createSieve, sift } from '../../../src/stats/selection/sieve.js'
 import { countCell } from '../cells.js'
 
 export interface Selected {
@@ -15,7 +15,7 @@ export interface Selected {
 
 const row = 256
 
-/** most: numbers that a replay may find. */
+/** most: values that a replay may find, and counts. */
 export const selectRanks = (numbers: readonly number[], ranks: readonly number[], most: number, jobs = 3): Selected => {
   const values = Float64Array.from(numbers)
   const words = new Int32Array(values.buffer)
@@ -29,8 +29,8 @@ export const selectRanks = (numbers: readonly number[], ranks: readonly number[]
       const finder = createFinder(query)
       const end = Math.min(values.length, (job + 1) * size)
       for (let at = job * size; at < end; at += row)
-        finder.note(sieve, sieve.take(0, words, 2 * at, Math.min(row, end - at)), words, 2 * at)
-      return finder.finish()
+        takeFound(finder, sieve, sift(sieve, 0, words, 2 * at, Math.min(row, end - at)), words, 2 * at)
+      return findingsOf(finder)
     })
     // As across threads: copies, in no order.
     for (const findings of found.reverse()) selector.add(structuredClone(findings))

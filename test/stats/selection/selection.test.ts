@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createFinder } from '../../../src/stats/selection/findings.js'
+import { createFinder, findingsOf } from '../../../src/stats/selection/findings.js'
 import { lengthen, type Prefix } from '../../../src/stats/selection/prefix.js'
 import { planQuery } from '../../../src/stats/selection/query.js'
 import { createSelector } from '../../../src/stats/selection/selector.js'
@@ -36,20 +36,28 @@ test('selection: of negative numbers the larger digit comes first', () => {
   )
 })
 
-test('selection: digits fill the high word, then the low one', () => {
-  const whole = { ...bin, known: 31, count: 1, ranks: [100] }
-  const [next] = lengthen(whole, Uint32Array.of(0, 1), 1)
-  assert.deepEqual([next.known, next.high, next.low], [32, 0x3ff00001, 0])
-  const [last] = lengthen(next, Uint32Array.of(0, 0, 0, 1), 2)
-  assert.deepEqual([last.known, last.high, last.low], [34, 0x3ff00001, 0xc0000000 | 0])
+test('selection: a digit lies in the high word, in the low one or across their border', () => {
+  const after = (known: number, digit: number, bits: number) => {
+    const counts = new Uint32Array(2 ** bits)
+    counts[digit] = bin.count
+    const [{ known: now, high, low }] = lengthen({ ...bin, known, high: 0x3ff00000, low: 0 }, counts, bits)
+    return [now, high, low >>> 0]
+  }
+  assert.deepEqual(after(28, 0xf, 4), [32, 0x3ff0000f, 0])
+  assert.deepEqual(after(28, 0xff, 8), [36, 0x3ff0000f, 0xf0000000])
+  assert.deepEqual(after(32, 0xf, 4), [36, 0x3ff00000, 0xf0000000])
+  assert.deepEqual(after(48, 0xabcd, 16), [64, 0x3ff00000, 0xabcd])
 })
 
-test('selection: few values are asked for, of many the digits of those prefixes that have most', () => {
+test('selection: where there are few values they are asked for, where there are many their digits', () => {
   const open = [900, 5, 100, 3].map((count, cell) => ({ ...bin, cell, before: 0, count, ranks: [0] }))
-  assert.equal(planQuery(open, 1008).query.kind, 'values')
-  const { query, prefixes } = planQuery(open, 64)
-  // More than a fair share of 64 values, 16 each, have two of them: 32 counts are left for each, which are 5 bits.
-  assert.deepEqual([query.kind, query.bits, prefixes.map(({ cell }) => cell)], ['digits', 5, [0, 2]])
+  assert.deepEqual([...planQuery(open, 1008).query.bits], [0, 0, 0, 0])
+  // 3 and 5 values are no more than 64, 100 more would be; 64 counts are 32 each for two prefixes, which are 5 bits.
+  assert.deepEqual([...planQuery(open, 64).query.bits], [5, 0, 5, 0])
+  // For 4 bits, the fewest that are asked for, there is room once: the one that has most and the one that has fewest go first.
+  const { query, prefixes } = planQuery(open, 16)
+  assert.deepEqual([...query.bits], [4, 0])
+  assert.deepEqual(prefixes, [open[0], open[3]])
 })
 
 test('selection: values are at the ranks where sorting puts them, in two replays of a small memory', () => {
@@ -63,8 +71,8 @@ test('selection: values are at the ranks where sorting puts them, in two replays
   )
   // Four bins of 1/32, about 625 values each, are more than 256; one of 64 digits has about 10 of them.
   assert.deepEqual(
-    queries.map(({ kind }) => kind),
-    ['digits', 'values'],
+    queries.map(({ bits }) => [...bits].every(length => length === 0)),
+    [false, true],
   )
 })
 
@@ -79,13 +87,24 @@ test('selection: zeros and the smallest and the largest value are known without 
   assert.equal(queries.length, 0)
 })
 
-test('selection: an atom is known once all of its bits are', () => {
-  const values = [...crowd(1), ...Array.from({ length: 5000 }, () => 35.1), ...crowd(36)]
-  const { values: found, queries } = selectRanks(values, [1000, 4000], 100)
-  assert.deepEqual(found, [35.1, 35.1])
-  assert.ok(queries.every(({ kind }) => kind === 'digits'))
-  // 45 bits beyond those of the bin in digits of 6, of which one ends with the high word: 6 + 6 + 1 and 5 · 6 + 2.
-  assert.equal(queries.length, 9)
+test('selection: an atom is known as soon as its prefix has no other values', () => {
+  const alone = [...crowd(1), ...Array.from({ length: 5000 }, () => 35.3), ...crowd(36)]
+  const first = selectRanks(alone, [1000, 4000], 100)
+  assert.deepEqual([first.values, first.queries.length], [[35.3, 35.3], 1])
+  // 35 has the same bin as 35.1; the first digit tells them apart.
+  const beside = [...crowd(1), ...Array.from({ length: 5000 }, () => 35.1), ...crowd(36)]
+  const second = selectRanks(beside, [1000, 4000], 100)
+  assert.deepEqual([second.values, second.queries.length], [[35.1, 35.1], 2])
+})
+
+test('selection: neighbors that differ in their last bit only are told apart by that', () => {
+  const next = 35.3 + 2 ** -47
+  const values = [...crowd(1), ...Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? 35.3 : next)), ...crowd(36)]
+  const { values: found, queries } = selectRanks(values, [100, 900], 64)
+  assert.notEqual(next, 35.3)
+  assert.deepEqual(found, [35.3, next])
+  // Of the 45 bits beyond those of a bin 6 are asked for at a time, and of the last three all are.
+  assert.equal(queries.length, 8)
 })
 
 const doubles = fc.oneof(
@@ -127,18 +146,18 @@ test('selection: however values are cut into jobs, the same are found', () => {
 
 test('selection: a replay that found other values than were counted is an error', () => {
   const open = [{ ...bin, before: 0, count: 2, ranks: [0] }]
-  for (const kind of ['digits', 'values'] as const) {
-    const selector = createSelector({ open, values: [] }, kind === 'digits' ? 1 : 100)
-    const query = selector.next()!
-    assert.equal(query.kind, kind)
-    selector.add(createFinder(query).finish())
+  for (const most of [1, 100]) {
+    const selector = createSelector({ open, values: [] }, most)
+    selector.add(findingsOf(createFinder(selector.next()!)))
     assert.throws(() => selector.next(), /found 0 values where 2 had been counted/)
   }
 })
 
-test('selection: the answer to another question is an error', () => {
-  const selector = createSelector({ open: [bin], values: [] })
-  assert.throws(() => selector.add({ kind: 'digits', counts: new Uint32Array(2) }), /nothing was asked/)
+test('selection: values beyond those that were counted are an error, and so are some that nobody asked for', () => {
+  const selector = createSelector({ open: [{ ...bin, before: 0, count: 1, ranks: [0] }], values: [] })
+  const two = { owners: Int32Array.of(0, 0), values: Float64Array.of(1, 1) }
+  const none = findingsOf(createFinder(planQuery([], 1).query))
+  assert.throws(() => selector.add({ ...none, ...two }), /nothing was asked/)
   selector.next()
-  assert.throws(() => selector.add({ kind: 'digits', counts: new Uint32Array(2) }), /digits where values were asked/)
+  assert.throws(() => selector.add({ ...none, ...two }), /found 2 values where 1 had been counted/)
 })
