@@ -103,8 +103,8 @@ const understand = (source: ModelSource, doubts = none): Understood => {
   for (const [name, formula] of formulas) {
     const { is: text = '', title } = scenario.variables[name]!
     const tell = (index: number, mistake: Mistake): void => complain(`variables/${name}/is`, mistake, index)
-    const { measure, conversions } = checkFormula(formula, text, scope, tell)
     const unit = units.variables.get(name)
+    const { measure, conversions } = checkFormula(formula, text, { ...scope, wanted: unit }, tell)
     if (unit === undefined) continue
     checkEquation(measure, { name, unit, at: formula.at.start }, tell)
     variables.set(name, { name, title: title ?? verbatim(name), unit, formula, text, conversions })
