@@ -65,6 +65,13 @@ const cases: Readonly<Record<string, string>> = {
   'a sum of two scales': formula('demand + traffic'),
   'a result in another unit': formula('demand * lead_time'),
   'a number without its unit': formula('demand + 5 * lead_time'),
+  'one declared unit that its own equation contradicts': `${world}  x: { is: "demand * 2", unit: kW }
+  y: { is: "x + demand", unit: Gbps }
+  z: { is: "x / demand", unit: "1" }
+  u: { is: "accumulate(delivered, x)", unit: Gbps }
+targets: { plan: { at_least: 9000 Gbps, by: 2020-12-31, readings: { x: x, demand: demand } } }
+`,
+  'the odd one among several': formula('max(lead_time, demand, 5 Gbps)'),
   'an unknown unit': formula('5 Gpbs'),
   'a noun that was not declared': formula('5 servers', 'lines'),
   'a conversion between different things': formula("convert(lead_time, 'Gbps')"),
