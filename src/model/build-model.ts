@@ -13,7 +13,8 @@ import type { Places, Scenario } from '../scenario/scenario.js'
 import { verbatim } from '../text.js'
 import { buildCalendar } from './calendar.js'
 import { calendarFormNames } from './calendar-form.js'
-import { checkEquation, checkFormula, type Scope } from './check-formula.js'
+import { checkEquations } from './check-equations.js'
+import type { Scope } from './check-formula.js'
 import { isOneDraw } from './draws.js'
 import { expandSets } from './expand-sets.js'
 import type { Formula } from './formula.js'
@@ -95,35 +96,42 @@ const understand = (source: ModelSource, doubts = none): Understood => {
   const calendar = doubts.dates ? undefined : buildCalendar(scenario.time, complain)
 
   const gaps = gapsIn(scenario.variables, origins)
-  const targetUnit = targetUnits(scenario.targets, units.variables)
   const pipelines = new Set(Object.keys(scenario.variables).filter(name => isPipeline(formulas.get(name))))
   const wholes = Object.keys(written.variables)
-  const scope: Scope = { words, units: new Map([...units.levers, ...units.variables]), targets: targetUnit, pipelines, wholes }
-  const variables = new Map<string, ModelVariable>()
-  for (const [name, formula] of formulas) {
-    const { is: text = '', title } = scenario.variables[name]!
-    const tell = (index: number, mistake: Mistake): void => complain(`variables/${name}/is`, mistake, index)
-    const { measure, conversions } = checkFormula(formula, text, scope, tell)
-    const unit = units.variables.get(name)
-    if (unit === undefined) continue
-    checkEquation(measure, { name, unit, at: formula.at.start }, tell)
-    variables.set(name, { name, title: title ?? verbatim(name), unit, formula, text, conversions })
-  }
+  const declared = new Map([...units.levers, ...units.variables])
+  const scope: Scope = { words, units: declared, targets: targetUnits(scenario.targets, declared), pipelines, wholes }
 
   const order = orderVariables(new Map<string, readonly Need[]>([...formulas].map(([name, formula]) => [name, needsOf(formula)])))
   for (const { path, index } of order.cycles) complain(`variables/${path[0]}/is`, messages.cyclic(path), index)
+  const equations = new Map([...formulas].map(([name, formula]) => [name, { formula, text: scenario.variables[name]!.is ?? '' }]))
+  const checked = checkEquations(equations, {
+    scope,
+    targetUnits: units => targetUnits(scenario.targets, units),
+    order: order.names,
+    originOf: name => origins.get(name) ?? name,
+    complain: (name, index, mistake) => complain(`variables/${name}/is`, mistake, index),
+  })
+  const believed = new Map([...units.variables].map(([name, unit]) => [name, checked.doubtful.has(name) ? undefined : unit]))
+  const variables = new Map<string, ModelVariable>()
+  for (const [name, { formula, text }] of equations) {
+    const unit = units.variables.get(name)
+    const { title } = scenario.variables[name]!
+    if (unit === undefined) continue
+    const { conversions } = checked.formulas.get(name)!
+    variables.set(name, { name, title: title ?? verbatim(name), unit, formula, text, conversions })
+  }
 
   const levers = Object.entries(scenario.levers).flatMap(([name, spec]) => {
     const unit = units.levers.get(name)
     return unit === undefined ? [] : [buildLever(name, spec, { unit, scope }, complain)]
   })
   const targets = Object.entries(scenario.targets).flatMap(([name, spec]) => {
-    const target = buildTarget(name, spec, { words, units: units.variables, calendar, titles: scenario.variables }, complain)
+    const target = buildTarget(name, spec, { words, units: believed, calendar, titles: scenario.variables }, complain)
     return target === undefined ? [] : [target]
   })
   const draws = Object.keys(scenario.variables).map(name => [name, oneDrawOf(formulas.get(name))] as const)
   const mixtures = buildMixtures(scenario, new Map(draws), complain)
-  const observations = buildObservations(scenario.observations, units.variables, words, complain)
+  const observations = buildObservations(scenario.observations, believed, words, complain)
   for (const [index, name] of written.indicators.entries())
     if (!units.variables.has(name) && written.variables[name]?.for === undefined)
       complain(`indicators/${index}`, messages.variableUnknown(name, nearest(name, units.variables.keys())))

@@ -14,12 +14,14 @@ import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
 import { nearest } from '../scenario/nearest.js'
 import { type Governed, solveUnits } from './solve-units.js'
+import type { Translator } from './translate-call.js'
 import { conversionFactor, sameDimension } from './unit-algebra.js'
 
 /** What the check of a call asks of the check of the formula around it. */
 export interface CallChecker {
   readonly scope: Scope
   readonly words: (part: Formula) => string
+  readonly translator: Translator
   readonly infer: (part: Formula) => Measure
   readonly complain: Complain<number>
   /** The factor of the convert call that begins at an index. */
@@ -40,21 +42,25 @@ export const checkCall = (call: Call, checker: CallChecker): Measure => {
     if (arg.label !== undefined && call.name !== 'tightest') complain(arg.value.at.start, messages.labelMisplaced(arg.label))
     return checkArgument(arg.value, primitive.params[Math.min(index, primitive.params.length - 1)]!, call, checker)
   })
-  checkDraw(call, words(call), complain)
+  checkDraw(call, words, complain)
   if (call.name === 'between') checkDates(call, complain)
   const isConvert = primitive.kind === 'form' && primitive.form === 'convert'
   return isConvert ? convert(call, governed, checker) : solveUnits(primitive, governed, checker)
 }
 
 /** Why a call cannot be held against its arguments: no such function, a name that is none, or too few or many. */
-const wrongCall = (call: Call, primitive: Primitive | undefined, { scope }: CallChecker): readonly Mistake[] => {
-  if (isCalendarName(primitive)) return [messages.nameCalled(call.name)]
-  if (primitive === undefined)
+const wrongCall = (call: Call, primitive: Primitive | undefined, { scope, translator }: CallChecker): readonly Mistake[] => {
+  if (isCalendarName(primitive) || (primitive === undefined && scope.units.has(call.name)))
+    return [messages.nameCalled(call.name)]
+  if (primitive === undefined) {
+    if (translator.isTold(call)) return []
+    const elsewhere = translator.translate(call)
     return [
-      scope.units.has(call.name)
-        ? messages.nameCalled(call.name)
-        : messages.functionUnknown(call.name, nearest(call.name, callNames)),
+      elsewhere === undefined
+        ? messages.functionUnknown(call.name, nearest(call.name, callNames))
+        : messages.functionElsewhere(call.name, elsewhere),
     ]
+  }
   return arityFits(primitive, call.args.length) ? [] : [messages.arity(primitive, call.args.length)]
 }
 

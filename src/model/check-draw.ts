@@ -6,11 +6,12 @@ import { acceptsTruncation } from '../primitives/distributions/truncated.js'
 import type { Operand } from '../primitives/primitive.js'
 import { constantOf, constantsOf } from './constant.js'
 import { type Call, distributionOf, type WrittenDistribution } from './draws.js'
+import type { Formula } from './formula.js'
 import { messages } from './messages.js'
-import type { Complain } from './mistake.js'
+import type { Complain, Mistake } from './mistake.js'
 
-/** Tells of a distribution, or a truncation of one, whose numbers are not legal. `words` is the call's text. */
-export const checkDraw = (call: Call, words: string, complain: Complain<number>): void => {
+/** Tells of a distribution, or a truncation of one, whose numbers are not legal. `words` is the text of a part. */
+export const checkDraw = (call: Call, words: (part: Formula) => string, complain: Complain<number>): void => {
   const written = distributionOf(call)
   if (written === undefined) return
   const b = createBuilder(1)
@@ -20,13 +21,52 @@ export const checkDraw = (call: Call, words: string, complain: Complain<number>)
   const args = operandsOf(values, b)
   const legal = b.constantOf(family.accepts(b, args)) !== 0
   if (written.bounds === undefined) {
-    if (!legal) complain(call.at.start, messages.drawInvalid(words, family.advice?.(...values) ?? family.rule))
+    if (!legal) complain(call.at.start, drawInvalid(written, values, words))
     return
   }
   const [low, high] = written.bounds.map(bound => constantNode(constantOf(bound), b))
   if (!legal || low === undefined || high === undefined) return
   const accepted = acceptsTruncation(b, { distribution: written.family, args, low, high })
-  if (b.constantOf(accepted) === 0) complain(call.at.start, messages.truncationEmpty(words))
+  if (b.constantOf(accepted) === 0) complain(call.at.start, messages.truncationEmpty(words(call)))
+}
+
+/** Names the numbers that the rule speaks of, and the call as it was probably meant. */
+const drawInvalid = (
+  { family, call }: WrittenDistribution,
+  values: readonly (number | readonly number[])[],
+  words: (part: Formula) => string,
+): Mistake => {
+  const args = call.args.map(({ value }) => words(value))
+  const named = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(family.rule.en)
+  const found = family.params.flatMap(({ name, takes }, index) =>
+    takes !== 'list' && args[index] !== undefined && named(name) ? [{ name, words: args[index] }] : [],
+  )
+  const meant = repairs(values, args).find(([numbers]) => {
+    const b = createBuilder(1)
+    return b.constantOf(family.accepts(b, operandsOf(numbers, b))) === 1
+  })
+  const right = meant === undefined ? undefined : `${family.name}(${meant[1].join(', ')})`
+  return messages.drawInvalid({
+    words: words(call),
+    found,
+    rule: family.advice?.(...values) ?? family.rule,
+    right: right ?? (family.advice === undefined ? family.example.formula : undefined),
+  })
+}
+
+/** The same numbers without a minus before the last, from low to high, and without any minus. */
+const repairs = (
+  values: readonly (number | readonly number[])[],
+  args: readonly string[],
+): readonly (readonly [readonly number[], readonly string[]])[] => {
+  if (!values.every(value => typeof value === 'number')) return []
+  const ascending = values.map((_, index) => index).toSorted((a, b) => values[a]! - values[b]!)
+  const spread = values.length - 1
+  return [
+    [values.with(spread, Math.abs(values[spread]!)), args.with(spread, args[spread]!.replace(/^-\s*/, ''))],
+    [ascending.map(index => values[index]!), ascending.map(index => args[index]!)],
+    [values.map(Math.abs), args.map(text => text.replace(/^-\s*/, ''))],
+  ]
 }
 
 /** The largest value that a distribution of plain numbers can give; undefined where it has other parameters. */

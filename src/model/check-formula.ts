@@ -10,10 +10,13 @@ import type { Formula } from './formula.js'
 import { asFactor, bare, type Measure, measured, pureMeasure, unknown } from './measure.js'
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
+import { multiplied, multiples } from './multiples.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseUnit } from './parse-unit.js'
+import { wordEquivalents } from './spreadsheet.js'
+import { createTranslator } from './translate-call.js'
 import type { Unit } from './unit.js'
-import { divide, isPure, multiply, pure, raise, sameUnit } from './unit-algebra.js'
+import { divide, isPure, multiply, pure, raise, sameDimension, sameUnit } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'
 
 /** What a formula may name. A unit is undefined where the declaration itself is wrong, which was told there. */
@@ -26,6 +29,8 @@ export interface Scope {
   readonly pipelines: ReadonlySet<string>
   /** Names of variables as they are written, before sets are expanded: for what was probably meant. */
   readonly wholes?: readonly string[]
+  /** What the formula is to give, if that is known: for what was probably meant. */
+  readonly wanted?: Unit | undefined
 }
 
 export interface CheckedFormula {
@@ -35,18 +40,20 @@ export interface CheckedFormula {
 }
 
 const largestPower = 64
+const mostOffered = 3
 
 /** Mistakes are told at indices into `text`, which is the formula's. */
 export const checkFormula = (formula: Formula, text: string, scope: Scope, complain: Complain<number>): CheckedFormula => {
   const factors = new Map<number, number>()
   const words = (part: Formula): string => text.slice(part.at.start, part.at.end)
+  const translator = createTranslator(formula, words)
 
   const infer = (part: Formula): Measure => {
     switch (part.kind) {
       case 'number':
         return inferNumber(part)
       case 'name':
-        return inferName(part.name, part.at.start)
+        return inferName(part)
       case 'text':
         complain(part.at.start, messages.textMisplaced(words(part)))
         return unknown
@@ -74,21 +81,42 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
       complain(unitAt.start, messages.factorMissing(unitText, words(part)))
       return unknown
     }
+    const factor = scope.words.has(unitText) ? undefined : multiples.get(unitText)
+    if (factor !== undefined) {
+      complain(unitAt.start, messages.multipleAlone(words(part), multipleAlone(part, factor)))
+      return unknown
+    }
     const quote = unitAt.end - unitAt.start > unitText.length ? 1 : 0
     const unit = parseUnit(unitText, scope.words, (index, mistake) => complain(unitAt.start + quote + index, mistake))
     return unit === undefined ? unknown : measured(unit)
   }
 
-  const inferName = (name: string, index: number): Measure => {
+  /** What was meant by a number with a multiple: a unit that has it, of the dimension that is wanted if there is one. */
+  const multipleAlone = (part: Formula & { kind: 'number' }, factor: number) => {
+    const { wanted, words: known } = scope
+    const { value, unit: word = '' } = part
+    const all = [...known].flatMap(([unit, measure]) => (unit.startsWith(word) ? [{ unit, measure }] : []))
+    const fit = wanted === undefined ? [] : all.filter(({ measure }) => sameDimension(measure, wanted))
+    const certain = part === formula && wanted !== undefined
+    const units = (certain || fit.length > 0 ? fit : all).slice(0, mostOffered).map(({ unit }) => unit)
+    return { word, number: certain && units.length > 0 ? undefined : multiplied(value, factor), units }
+  }
+
+  const inferName = (part: Formula & { kind: 'name' }): Measure => {
+    const { name } = part
+    const index = part.at.start
     const primitive = primitives.get(name)
     if (isCalendarName(primitive)) return primitive.result === '1' ? pureMeasure : measured(scope.words.get('year')!)
     if (scope.units.has(name)) {
       const unit = scope.units.get(name)
       return unit === undefined ? unknown : measured(unit)
     }
+    const elsewhere = wordEquivalents.get(name.toUpperCase())
     if (primitive !== undefined) complain(index, messages.callMissing(name))
     else if (scope.words.has(name)) complain(index, messages.unitAlone(name))
-    else
+    else if (elsewhere !== undefined) {
+      if (!translator.isTold(part)) complain(index, messages.wordElsewhere(name, elsewhere))
+    } else
       complain(
         index,
         messages.variableUnknown(name, nearest(name, [...scope.units.keys(), ...(scope.wholes ?? []), ...calendarFormNames])),
@@ -165,7 +193,14 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
     return pureMeasure
   }
 
-  const checker: CallChecker = { scope, words, infer, complain, setFactor: (index, factor) => factors.set(index, factor) }
+  const checker: CallChecker = {
+    scope,
+    words,
+    translator,
+    infer,
+    complain,
+    setFactor: (index, factor) => factors.set(index, factor),
+  }
   const measure = infer(formula)
   const conversions = [...factors].sort(([a], [b]) => a - b).map(([, factor]) => factor)
   return { measure, conversions }

@@ -9,6 +9,7 @@ import type { Formula, Span } from './formula.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
 import { nearest } from '../scenario/nearest.js'
+import { createTranslator } from './translate-call.js'
 
 /** What the names of a formula mean. */
 export interface Members {
@@ -106,6 +107,10 @@ export const expandFormula = (
 
   const expandSum = (call: Call, bound: Binding): Formula => {
     const [of, over, ...others] = call.args.map(arg => arg.value)
+    if (over?.kind === 'name' && (others.length > 0 || members.known(over.name)) && !members.sets.has(over.name)) {
+      fail(call.nameAt.start, messages.sumOfList(createTranslator(formula, words).translate(call)![0]!))
+      return call
+    }
     if (of === undefined || over === undefined || others.length > 0) {
       fail(call.nameAt.start, messages.arity(primitives.get('sum')!, call.args.length))
       return call

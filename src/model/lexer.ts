@@ -1,5 +1,5 @@
-// Cuts a formula into tokens. What a Chinese keyboard types in place of an operator is understood and complained about, so that the rest of
-// the formula is still checked.
+// Cuts a formula into tokens. What a Chinese keyboard or a spreadsheet has in place of an operator is understood and complained about, so that
+// the rest of the formula is still checked.
 
 import type { Span } from './formula.js'
 import { messages } from './messages.js'
@@ -9,7 +9,8 @@ export type Token =
   | { readonly kind: 'number'; readonly value: number; readonly text: string; readonly at: Span }
   /** `text` is what stands between the quotes. */
   | { readonly kind: 'text'; readonly text: string; readonly at: Span }
-  | { readonly kind: 'name' | 'sign' | 'end'; readonly text: string; readonly at: Span }
+  /** 'unreadable' was complained about: nobody knows what was to stand from there on. */
+  | { readonly kind: 'name' | 'sign' | 'unreadable' | 'end'; readonly text: string; readonly at: Span }
 
 const longestFormula = 100_000
 
@@ -17,15 +18,16 @@ const longestFormula = 100_000
 export const readTokens = (source: string, complain: Complain<number>): readonly Token[] => {
   const tokens: Token[] = []
   if (source.length > longestFormula) complain(longestFormula, messages.formulaTooLong(longestFormula))
-  const text = narrow(source.slice(0, longestFormula), complain)
+  const text = narrow(withoutLead(source.slice(0, longestFormula), complain), complain)
+  const unknown = new Set<string>()
   let index = 0
   while (index < text.length) {
     const found = rules.find(rule => match(rule.pattern, text, index) !== undefined)
     const words = (found && match(found.pattern, text, index)) ?? String.fromCodePoint(text.codePointAt(index) ?? 0)
     const at = { start: index, end: index + words.length }
-    const token = found === undefined ? undefined : found.token(words, at, complain)
-    if (found === undefined) complain(index, messages.characterUnknown(words))
-    if (token !== undefined) tokens.push(token)
+    if (found === undefined && !unknown.has(words)) complain(index, messages.characterUnknown(words))
+    if (found === undefined) unknown.add(words)
+    tokens.push(...(found === undefined ? [unreadable(words, at)] : found.tokens(words, at, complain)))
     index = at.end
   }
   return [...tokens, { kind: 'end', text: '', at: { start: text.length, end: text.length } }]
@@ -33,41 +35,43 @@ export const readTokens = (source: string, complain: Complain<number>): readonly
 
 interface Rule {
   readonly pattern: RegExp
-  readonly token: (words: string, at: Span, complain: Complain<number>) => Token | undefined
+  readonly tokens: (words: string, at: Span, complain: Complain<number>) => readonly Token[]
 }
+
+const unreadable = (text: string, at: Span): Token => ({ kind: 'unreadable', text, at })
 
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`
 
 const rules: readonly Rule[] = [
-  { pattern: /\s+/uy, token: () => undefined },
+  { pattern: /\s+/uy, tokens: () => [] },
   {
     pattern: /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/uy,
-    token: (words, at, complain) => {
+    tokens: (words, at, complain) => {
       const value = Number(words)
       if (!Number.isFinite(value)) complain(at.start, messages.numberTooLarge(words))
-      return { kind: 'number', value, text: words, at }
+      return [{ kind: 'number', value, text: words, at }]
     },
   },
-  { pattern: new RegExp(String.raw`${name}(?:\.${name})*`, 'uy'), token: (words, at) => ({ kind: 'name', text: words, at }) },
-  { pattern: /'[^']*'|"[^"]*"/uy, token: (words, at) => ({ kind: 'text', text: words.slice(1, -1), at }) },
+  { pattern: new RegExp(String.raw`${name}(?:\.${name})*`, 'uy'), tokens: (words, at) => [{ kind: 'name', text: words, at }] },
+  { pattern: /'[^']*'|"[^"]*"/uy, tokens: (words, at) => [{ kind: 'text', text: words.slice(1, -1), at }] },
   {
     pattern: /['"].*/suy,
-    token: (words, at, complain) => {
+    tokens: (words, at, complain) => {
       complain(at.start, messages.quoteOpen(words[0] ?? ''))
-      return { kind: 'text', text: words.slice(1), at }
+      return [{ kind: 'text', text: words.slice(1), at }, unreadable('', { start: at.end, end: at.end })]
     },
   },
   {
-    pattern: /\*\*(?!=)|<=|>=|==(?!=)|!=(?!=)|&&|\|\||[-+*/<>!?:,()[\]%]/uy,
-    token: (words, at) => ({ kind: 'sign', text: words, at }),
-  },
-  {
-    pattern: /===|!==|=|&|\||\^|≤|≥|≠/uy,
-    token: (words, at, complain) => {
+    pattern: /===|!==|<>|=[<>]|=(?!=)|&(?!&)|\|(?!\|)|\^|≤|≥|≠/uy,
+    tokens: (words, at, complain) => {
       const right = meant.get(words) ?? words
       complain(at.start, messages.signWrong(words, right))
-      return { kind: 'sign', text: right, at }
+      return [{ kind: 'sign', text: right, at }]
     },
+  },
+  {
+    pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%]/uy,
+    tokens: (words, at) => [{ kind: 'sign', text: words, at }],
   },
 ]
 
@@ -81,6 +85,9 @@ const meant: ReadonlyMap<string, string> = new Map([
   ['===', '=='],
   ['!==', '!='],
   ['=', '=='],
+  ['<>', '!='],
+  ['=<', '<='],
+  ['=>', '>='],
   ['&', '&&'],
   ['|', '||'],
   ['^', '**'],
@@ -89,14 +96,20 @@ const meant: ReadonlyMap<string, string> = new Map([
   ['≠', '!='],
 ])
 
-/** Characters that look like an ASCII one: full-width forms are found by their code. */
-const lookalikes: ReadonlyMap<string, string> = new Map([
+/** Signs of one character that stand for another, in whatever way they were typed. */
+const signs: ReadonlyMap<string, string> = new Map([
   ['×', '*'],
   ['·', '*'],
   ['÷', '/'],
   ['−', '-'],
   ['–', '-'],
   ['—', '-'],
+  [';', ','],
+])
+
+/** Punctuation of a Chinese keyboard; full-width forms are found by their code. */
+const wide: ReadonlyMap<string, string> = new Map([
+  ['；', ','],
   ['。', '.'],
   ['、', ','],
   ['【', '['],
@@ -114,18 +127,27 @@ const narrow = (text: string, complain: Complain<number>): string => {
   let out = ''
   for (let index = 0; index < text.length; index++) {
     const found = text[index] ?? ''
-    const character = lookalikes.get(found) ?? asciiOf(found)
+    const sign = signs.get(found)
+    const character = sign ?? wide.get(found) ?? asciiOf(found)
     const closes = quote !== '' && character === quote
     const plain = quote === '' || closes ? character : found
     if (plain !== found && !told.has(found)) {
       told.add(found)
-      complain(index, messages.characterWide(found, plain))
+      complain(index, sign === undefined ? messages.characterWide(found, plain) : messages.signWrong(found, plain))
     }
     if (closes) quote = ''
     else if (quote === '' && (plain === "'" || plain === '"')) quote = plain
     out += plain
   }
   return out
+}
+
+/** Blanks for the sign that a spreadsheet has before its formulas. */
+const withoutLead = (text: string, complain: Complain<number>): string => {
+  const lead = /^(\s*)([=＝]+)/u.exec(text)
+  if (lead === null) return text
+  complain(lead[1]!.length, messages.signBefore(lead[2]!))
+  return ' '.repeat(lead[0].length) + text.slice(lead[0].length)
 }
 
 const asciiOf = (character: string): string => {

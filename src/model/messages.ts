@@ -5,6 +5,7 @@ import type { Named } from '../scenario/draft.js'
 import type { Text } from '../text.js'
 import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
+import { multiplied, multiples } from './multiples.js'
 import type { Unit } from './unit.js'
 import { isPure, sameDimension } from './unit-algebra.js'
 
@@ -60,6 +61,31 @@ const bitsOrBytes = (word: string): Text | undefined => {
   return ending === 'B' ? { en: '1000 bytes are kB, 1024 bytes KiB', zh: '1000 字节写 kB，1024 字节写 KiB' } : undefined
 }
 
+/** 5 亿 where 亿 stands alone. */
+interface MultipleAlone {
+  readonly word: string
+  /** With its zeros; undefined where only a unit can have been meant. */
+  readonly number: string | undefined
+  /** Those that the multiple may stand before. */
+  readonly units: readonly string[]
+}
+
+/** In a unit; after a number more can be said. */
+const zeros = (word: string): Text | undefined => {
+  const factor = multiples.get(word)
+  if (factor === undefined) return undefined
+  const number = multiplied(5, factor)
+  return {
+    en: `${word} is a multiple: write its zeros into the number, 5 ${word} as ${number}`,
+    zh: `${word} 是倍数：请把它写进数中，如 5 ${word} 写 ${number}`,
+  }
+}
+
+const writeOneOf = (forms: readonly string[]): Text => ({
+  en: `write ${forms.join(' or ')}`,
+  zh: `请写 ${forms.join(' 或 ')}`,
+})
+
 const splitIt: Text = { en: 'give a part of it a variable of its own', zh: '请把其中一部分单设为变量' }
 
 const money: Text = { en: 'the result must be money: 2.5e8 CNY * …', zh: '结果应为金额：2.5 亿元 * …' }
@@ -95,8 +121,16 @@ export const messages = {
       { en: `invalid ${character}`, zh: `公式中不能用 ${character}` },
       { en: `write ${right} (switch the keyboard to half-width)`, zh: `请写半角的 ${right}` },
     ),
+  signBefore: (sign: string) =>
+    mistake(
+      { en: `invalid ${sign} before a formula`, zh: `公式之前不能写 ${sign}` },
+      { en: `a formula begins without ${sign}; delete it`, zh: `公式不以 ${sign} 开头，请删除` },
+    ),
   signWrong: (sign: string, right: string) =>
-    mistake({ en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` }, { en: `write ${right}`, zh: `请写 ${right}` }),
+    mistake(
+      { en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` },
+      right === ',' ? { en: 'arguments are separated by ,', zh: '参数以 , 分隔' } : { en: `write ${right}`, zh: `请写 ${right}` },
+    ),
   numberTooLarge: (words: string) =>
     mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
   quoteOpen: (quote: string) => mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
@@ -191,6 +225,10 @@ export const messages = {
     ),
   functionUnknown: (name: string, near: string | undefined) =>
     mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, did(near) ?? callable),
+  functionElsewhere: (name: string, forms: readonly string[]) =>
+    mistake({ en: `unknown function ${short(name)}`, zh: `未知的函数 ${short(name)}` }, writeOneOf(forms)),
+  wordElsewhere: (name: string, form: string) =>
+    lacking('variables', mistake({ en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` }, writeOneOf([form]))),
   targetUnknown: (name: string, near: string | undefined) =>
     lacking(
       'targets',
@@ -310,7 +348,26 @@ export const messages = {
         zh: `请先写较早的日期：${name}('2016-05-01', '2018-05-01')`,
       },
     ),
-  drawInvalid: (words: string, rule: Text) => mistake({ en: `invalid ${short(words)}`, zh: `${short(words)} 无效` }, rule),
+  drawInvalid: ({
+    words,
+    found,
+    rule,
+    right,
+  }: {
+    readonly words: string
+    readonly found: readonly { readonly name: string; readonly words: string }[]
+    readonly rule: Text
+    readonly right: string | undefined
+  }) => {
+    const told = (is: string): string => found.map(({ name, words }) => `${name}${is}${short(words)}`).join(', ')
+    return mistake(
+      {
+        en: `invalid ${short(words)}${found.length === 0 ? '' : `: ${told(' is ')}`}`,
+        zh: `${short(words)} 无效${found.length === 0 ? '' : `：${told(' 为 ')}`}`,
+      },
+      right === undefined ? rule : { en: `${rule.en}, as in ${short(right)}`, zh: `${rule.zh}，如 ${short(right)}` },
+    )
+  },
   truncationEmpty: (words: string) =>
     mistake(
       { en: `invalid ${short(words)}`, zh: `${short(words)} 无效` },
@@ -329,6 +386,8 @@ export const messages = {
         },
       ),
     ),
+  sumOfList: (form: string) =>
+    mistake({ en: 'invalid sum: it adds up the members of a set', zh: 'sum 无效：它对集合的成员求和' }, writeOneOf([form])),
   setWanted: (words: string) =>
     mistake(
       { en: `invalid set of sum: ${short(words)}`, zh: `sum 的集合无效：${short(words)}` },
@@ -445,13 +504,24 @@ export const messages = {
       'units',
       mistake(
         { en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` },
-        bitsOrBytes(word) ??
+        zeros(word) ??
+          bitsOrBytes(word) ??
           did(near) ?? {
             en: `declare what is counted under units: ${short(word)}: …`,
             zh: `可数的名词请在 units 下声明：${short(word)}: …`,
           },
       ),
     ),
+  multipleAlone: (words: string, { word, number, units }: MultipleAlone) => {
+    const withUnits = units.map(unit => words.replace(word, unit))
+    const problem = { en: `unknown unit ${word}: it is a multiple`, zh: `${word} 是倍数，不是单位` }
+    if (number === undefined || withUnits.length === 0)
+      return mistake(problem, writeOneOf(number === undefined ? withUnits.slice(0, 1) : [number]))
+    return mistake(problem, {
+      en: `write ${number} for a pure number, else its unit too: ${withUnits.join(', ')}`,
+      zh: `纯数请写 ${number}，否则请带上单位：${withUnits.join('、')}`,
+    })
+  },
   unitExponent: (words: string, most: number) =>
     mistake(
       { en: `invalid power in unit ${short(words)}`, zh: `单位 ${short(words)} 的幂次无效` },

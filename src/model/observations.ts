@@ -4,6 +4,7 @@ import type { ObservationRow, Scenario } from '../scenario/scenario.js'
 import { isDate } from './calendar-date.js'
 import { messages } from './messages.js'
 import type { ComplainAt } from './mistake.js'
+import { multiples } from './multiples.js'
 import type { Observation } from './model.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseUnit } from './parse-unit.js'
@@ -82,16 +83,6 @@ const rowFactor = (text: string, unit: Unit, words: UnitWords): number | undefin
 // A multiple without a noun counts what the variable counts.
 const isCount = ({ powers }: Unit): boolean =>
   [...powers].every(([base, exponent]) => isNoun(base) && exponent === 1) && powers.size <= 1
-
-const multiples: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['k', 1e3],
-  ['M', 1e6],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-])
 
 const multiplePattern = /^((?:\d+(?:\.\d+)?[kM]?|thousand|million|billion|trillion)(?=\s|$))?\s*(.*)$/u
 

@@ -11,8 +11,8 @@ const deepestFormula = 200
 const mostNodes = 10_000
 const mostMistakes = 20
 
-/** Binds tighter: larger. Operators of one level are read from left to right, `**` from right to left. */
-const precedence: Readonly<Record<BinarySign, number>> = {
+/** How tightly each binds: larger is tighter. Operators of one level are read from left to right, `**` from right to left. */
+export const precedence: Readonly<Record<BinarySign, number>> = {
   '||': 1,
   '&&': 2,
   '==': 3,
@@ -29,7 +29,7 @@ const precedence: Readonly<Record<BinarySign, number>> = {
 }
 
 /** Words of other languages for operators. */
-const wordSigns: ReadonlyMap<string, string> = new Map([
+const wordSigns: ReadonlyMap<string, BinarySign> = new Map([
   ['and', '&&'],
   ['or', '||'],
   ['且', '&&'],
@@ -38,17 +38,24 @@ const wordSigns: ReadonlyMap<string, string> = new Map([
 
 const isBinary = (text: string): text is BinarySign => Object.hasOwn(precedence, text)
 
+const beginsValue = ({ kind }: Token): boolean => kind === 'number' || kind === 'name' || kind === 'text'
+
+const wordSign = (token: Token): BinarySign | undefined =>
+  token.kind === 'name' ? wordSigns.get(token.text.toLowerCase()) : undefined
+
 /**
  * The tree of a formula; undefined where the text has none. Mistakes are told at indices into the text; a tree may be there all the same
  * where it is clear what was meant. Never throws; a tree is at most 200 deep.
  */
 export const parseFormula = (text: string, complain: Complain<number>): Formula | undefined => {
-  let told = 0
+  const told: number[] = []
   const tell: Complain<number> = (index, mistake) => {
-    told += 1
-    if (told <= mostMistakes) complain(index, mistake)
+    told.push(index)
+    if (told.length <= mostMistakes) complain(index, mistake)
   }
-  const formula = createParser(text, readTokens(text, tell), tell).formula()
+  const tokens = readTokens(text, tell)
+  const signs = new Set(told)
+  const formula = createParser(text, tokens, (index, mistake) => signs.has(index) || tell(index, mistake)).formula()
   if (formula === undefined) return undefined
   if (formulaDepth(formula) <= deepestFormula) return formula
   tell(formula.at.start, messages.formulaTooDeep(deepestFormula))
@@ -61,6 +68,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   let depth = 0
   let broken = false
   let lastMistake = -1
+  const readable = tokens.find(({ kind }) => kind === 'unreadable')?.at.start ?? Number.POSITIVE_INFINITY
 
   const peek = (): Token => tokens[position]!
   const ahead = (): Token => tokens[Math.min(position + 1, tokens.length - 1)]!
@@ -72,9 +80,9 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   const sees = (sign: string, token = peek()): boolean => token.kind === 'sign' && token.text === sign
   const words = (at: Span): string => source.slice(at.start, at.end)
 
-  /** One mistake a place: what follows from a mistake is not told again. */
+  /** One mistake a place: what follows from a mistake is not told again, nor what is missing where nobody can read on. */
   const fail = (index: number, mistake: Mistake): void => {
-    if (index > lastMistake) complain(index, mistake)
+    if (index > lastMistake && index < readable) complain(index, mistake)
     lastMistake = Math.max(lastMistake, index)
     broken = true
   }
@@ -117,8 +125,10 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     let level = 0
     while (true) {
       const token = peek()
-      const sign = token.text
-      if (token.kind !== 'sign' || !isBinary(sign) || precedence[sign] < least) return left
+      const word = wordSign(token)
+      const sign = word ?? token.text
+      if ((token.kind !== 'sign' && word === undefined) || !isBinary(sign) || precedence[sign] < least) return left
+      if (word !== undefined) complain(token.at.start, messages.signWrong(token.text, word))
       take()
       const power = precedence[sign]
       if (power === level && (power === 3 || power === 4)) fail(token.at.start, messages.comparisonChained(sign))
@@ -130,9 +140,11 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
 
   const unary = (): Formula => {
     const token = peek()
-    if (!(sees('-') || sees('+') || sees('!'))) return primary()
+    const negated = token.kind === 'name' && /^not$/iu.test(token.text) && (beginsValue(ahead()) || sees('(', ahead()))
+    if (!(negated || sees('-') || sees('+') || sees('!'))) return primary()
+    if (negated) complain(token.at.start, messages.signWrong(token.text, '!'))
     take()
-    const sign = token.text as '-' | '+' | '!'
+    const sign = negated ? '!' : (token.text as '-' | '+' | '!')
     const of = nested(unary)
     if (sees('**')) fail(token.at.start, messages.powerOfSigned(sign, words(of.at)))
     return node({ kind: 'unary', sign, of, at: { start: token.at.start, end: of.at.end } })
@@ -181,7 +193,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   const number = (token: Token & { kind: 'number' }): Formula => {
     take()
     const next = peek()
-    if (!(next.kind === 'name' || next.kind === 'text' || sees('%')))
+    if (!(next.kind === 'name' || next.kind === 'text' || sees('%')) || wordSign(next) !== undefined)
       return node({ kind: 'number', value: token.value, at: token.at })
     take()
     return node({
@@ -237,18 +249,16 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   /** After a value an operator is due: a second value beside the first is told, read and left out. */
   const operatorFollows = (): void => {
     const token = peek()
-    if (token.kind === 'end' || (token.kind === 'sign' && !['(', '[', '!', '%'].includes(token.text))) return
-    const meant = token.kind === 'name' ? wordSigns.get(token.text.toLowerCase()) : undefined
-    if (meant !== undefined) fail(token.at.start, messages.signWrong(token.text, meant))
-    else fail(token.at.start, sees('[') ? messages.bracketMisplaced : messages.operatorMissing(token))
-    if (meant !== undefined || sees('%')) take()
-    if (peek().kind === 'number' || peek().kind === 'name' || peek().kind === 'text' || sees('(') || sees('[') || sees('!'))
-      nested(unary)
+    if (token.kind === 'end' || wordSign(token) !== undefined) return
+    if (token.kind === 'sign' && !['(', '[', '!', '%'].includes(token.text)) return
+    fail(token.at.start, sees('[') ? messages.bracketMisplaced : messages.operatorMissing(token))
+    if (sees('%')) take()
+    if (beginsValue(peek()) || sees('(') || sees('[') || sees('!')) nested(unary)
   }
 
   const formula = (): Formula | undefined => {
     if (peek().kind === 'end') {
-      complain(0, messages.formulaEmpty)
+      fail(0, messages.formulaEmpty)
       return undefined
     }
     const whole = conditional()

@@ -37,16 +37,27 @@ interface Solution {
   readonly Y: Solved | undefined
 }
 
-/** The first argument that carries a unit decides; one whose rule is the letter alone before one that has it per year. */
+/**
+ * The unit that most arguments carry decides, the first of equals, so that the odd one among several is told; one whose rule is the letter alone
+ * before one that has it per year.
+ */
 const solveFor = (letter: 'X' | 'Y', governed: readonly Governed[], year: Unit): Solved | undefined => {
-  const carries = governed.filter(value => value.rule.startsWith(letter) && value.measure.kind === 'unit')
-  const by = carries.find(value => value.rule === letter) ?? carries[0]
-  if (by === undefined || by.measure.kind !== 'unit') return undefined
-  const { unit } = by.measure
+  const carries = governed.flatMap(by =>
+    by.rule.startsWith(letter) && by.measure.kind === 'unit' ? [{ by, unit: by.measure.unit }] : [],
+  )
+  const shares = new Map<string, number>()
+  for (const { by, unit } of carries) if (by.rule === letter) shares.set(keyOf(unit), (shares.get(keyOf(unit)) ?? 0) + 1)
+  const most = Math.max(...shares.values())
+  const found = carries.find(({ by, unit }) => by.rule === letter && shares.get(keyOf(unit)) === most) ?? carries[0]
+  if (found === undefined) return undefined
+  const { by, unit } = found
   if (by.rule === 'X/year') return { unit: multiply(unit, year), by }
   if (by.rule === 'X*year') return { unit: divide(unit, year), by }
   return { unit, by }
 }
+
+/** The same for units that are the same, but for the last digits of a scale. */
+const keyOf = ({ powers, scale }: Unit): string => `${[...powers].sort().join(' ')} ${scale.toPrecision(9)}`
 
 const unitByRule = (rule: UnitRule, solved: Solution, year: Unit): Unit | undefined => {
   const x = solved.X?.unit

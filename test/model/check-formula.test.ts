@@ -270,10 +270,24 @@ for (const [formula, unit, told] of [
   })
 
 for (const [formula, told] of [
-  ['triangular(800, 1300, 1200)', 'invalid triangular(800, 1300, 1200); low ≤ mode ≤ high and low < high'],
-  ['triangular(-1, -2, 3 - 1)', 'invalid triangular(-1, -2, 3 - 1); low ≤ mode ≤ high and low < high'],
-  ['bernoulli(120 %)', 'invalid bernoulli(120 %); 0 ≤ p ≤ 1'],
-  ['choice([1, 2], [1])', 'invalid choice([1, 2], [1]); as many weights as values, every weight > 0'],
+  [
+    'triangular(800, 1300, 1200)',
+    'invalid triangular(800, 1300, 1200): low is 800, mode is 1300, high is 1200; low ≤ mode ≤ high and low < high, as in triangular(800, 1200, 1300)',
+  ],
+  [
+    'triangular(-1, -2, 3 - 1)',
+    'invalid triangular(-1, -2, 3 - 1): low is -1, mode is -2, high is 3 - 1; low ≤ mode ≤ high and low < high, as in triangular(-2, -1, 3 - 1)',
+  ],
+  ['bernoulli(120 %)', 'invalid bernoulli(120 %): p is 120 %; 0 ≤ p ≤ 1, as in bernoulli(0.1)'],
+  ['normal(5, -2)', 'invalid normal(5, -2): sd is -2; sd ≥ 0, as in normal(5, 2)'],
+  ['normal(-5, -2)', 'invalid normal(-5, -2): sd is -2; sd ≥ 0, as in normal(-5, 2)'],
+  ['uniform(7, 3)', 'invalid uniform(7, 3): low is 7, high is 3; low < high, as in uniform(3, 7)'],
+  ['exponential(0)', 'invalid exponential(0): mean is 0; mean > 0, as in exponential(0.5 year)'],
+  ['range(60, 20, 40)', 'invalid range(60, 20, 40): low is 60, high is 20, mid is 40; low < high'],
+  [
+    'choice([1, 2], [1])',
+    'invalid choice([1, 2], [1]); as many weights as values, every weight > 0, as in choice([0.5 year, 0.75 year, 1 year], [1, 2, 1])',
+  ],
   [
     'truncate(normal(0, 1), 2, 1)',
     'invalid truncate(normal(0, 1), 2, 1); low ≤ high, and the distribution can give values between them',

@@ -36,6 +36,17 @@ const cases: Readonly<Record<string, string>> = {
   'two values side by side': formula('demand traffic'),
   'a sign of another language': formula('demand ^ 2'),
   'signs of Chinese typing': formula('max（demand，5）'),
+  'signs of schoolbooks': formula('demand × 2 ÷ 3'),
+  'a sign before a formula': formula('=demand'),
+  'semicolons between arguments': formula('max(demand; 5; 6)'),
+  'a call of a spreadsheet': formula('=IF(AND(share<>0,share<=1),MAX(demand;5),0)'),
+  'a call of a spreadsheet that is too long to be said otherwise': formula(`IF(share, ${'demand + '.repeat(20)}demand, demand)`),
+  'a sum of a list': formula('sum(demand, demand)'),
+  'two logarithms': formula('LOG(share)', '1'),
+  'a multiple without a unit': formula('5 亿', '亿元'),
+  'a multiple as a number': formula('5 万'),
+  'a multiple among others': formula('5 万 * demand'),
+  'a multiple as a unit': formula('1', '亿'),
   'one equals sign': formula('demand = 5 ? 1 : 2'),
   'a chain of comparisons': formula('0 < share < 1', '1'),
   'a question without a colon': formula('share ? demand'),
@@ -54,6 +65,13 @@ const cases: Readonly<Record<string, string>> = {
   'a sum of two scales': formula('demand + traffic'),
   'a result in another unit': formula('demand * lead_time'),
   'a number without its unit': formula('demand + 5 * lead_time'),
+  'one declared unit that its own equation contradicts': `${world}  x: { is: "demand * 2", unit: kW }
+  y: { is: "x + demand", unit: Gbps }
+  z: { is: "x / demand", unit: "1" }
+  u: { is: "accumulate(delivered, x)", unit: Gbps }
+targets: { plan: { at_least: 9000 Gbps, by: 2020-12-31, readings: { x: x, demand: demand } } }
+`,
+  'the odd one among several': formula('max(lead_time, demand, 5 Gbps)'),
   'an unknown unit': formula('5 Gpbs'),
   'a noun that was not declared': formula('5 servers', 'lines'),
   'a conversion between different things': formula("convert(lead_time, 'Gbps')"),

@@ -77,10 +77,20 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['(a + b', ['6: missing ); the formula ends before it']],
   ['a + b)', ['5: unexpected ); the formula is complete before it']],
   ['f(a, )', [`5: unexpected ); ${value}`]],
-  ['f(a; b)', ['3: unexpected ;; a formula has numbers, names, operators, brackets and quotes', `5: unexpected b; ${operator}`]],
+  ['f(a; b; c)', ['3: invalid ;; arguments are separated by ,']],
+  ['f(a；b)', ['3: invalid ；; write , (switch the keyboard to half-width)']],
   ['a b', [`2: unexpected b; ${operator}`]],
   ['2 (a)', [`2: unexpected (; ${operator}`]],
   ['a and b', ['2: invalid and; write &&']],
+  ['a > 1 AND b > 1 或 c', ['6: invalid AND; write &&', '16: invalid 或; write ||']],
+  ['NOT a', ['0: invalid NOT; write !']],
+  ['2 * not(a)', ['4: invalid not; write !']],
+  ['a <> b', ['2: invalid <>; write !=']],
+  ['a => b', ['2: invalid =>; write >=']],
+  ['=1000+2', ['0: invalid = before a formula; a formula begins without =; delete it']],
+  [' ＝a', ['1: invalid ＝ before a formula; a formula begins without ＝; delete it']],
+  ['=', ['0: invalid = before a formula; a formula begins without =; delete it']],
+  ['= a = b', ['0: invalid = before a formula; a formula begins without =; delete it', '4: invalid =; write ==']],
   ['x %', ['2: unexpected %; % stands right after a number: 90 %']],
   ['9,000 Gbps', ['1: unexpected ,; commas separate arguments; numbers are written without them']],
   ['-x ** 2', ['0: invalid -x ** …, which can be read in two ways; write (-x) ** … or -(x ** …)']],
@@ -90,7 +100,7 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['a === b', ['2: invalid ===; write ==']],
   ['a ^ 2', ['2: invalid ^; write **']],
   ['a ≤ b', ['2: invalid ≤; write <=']],
-  ["at('2018", ["3: missing ' at the end of a quoted text", '8: missing ); the formula ends before it']],
+  ["at('2018", ["3: missing ' at the end of a quoted text"]],
   ['a ? b', ['5: missing :; the formula ends before it']],
   [
     '(a)[urban]',
@@ -102,7 +112,8 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['lines[urban', ['11: missing ]; the formula ends before it']],
   ['lines[urban, rural]', ['11: missing ]; found , in its place']],
   ['1e999', ['0: exceeded the range of numbers: 1e999']],
-  ['a # b', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes', `4: unexpected b; ${operator}`]],
+  ['a # b # c', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes']],
+  ['(a b $c', ['5: unexpected $; a formula has numbers, names, operators, brackets and quotes', `3: unexpected b; ${operator}`]],
   ['f(a b, c +) * (', [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: the formula ends too early; ${value}`]],
 ]
 
@@ -118,9 +129,13 @@ test('formula: what a Chinese keyboard types is told once a character and unders
     '3: invalid （; write ( (switch the keyboard to half-width)',
     '5: invalid ，; write , (switch the keyboard to half-width)',
     '7: invalid ）; write ) (switch the keyboard to half-width)',
-    '8: invalid ×; write * (switch the keyboard to half-width)',
-    '12: invalid ÷; write / (switch the keyboard to half-width)',
+    '8: invalid ×; write *',
+    '12: invalid ÷; write /',
   ])
+})
+
+test('formula: what a spreadsheet has before a formula or between arguments is understood', () => {
+  assert.equal(sExpression(parse('=f(a; NOT(b) OR c <> 1)').formula!), '(f a (|| (! b) (!= c 1)))')
 })
 
 test('formula: a full-width mistake is told in Chinese too', () => {

@@ -1,0 +1,22 @@
+// Words for powers of ten. None of them is a unit: it stands in front of one, or its zeros in the number.
+
+export const multiples: ReadonlyMap<string, number> = new Map([
+  ['千', 1e3],
+  ['万', 1e4],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['亿', 1e8],
+  ['万亿', 1e12],
+  ['k', 1e3],
+  ['M', 1e6],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+
+/** 5 and 1e8 as 5e8. */
+export const multiplied = (value: number, factor: number): string =>
+  Number((value * factor).toPrecision(15))
+    .toExponential()
+    .replace('e+', 'e')
