@@ -155,6 +155,7 @@ export const messages = {
     lever: { en: 'Lever', zh: '手段' },
     setting: { en: 'Setting', zh: '设定' },
     range: { en: 'Range', zh: '范围' },
+    cost: { en: 'Cost', zh: '成本' },
     fact: { en: 'Fact', zh: '项目' },
     what: { en: 'What', zh: '内容' },
     variable: { en: 'First not finite', zh: '首先出错的变量' },
@@ -267,6 +268,7 @@ export const messages = {
     zh: say`共 ${count} 个量在每条路径中按公式抽取。`,
   }),
   range: (from: Cited, to: Cited): Phrase => ({ en: say`${from} to ${to}`, zh: say`${from} 至 ${to}` }),
+  costHere: (cost: Cited): Phrase => ({ en: say`here ${cost}`, zh: say`本设定为 ${cost}` }),
   noSource: { en: ['none given'], zh: ['未注明'] } satisfies Phrase,
 
   // Caveats

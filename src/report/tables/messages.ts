@@ -73,6 +73,8 @@ export const messages = {
     from: { en: 'From', zh: '下限' },
     to: { en: 'To', zh: '上限' },
     cost: { en: 'Cost', zh: '成本' },
+    costHere: { en: 'Cost of the setting', zh: '本设定的成本' },
+    costUnit: { en: 'Unit of the cost', zh: '成本单位' },
     kind: { en: 'Kind', zh: '类别' },
     count: { en: 'Paths', zh: '路径数' },
     firstPath: { en: 'First path', zh: '首条路径' },
