@@ -34,7 +34,7 @@ export const messages = {
   verdicts: {
     'on track': { en: 'on track', zh: '有望达成' },
     'off track': { en: 'off track', zh: '难以达成' },
-    'cannot tell': { en: 'cannot tell', zh: '尚难判断' },
+    'cannot tell': { en: 'cannot tell', zh: '尚难定论' },
   } satisfies Readonly<Record<Verdict, Text>>,
   likelihoodScale: (): Phrase => ({
     en: [
@@ -51,7 +51,7 @@ export const messages = {
   noVerdict: { en: ['–'], zh: ['–'] } satisfies Phrase,
   morePaths: (paths: Cited): Phrase => ({
     en: say`about ${paths} more futures would tell`,
-    zh: say`再算约 ${paths} 条路径可判断`,
+    zh: say`再算约 ${paths} 条路径可得出结论`,
   }),
 
   // Title and answer
@@ -125,7 +125,7 @@ export const messages = {
     )
     return {
       en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
-      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难判断”。`,
+      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难定论”。`,
     }
   },
   probabilityNote: (failed: boolean): Phrase => ({
@@ -143,7 +143,7 @@ export const messages = {
     promise: { en: 'Promise', zh: '承诺' },
     reading: { en: 'Reading', zh: '口径' },
     probability: { en: 'Kept in time', zh: '按期兑现概率' },
-    verdict: { en: 'Verdict', zh: '判断' },
+    verdict: { en: 'Verdict', zh: '结论' },
     half: { en: 'Half of futures', zh: '半数路径' },
     shortfall: { en: 'Short by, if missed', zh: '未达时平均缺口' },
     changed: { en: 'What is changed', zh: '改动项' },
@@ -285,9 +285,13 @@ export const messages = {
     const list = joined(parts, { en: '; ', zh: '；' })
     return { en: say`What a promise means decides: ${list.en}.`, zh: say`口径决定结论：${list.zh}。` }
   },
-  judged: (judged: Cited, all: Cited): Phrase => ({
-    en: say`${judged} of the ${all} uncertain quantities rest on judgement: nobody has measured how uncertain they are.`,
-    zh: say`${all} 个不确定量中有 ${judged} 个依据判断取值，其不确定程度未经测定。`,
+  judged: (judged: Cited, all: Cited, count: number): Phrase => ({
+    en: say`${judged} of the ${all} uncertain quantities ${count === 1 ? 'rests' : 'rest'} on judgement: nobody has measured how uncertain ${count === 1 ? 'it is' : 'they are'}.`,
+    zh: say`${all} 个不确定量中有 ${judged} 个依据主观判断取值，其不确定程度未经测定。`,
+  }),
+  unsourced: (unsourced: Cited, all: Cited, count: number): Phrase => ({
+    en: say`${unsourced} of the ${all} uncertain quantities ${count === 1 ? 'has' : 'have'} no source at all.`,
+    zh: say`${all} 个不确定量中有 ${unsourced} 个未注明来源。`,
   }),
   notModeled: (parts: readonly Phrase[]): Phrase => {
     const list = joined(parts, { en: ' ', zh: '' })
@@ -318,7 +322,7 @@ export const messages = {
     en: [
       'The probability of each headline reading and its interval, among the first so many futures; the line across is the confidence wanted. A verdict is settled once the interval has left that line.',
     ],
-    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后判断即告确定。'],
+    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后结论即告确定。'],
   } satisfies Phrase,
 
   // Failures
@@ -446,7 +450,8 @@ export const messages = {
       en: 'mean of the upper ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
       zh: '截至该时点各期 95 % 区间上限的平均：均值的区间不宽于此',
     },
-    judged: { en: 'how many of them rest on judgement', zh: '其中依据判断的个数' },
+    unsourced: { en: 'how many of them have no source', zh: '其中未注明来源的个数' },
+    judged: { en: 'how many of them rest on judgement', zh: '其中依据主观判断的个数' },
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
     'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
     'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },

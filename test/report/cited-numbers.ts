@@ -154,7 +154,11 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       return wilson(number + among().paths - among().counted, among().paths).high
     case 'judged': {
       const { inputs, scenario } = source.model
-      return inputs.filter(name => /^judg/.test(scenario.variables[name].source?.en ?? 'judgement')).length
+      return inputs.filter(name => /^judg/.test(scenario.variables[name].source?.en ?? '')).length
+    }
+    case 'unsourced': {
+      const { inputs, scenario } = source.model
+      return inputs.filter(name => scenario.variables[name].source === undefined).length
     }
     case 'sampled':
       return number / source.summary.joint.headline.pairs.paths
