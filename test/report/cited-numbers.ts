@@ -53,7 +53,7 @@ const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknow
 
 /** The number in a text, and half of its last digit's unit. */
 const numberIn = (text: string): { readonly value: number; readonly slack: number } | undefined => {
-  const digits = /-?\d[\d,]*(\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '')
+  const digits = /[-−]?\d[\d,]*(\.\d+)?/.exec(text)?.[0]?.replaceAll(',', '').replace('−', '-')
   if (digits === undefined) return undefined
   const decimals = digits.split('.')[1]?.length ?? 0
   return { value: Number(digits), slack: 0.5 * 10 ** -decimals }
@@ -185,19 +185,7 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
 }
 
 /** Numbers that are the same on every page: of the method, and names. */
-const ofTheMethod: ReadonlySet<string> = new Set([
-  '95 %',
-  'SHA-256',
-  '99 %',
-  '90 %',
-  '66 %',
-  '33 %',
-  '10 %',
-  '1 %',
-  '5%',
-  '95%',
-  '0.05',
-])
+const ofTheMethod: ReadonlySet<string> = new Set(['95%', 'SHA-256', '99%', '90%', '66%', '33%', '10%', '1%', '5%', '95%', '0.05'])
 
 /** What a share of 0 is below, and one of 1 above: the end of its own interval. */
 const limitOf = (shown: Shown, value: unknown, source: ReportSource): number => {

@@ -36,8 +36,8 @@ export const messages = {
     confidence: { en: 'Wanted', zh: '要求的概率' },
     headline: { en: 'Headline', zh: '首要口径' },
     probability: { en: 'Probability', zh: '概率' },
-    low: { en: 'Low (95 %)', zh: '下限（95 %）' },
-    high: { en: 'High (95 %)', zh: '上限（95 %）' },
+    low: { en: 'Low (95%)', zh: '下限（95%）' },
+    high: { en: 'High (95%)', zh: '上限（95%）' },
     hits: { en: 'Paths that keep it', zh: '兑现的路径数' },
     verdict: { en: 'Verdict', zh: '结论' },
     morePaths: { en: 'More paths to tell', zh: '得出结论尚需路径数' },
@@ -45,7 +45,7 @@ export const messages = {
     held: { en: 'Half of paths keep it until', zh: '半数路径满足至' },
     never: { en: 'Paths that never reach it', zh: '始终未达到的路径数' },
     shortfall: { en: 'Mean shortfall if missed', zh: '未达时平均缺口' },
-    cvar: { en: 'CVaR 95 % of the shortfall', zh: '缺口的 95 % CVaR' },
+    cvar: { en: 'CVaR 95% of the shortfall', zh: '缺口的 95% CVaR' },
     outcome: { en: 'In the median future', zh: '中位数路径下' },
     reachedOn: { en: 'Reached', zh: '达到' },
     keptUntil: { en: 'Kept until', zh: '满足至' },
@@ -83,6 +83,6 @@ export const messages = {
   senses: { at_least: { en: 'at least', zh: '不低于' }, at_most: { en: 'at most', zh: '不高于' } },
   /** The number itself, beside the words that a page has for it. */
   number: ({ en, zh }: Text): Text => ({ en: `${en}, number`, zh: `${zh}（数值）` }),
-  low: ({ en, zh }: Text): Text => ({ en: `${en}, low (95 %)`, zh: `${zh}下限（95 %）` }),
-  high: ({ en, zh }: Text): Text => ({ en: `${en}, high (95 %)`, zh: `${zh}上限（95 %）` }),
+  low: ({ en, zh }: Text): Text => ({ en: `${en}, low (95%)`, zh: `${zh}下限（95%）` }),
+  high: ({ en, zh }: Text): Text => ({ en: `${en}, high (95%)`, zh: `${zh}上限（95%）` }),
 } as const
