@@ -90,7 +90,7 @@ const table = {
     help: { en: 'Run again even where the same run has been saved', zh: '即使已有相同运行的结果，也重新运行' },
   },
   gate: {
-    help: { en: 'Exit with 1 unless every headline verdict is on track', zh: '首要口径的判断并非全部“有望达成”时以 1 退出' },
+    help: { en: 'Exit with 1 unless every headline verdict is on track', zh: '首要口径的结论并非全部“有望达成”时以 1 退出' },
   },
   json: {
     help: { en: 'Print summary.json instead of the table', zh: '不显示表格，输出 summary.json' },

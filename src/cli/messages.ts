@@ -100,7 +100,7 @@ export const messages = {
   }),
 
   // run
-  runHelp: { en: 'Simulate a scenario, save the results and print the verdicts', zh: '模拟情景，保存结果并显示判断' },
+  runHelp: { en: 'Simulate a scenario, save the results and print the verdicts', zh: '模拟情景，保存结果并显示结论' },
   scenarioHelp: { en: 'Scenario file (YAML)', zh: '情景文件（YAML）' },
   foundAgain: (folder: string, finished: string): Text => ({
     en: `The same run was saved in ${folder} on ${finished} UTC; only its page is drawn again. --force runs it again.`,

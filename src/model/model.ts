@@ -34,6 +34,14 @@ export interface ModelLever {
   readonly value: number
   readonly from: number
   readonly to: number
+  /** What the setting costs, where that is arithmetic. */
+  readonly cost?: Cost
+}
+
+/** In whole CNY or USD. */
+export interface Cost {
+  readonly value: number
+  readonly unit: 'CNY' | 'USD'
 }
 
 export interface ModelReading {

@@ -1,4 +1,4 @@
-// Numbers as they are shown: significant digits, thousands apart. Both languages write digits alike.
+// Numbers as they are shown: significant digits, thousands apart, a minus that is none of the hyphens. Both languages write digits alike.
 
 /** From five digits on: a year stays a year. */
 const grouping = 'min2' as unknown as true
@@ -14,7 +14,7 @@ const byDecimals = Array.from(
 )
 
 /** Rounded to so many significant digits, from 1 to 15. */
-export const formatNumber = (value: number, digits = 3): string => bySignificant[digits - 1].format(value)
+export const formatNumber = (value: number, digits = 3): string => withMinus(bySignificant[digits - 1].format(value))
 
 /** A number that somebody has written: every digit of it. */
 export const formatExact = (value: number): string => formatNumber(value, 15)
@@ -28,4 +28,6 @@ export const formatSigned = (value: number, decimals: number): string => {
 }
 
 /** With so many digits after the point, from 0 to 15. */
-export const formatFixed = (value: number, decimals: number): string => byDecimals[decimals].format(value)
+export const formatFixed = (value: number, decimals: number): string => withMinus(byDecimals[decimals].format(value))
+
+const withMinus = (digits: string): string => digits.replace('-', '−')

@@ -1,5 +1,5 @@
-// Whether a source is somebody's estimate: it says so, or there is none.
+// Whether a source says that a number is somebody's estimate.
 
 import type { Text } from '../text.js'
 
-export const isJudgement = (source: Text | undefined): boolean => source === undefined || /^judge?ment\b/i.test(source.en.trim())
+export const isJudgement = (source: Text | undefined): boolean => source !== undefined && /^judge?ment\b/i.test(source.en.trim())

@@ -1,6 +1,7 @@
 // A unit as readers of each language know it: countable nouns by their label, money in yuan, large numbers in millions or in 万 and 亿.
 //
-// English has no 万元, so that 5,800 亿元 reads CNY 580 billion there; Chinese keeps the 万 or 亿 that a unit already has.
+// English has no 万元, so that 5,800 亿元 reads CNY 580 billion there; Chinese keeps the 万 or 亿 that a unit already has. English says years of two and
+// a half, and homes per year, CNY per home; symbols keep their slash: CNY/Gbps.
 
 import { formatExact, formatNumber } from './format-number.js'
 import type { Language, Text } from '../text.js'
@@ -25,15 +26,17 @@ export const scaleFor = (measure: Measure, size: number, language: Language): Sc
   if (measure.percent) return { divide: 0.01, before: '', after: '%' }
   if (measure.unit === '1') return { divide: 1, before: '', after: '' }
   const [head = '', ...rest] = measure.unit.split('/')
-  if (head === '1') return { divide: 1, before: '', after: perOf(rest, measure, language) }
-  const { factor, word, counted } = describeHead(head, measure, language)
-  const below = rest.map(part => `/${describePart(part, measure, language)}`).join('')
+  if (head === '1') return { divide: 1, before: '', after: rest.map(part => per(part, measure, language, ' per ')).join('') }
+  const { factor, word, counted, spoken } = describeHead(head, measure, language)
+  const below = rest.map(part => per(part, measure, language)).join('')
   const keeps = language === 'zh' && factor > 1
   const step = !counted || keeps ? undefined : steps[language].find(({ from }) => Math.abs(size) * factor >= from)
   const divide = keeps ? 1 : (step?.size ?? 1) / factor
   const prefix = keeps ? (factor === 1e8 ? '亿' : '万') : (step?.word ?? '')
   if (language === 'zh') return { divide, before: '', after: ` ${prefix}${word}${below}` }
-  const english = { divide, before: word === 'CNY' ? 'CNY ' : '', after: [prefix, word === 'CNY' ? '' : word] }
+  const one = prefix === '' && Math.abs(size) === divide
+  const named = spoken ? (one ? singular(word) : plural(word)) : word
+  const english = { divide, before: word === 'CNY' ? 'CNY ' : '', after: [prefix, word === 'CNY' ? '' : named] }
   return {
     ...english,
     after:
@@ -45,7 +48,7 @@ export const scaleFor = (measure: Measure, size: number, language: Language): Sc
 }
 
 /** The unit alone, for a column or an axis: million servers, 万台, Gbps; nothing for a pure number. */
-export const nameScale = ({ before, after }: Scale): string => `${before}${after.trim()}`.replace(/^CNY(?=[a-z])/, 'CNY ').trim()
+export const nameScale = ({ before, after }: Scale): string => `${before}${after.trim()}`.replace(/^CNY \//, 'CNY/').trim()
 
 /** The unit as it is declared, values not divided. */
 export const nameUnit = (measure: Measure): Text => {
@@ -97,9 +100,24 @@ const hundreds: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
   zh: {},
 }
 
-/** per year, /年: a rate of pure numbers. */
-const perOf = (parts: readonly string[], measure: Measure, language: Language): string =>
-  parts.map(part => `${language === 'en' ? ' per ' : '/'}${describePart(part, measure, language)}`).join('')
+/** What stands below a line: per year, /年; /Gbps, a symbol, in both languages, unless there is nothing above it. */
+const per = (part: string, measure: Measure, language: Language, symbols = '/'): string => {
+  const word = describePart(part, measure, language)
+  if (language === 'zh') return `/${word}`
+  return isSpoken(part, measure) ? ` per ${singular(word)}` : `${symbols}${word}`
+}
+
+/** Nouns are declared by their plural, times by their singular. */
+const plural = (word: string): string => (times.has(word) ? `${word}s` : word)
+
+const times: ReadonlySet<string> = new Set(['year', 'quarter', 'month', 'week', 'day', 'hour'])
+
+/** Of an English word, as far as its ending tells. */
+const singular = (word: string): string => {
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word
+}
 
 /** The part of a unit before its first slash. */
 const describeHead = (head: string, measure: Measure, language: Language) => {
@@ -109,9 +127,13 @@ const describeHead = (head: string, measure: Measure, language: Language) => {
   const noun = Object.entries(measure.nouns).find(([word, label]) => word === bare || label === bare)
   const counted = noun !== undefined || bare === '元' || bare === 'CNY'
   return counted
-    ? { factor, counted, word: describePart(bare, measure, language) }
-    : { factor: 1, counted, word: describePart(head, measure, language) }
+    ? { factor, counted, word: describePart(bare, measure, language), spoken: isSpoken(bare, measure) }
+    : { factor: 1, counted, word: describePart(head, measure, language), spoken: isSpoken(head, measure) }
 }
+
+/** A word, of which each language has its own, and no symbol. */
+const isSpoken = (part: string, measure: Measure): boolean =>
+  describePart(part, measure, 'en') !== describePart(part, measure, 'zh')
 
 const describePart = (part: string, { nouns }: Measure, language: Language): string => {
   const noun = Object.entries(nouns).find(([word, label]) => word === part || label === part)

@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../analysis/summary.js'
 import type { Text } from '../text.js'
+import { leastCorrelation } from './noticeable.js'
 import { joined, say } from './phrases.js'
 import { likelihoods } from './likelihood.js'
 import type { Cited, Derivation, Phrase } from './report.js'
@@ -33,24 +34,24 @@ export const messages = {
   verdicts: {
     'on track': { en: 'on track', zh: '有望达成' },
     'off track': { en: 'off track', zh: '难以达成' },
-    'cannot tell': { en: 'cannot tell', zh: '尚难判断' },
+    'cannot tell': { en: 'cannot tell', zh: '尚难定论' },
   } satisfies Readonly<Record<Verdict, Text>>,
   likelihoodScale: (): Phrase => ({
     en: [
       'Words for probabilities: ',
-      likelihoods.map(({ from, word }) => (from === 0 ? `else ${word.en}` : `${word.en} from ${100 * from} %`)).join(', '),
+      likelihoods.map(({ from, word }) => (from === 0 ? `else ${word.en}` : `${word.en} from ${100 * from}%`)).join(', '),
       '. A word is used only where the whole interval lies in its band; otherwise the words at both ends are said.',
     ],
     zh: [
       '概率用语：',
-      likelihoods.map(({ from, word }) => (from === 0 ? `其余为${word.zh}` : `${100 * from} % 及以上为${word.zh}`)).join('，'),
+      likelihoods.map(({ from, word }) => (from === 0 ? `其余为${word.zh}` : `${100 * from}% 及以上为${word.zh}`)).join('，'),
       '。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
     ],
   }),
   noVerdict: { en: ['–'], zh: ['–'] } satisfies Phrase,
   morePaths: (paths: Cited): Phrase => ({
     en: say`about ${paths} more futures would tell`,
-    zh: say`再算约 ${paths} 条路径可判断`,
+    zh: say`再算约 ${paths} 条路径可得出结论`,
   }),
 
   // Title and answer
@@ -124,15 +125,15 @@ export const messages = {
       { en: ', ', zh: '、' },
     )
     return {
-      en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
-      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难判断”。`,
+      en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95% interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
+      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95% 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难定论”。`,
     }
   },
   probabilityNote: (failed: boolean): Phrase => ({
     en: [
-      `A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95 % interval.`,
+      `A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95% interval.`,
     ],
-    zh: [`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95 % 区间。`],
+    zh: [`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95% 区间。`],
   }),
   readingsNote: {
     en: ['One promise can mean several things: each meaning is a row, computed from the same futures; the first decides.'],
@@ -143,7 +144,7 @@ export const messages = {
     promise: { en: 'Promise', zh: '承诺' },
     reading: { en: 'Reading', zh: '口径' },
     probability: { en: 'Kept in time', zh: '按期兑现概率' },
-    verdict: { en: 'Verdict', zh: '判断' },
+    verdict: { en: 'Verdict', zh: '结论' },
     half: { en: 'Half of futures', zh: '半数路径' },
     shortfall: { en: 'Short by, if missed', zh: '未达时平均缺口' },
     changed: { en: 'What is changed', zh: '改动项' },
@@ -156,6 +157,7 @@ export const messages = {
     lever: { en: 'Lever', zh: '手段' },
     setting: { en: 'Setting', zh: '设定' },
     range: { en: 'Range', zh: '范围' },
+    cost: { en: 'Cost', zh: '成本' },
     fact: { en: 'Fact', zh: '项目' },
     what: { en: 'What', zh: '内容' },
     variable: { en: 'First not finite', zh: '首先出错的变量' },
@@ -206,8 +208,8 @@ export const messages = {
     zh: ['按各承诺的首要口径。'],
   } satisfies Phrase,
   driversNote: (sample: Cited): Phrase => ({
-    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95 % interval (the thin line). To the right: more of it, more of the reading. Only what is drawn once per future is compared; correlation is not cause where inputs share a common factor.`,
-    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95 % 区间。向右表示该量越大、指标越高。仅比较每条路径抽取一次的量；受共同因子影响的量之间，相关不等于因果。`,
+    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95% interval (the thin line). To the right: more of it, more of the reading. Only what is drawn once per future is compared, and what correlates by less than ${String(leastCorrelation)} is left out unless there is nothing else; correlation is not cause where inputs share a common factor.`,
+    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95% 区间。向右表示该量越大、指标越高。仅比较每条路径抽取一次的量；绝对值小于 ${String(leastCorrelation)} 的不列出，除非别无其他；受共同因子影响的量之间，相关不等于因果。`,
   }),
   noDrivers: (targets: readonly Phrase[]): Phrase => {
     const list = joined(targets, { en: '; ', zh: '、' })
@@ -268,6 +270,7 @@ export const messages = {
     zh: say`共 ${count} 个量在每条路径中按公式抽取。`,
   }),
   range: (from: Cited, to: Cited): Phrase => ({ en: say`${from} to ${to}`, zh: say`${from} 至 ${to}` }),
+  costHere: (cost: Cited): Phrase => ({ en: say`here ${cost}`, zh: say`本设定为 ${cost}` }),
   noSource: { en: ['none given'], zh: ['未注明'] } satisfies Phrase,
 
   // Caveats
@@ -283,9 +286,13 @@ export const messages = {
     const list = joined(parts, { en: '; ', zh: '；' })
     return { en: say`What a promise means decides: ${list.en}.`, zh: say`口径决定结论：${list.zh}。` }
   },
-  judged: (judged: Cited, all: Cited): Phrase => ({
-    en: say`${judged} of the ${all} uncertain quantities rest on judgement: nobody has measured how uncertain they are.`,
-    zh: say`${all} 个不确定量中有 ${judged} 个依据判断取值，其不确定程度未经测定。`,
+  judged: (judged: Cited, all: Cited, count: number): Phrase => ({
+    en: say`${judged} of the ${all} uncertain quantities ${count === 1 ? 'rests' : 'rest'} on judgement: nobody has measured how uncertain ${count === 1 ? 'it is' : 'they are'}.`,
+    zh: say`${all} 个不确定量中有 ${judged} 个依据主观判断取值，其不确定程度未经测定。`,
+  }),
+  unsourced: (unsourced: Cited, all: Cited, count: number): Phrase => ({
+    en: say`${unsourced} of the ${all} uncertain quantities ${count === 1 ? 'has' : 'have'} no source at all.`,
+    zh: say`${all} 个不确定量中有 ${unsourced} 个未注明来源。`,
   }),
   notModeled: (parts: readonly Phrase[]): Phrase => {
     const list = joined(parts, { en: ' ', zh: '' })
@@ -316,7 +323,7 @@ export const messages = {
     en: [
       'The probability of each headline reading and its interval, among the first so many futures; the line across is the confidence wanted. A verdict is settled once the interval has left that line.',
     ],
-    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后判断即告确定。'],
+    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后结论即告确定。'],
   } satisfies Phrase,
 
   // Failures
@@ -443,45 +450,46 @@ export const messages = {
   },
   derivations: {
     share: { en: 'count as a share of the futures that could be computed', zh: '计数占可计算路径的比例' },
-    'share-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
-    'share-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
-    'half-width': { en: 'half of the 95 % interval, from the standard error', zh: '95 % 区间半宽，由标准误算得' },
     points: { en: 'difference of two chances, in points of 100', zh: '两个概率之差，以百分点计' },
+    'share-low': { en: 'lower end of the 95% interval of the share', zh: '占比 95% 区间下限' },
+    'share-high': { en: 'upper end of the 95% interval of the share', zh: '占比 95% 区间上限' },
+    'half-width': { en: 'half of the 95% interval, from the standard error', zh: '95% 区间半宽，由标准误算得' },
     size: { en: 'how many there are', zh: '个数' },
     'chance-above': { en: 'share of futures above this quantile', zh: '高于该分位数的路径占比' },
     'chance-below': { en: 'share of futures below this quantile', zh: '低于该分位数的路径占比' },
     index: { en: 'place in the list, from zero', zh: '在列表中的位置（从 0 起）' },
     number: { en: 'place in the list, from one', zh: '在列表中的位置（从 1 起）' },
     'share-and-interval': {
-      en: 'count as a share of the futures that could be computed, with its 95 % interval',
-      zh: '计数占可计算路径的比例及 95 % 区间',
+      en: 'count as a share of the futures that could be computed, with its 95% interval',
+      zh: '计数占可计算路径的比例及 95% 区间',
     },
-    'portion-and-interval': { en: 'with its 95 % interval', zh: '附 95 % 区间' },
+    'portion-and-interval': { en: 'with its 95% interval', zh: '附 95% 区间' },
     'reached-and-interval': {
-      en: 'counts up to this one as a share of the futures that could be computed, with its 95 % interval',
-      zh: '截至该时点的累计路径占比及 95 % 区间',
+      en: 'counts up to this one as a share of the futures that could be computed, with its 95% interval',
+      zh: '截至该时点的累计路径占比及 95% 区间',
     },
     'given-and-interval': {
-      en: 'as a share of the futures that miss the one of the row, with its 95 % interval',
-      zh: '占行所示承诺落空路径的比例及 95 % 区间',
+      en: 'as a share of the futures that miss the one of the row, with its 95% interval',
+      zh: '占行所示承诺落空路径的比例及 95% 区间',
     },
     'among-and-interval': {
-      en: 'as a share of the futures up to there, with its 95 % interval',
-      zh: '占截至该处路径的比例及 95 % 区间',
+      en: 'as a share of the futures up to there, with its 95% interval',
+      zh: '占截至该处路径的比例及 95% 区间',
     },
     mean: { en: 'mean over the dates up to this one', zh: '截至该时点各期的平均' },
     'mean-low': {
-      en: 'mean of the lower ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
-      zh: '截至该时点各期 95 % 区间下限的平均：均值的区间不宽于此',
+      en: 'mean of the lower ends of the 95% intervals of the dates up to this one: that of the mean is no wider',
+      zh: '截至该时点各期 95% 区间下限的平均：均值的区间不宽于此',
     },
     'mean-high': {
-      en: 'mean of the upper ends of the 95 % intervals of the dates up to this one: that of the mean is no wider',
-      zh: '截至该时点各期 95 % 区间上限的平均：均值的区间不宽于此',
+      en: 'mean of the upper ends of the 95% intervals of the dates up to this one: that of the mean is no wider',
+      zh: '截至该时点各期 95% 区间上限的平均：均值的区间不宽于此',
     },
-    judged: { en: 'how many of them rest on judgement', zh: '其中依据判断的个数' },
+    unsourced: { en: 'how many of them have no source', zh: '其中未注明来源的个数' },
+    judged: { en: 'how many of them rest on judgement', zh: '其中依据主观判断的个数' },
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
-    'sampled-low': { en: 'lower end of the 95 % interval of the share', zh: '占比 95 % 区间下限' },
-    'sampled-high': { en: 'upper end of the 95 % interval of the share', zh: '占比 95 % 区间上限' },
+    'sampled-low': { en: 'lower end of the 95% interval of the share', zh: '占比 95% 区间下限' },
+    'sampled-high': { en: 'upper end of the 95% interval of the share', zh: '占比 95% 区间上限' },
     outcome: { en: 'whether it is so in the median future', zh: '中位数路径下是否如此' },
     likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,

@@ -21,9 +21,27 @@ export const joined = (phrases: readonly Phrase[], between: Text): Phrase => {
   return { en: join('en'), zh: join('zh') }
 }
 
+/** The pieces as they are written: in Chinese no space stands between two Chinese characters, only beside a number or a Latin word. */
+export const piecesIn = (phrase: Phrase, language: Language): Pieces => {
+  const { [language]: pieces } = phrase
+  if (language === 'en') return pieces
+  const words = pieces.map(piece => (typeof piece === 'string' ? piece : piece.text.zh))
+  return pieces.map((piece, index) => {
+    if (typeof piece !== 'string') return piece
+    const before = isHan(words[index - 1]?.at(-1)) && isHan(piece.trimStart()[0] ?? words[index + 1]?.[0])
+    const after = isHan(piece.trimEnd().at(-1) ?? words[index - 1]?.at(-1)) && isHan(words[index + 1]?.[0])
+    const start = before ? piece.trimStart() : piece
+    return after ? start.trimEnd() : start
+  })
+}
+
+const isHan = (character: string | undefined): boolean => character !== undefined && /\p{Script=Han}/u.test(character)
+
 /** What a reader sees of a phrase where there is nothing but characters. */
 export const plain = (phrase: Phrase, language: Language): string =>
-  phrase[language].map(piece => (typeof piece === 'string' ? piece : piece.text[language])).join('')
+  piecesIn(phrase, language)
+    .map(piece => (typeof piece === 'string' ? piece : piece.text[language]))
+    .join('')
 
 export const plainText = (phrase: Phrase): Text => {
   const [en, zh] = languages.map(language => plain(phrase, language)) as [string, string]

@@ -30,6 +30,8 @@ export type Derivation =
   | 'number'
   /** Names of inputs, as the number of those whose source is judgement. */
   | 'judged'
+  /** The same, of those that have none. */
+  | 'unsourced'
   /** missed[i][i] as a share of the sample, and the ends of its 95 % interval. */
   | 'sampled'
   | 'sampled-low'

@@ -1,7 +1,7 @@
 // What a report is drawn from, and nothing else: summary.json, model.json and manifest.json of one results folder.
 
 import type { Summary } from '../analysis/summary.js'
-import type { Observation } from '../model/model.js'
+import type { Cost, Observation } from '../model/model.js'
 import type { Change, Scenario } from '../scenario/scenario.js'
 import type { Text } from '../text.js'
 
@@ -11,6 +11,8 @@ export interface ModelFile {
   readonly scenario: Scenario
   /** Variables whose own equation draws: the assumptions under uncertainty. In file order. */
   readonly inputs: readonly string[]
+  /** Lever → what its setting costs, where that is known without a run; absent in older files. */
+  readonly costs?: Readonly<Record<string, Cost>>
   /** Variable of a reading → variables it depends on that are the tightest of several limits, the nearest first; absent in older files. */
   readonly limits?: Readonly<Record<string, readonly string[]>>
   readonly observations: Readonly<Record<string, readonly Observation[]>>

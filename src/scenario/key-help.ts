@@ -115,7 +115,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   'targets.*.readings.*.title': title,
   'targets.*.confidence': {
     en: 'How likely the promise must be to be on track, as 0.8. Without it there is a probability and no verdict.',
-    zh: '兑现概率达到多少算“有望达成”，如 0.8。不写则只给概率，不作判断。',
+    zh: '兑现概率达到多少算“有望达成”，如 0.8。不写则只给概率，不下结论。',
   },
 
   indicators: {

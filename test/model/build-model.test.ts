@@ -242,6 +242,16 @@ for (const [what, spec, told] of [
     assert.deepEqual(mistakesOf({ levers: { a: spec }, variables: variables({ b: '1 : 1' }) }), told)
   })
 
+test('levers: what a setting costs is known without a run where the cost is arithmetic', () => {
+  const costOf = (cost: string, value = 2) => small({ levers: { a: { ...lever, from: 0, to: 3, value, cost } } }).levers[0]!.cost
+  assert.deepEqual(costOf('2 亿元 * (a - 1)'), { value: 2e8, unit: 'CNY' })
+  assert.deepEqual(costOf('-2 万元 * (a - 1) / 4'), { value: -5000, unit: 'CNY' })
+  assert.deepEqual(costOf('-2 USD * (a - 2)'), { value: 0, unit: 'USD' })
+  assert.deepEqual(costOf('3 CNY', 1), { value: 3, unit: 'CNY' })
+  assert.equal(costOf('2 亿元 * max(0, a - 1)'), undefined)
+  assert.equal(costOf('2 亿元 / (a - 2)'), undefined)
+})
+
 test('levers: a cost may use plain functions and any scale of money', () => {
   for (const cost of ['2 亿元 * max(0, a - 1)', '1 USD * a', '5 万元'])
     assert.deepEqual(mistakesOf({ levers: { a: { ...lever, cost } } }), [])

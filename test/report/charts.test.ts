@@ -7,6 +7,8 @@ import { buildReport } from '../../src/report/build-report.js'
 import type { Chart } from '../../src/report/charts/chart.js'
 import { compileKind, renderSpec } from '../../src/report/charts/compile-chart.js'
 import { chartKinds } from '../../src/report/charts/index.js'
+import { textWidth } from '../../src/report/text-width.js'
+import type { Text } from '../../src/text.js'
 import { shipped, sourceOf } from './sources.js'
 
 const chartsOf = async (file: string): Promise<readonly Chart[]> =>
@@ -67,4 +69,21 @@ test('charts: the file of a chart compiles without a warning, holds light colour
       assert.ok(!text.includes('"zh":'), chart.name)
     }
   }
+})
+
+test('charts: a driver’s title is told to its end, in lines that fit the narrowest place', async () => {
+  const charts = (await chartsOf('inner-mongolia-2020.yaml')).filter(({ kind }) => kind.name === 'drivers')
+  const rows = charts.flatMap(({ data }) => data.rows) as unknown as readonly {
+    readonly title: Text
+    readonly words: number
+    readonly bar: number
+  }[]
+  assert.ok(rows.some(({ title }) => title.en.includes('\n')))
+  for (const { title, words, bar } of rows)
+    for (const text of Object.values(title)) {
+      const lines = text.split('\n')
+      for (const line of lines) assert.ok(textWidth(line) <= 34, line)
+      assert.ok(bar - words >= 15 * lines.length, text)
+      assert.ok(!text.endsWith('…'), text)
+    }
 })

@@ -156,7 +156,11 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       return wilson(number + among().paths - among().counted, among().paths).high
     case 'judged': {
       const { inputs, scenario } = source.model
-      return inputs.filter(name => /^judg/.test(scenario.variables[name].source?.en ?? 'judgement')).length
+      return inputs.filter(name => /^judg/.test(scenario.variables[name].source?.en ?? '')).length
+    }
+    case 'unsourced': {
+      const { inputs, scenario } = source.model
+      return inputs.filter(name => scenario.variables[name].source === undefined).length
     }
     case 'sampled':
       return number / source.summary.joint.headline.pairs.paths
@@ -183,7 +187,7 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
 }
 
 /** Numbers that are the same on every page: of the method, and names. */
-const ofTheMethod: ReadonlySet<string> = new Set(['95 %', 'SHA-256', '99 %', '90 %', '66 %', '33 %', '10 %', '1 %', '5%', '95%'])
+const ofTheMethod: ReadonlySet<string> = new Set(['95%', 'SHA-256', '99%', '90%', '66%', '33%', '10%', '1%', '5%', '95%', '0.05'])
 
 /** What a share of 0 is below, and one of 1 above: the end of its own interval. */
 const limitOf = (shown: Shown, value: unknown, source: ReportSource): number => {

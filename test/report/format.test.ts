@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { probabilityOf } from '../../src/analysis/wilson.js'
 import { clean, cleanTitle } from '../../src/report/clean.js'
 import { formatDeadline, formatPeriod } from '../../src/report/format-date.js'
-import { formatNumber } from '../../src/report/format-number.js'
+import { formatFixed, formatNumber } from '../../src/report/format-number.js'
 import { formatEnd, formatShare } from '../../src/report/format-share.js'
 import { formatDifference, formatQuantity, formatWritten, nameScale, nameUnit, scaleFor } from '../../src/report/measure.js'
 import { padTo, textWidth, wrapTo } from '../../src/report/text-width.js'
@@ -60,13 +60,44 @@ test('units: countable nouns go in millions, and in 万 and 亿', () => {
 
 test('units: 亿元 stays 亿元 in Chinese and becomes billions of CNY in English', () => {
   assert.deepEqual(formatWritten(5800, measure('亿元')), { en: 'CNY 580 billion', zh: '5800 亿元' })
-  assert.deepEqual(formatQuantity(15, measure('亿元/year')), { en: 'CNY 1.5 billion/year', zh: '15 亿元/年' })
+  assert.deepEqual(formatQuantity(15, measure('亿元/year')), { en: 'CNY 1.5 billion per year', zh: '15 亿元/年' })
 })
 
 test('units: shares are per cent where their bound is, and what is missing are points of it', () => {
   assert.deepEqual(formatQuantity(0.98, measure('1', true)), { en: '98%', zh: '98%' })
   assert.deepEqual(formatDifference(0.0336, measure('1', true)), { en: '3.36 points', zh: '3.36 个百分点' })
   assert.deepEqual(formatQuantity(0.045, measure('1/year')), { en: '0.045 per year', zh: '0.045/年' })
+})
+
+test('units: English counts in words: years, one server, CNY per household', () => {
+  const nouns = { servers: '台', households: '户', cities: '市', boxes: '箱' }
+  const say = (value: number, unit: string): string => formatQuantity(value, { unit, percent: false, nouns }).en
+  assert.equal(say(2.7, 'year'), '2.7 years')
+  assert.equal(say(1, 'year'), '1 year')
+  assert.equal(say(0.25, '年'), '0.25 years')
+  assert.equal(say(1, 'servers'), '1 server')
+  assert.equal(say(12, 'servers/year'), '12 servers per year')
+  assert.equal(say(30, '万元/households'), 'CNY 300,000 per household')
+  assert.equal(say(15, '万元/Gbps'), 'CNY 150,000/Gbps')
+  assert.equal(say(0.3, 'CNY/kWh'), 'CNY 0.3/kWh')
+  assert.equal(say(0.38, 'Mbps/households'), '0.38 Mbps per household')
+  assert.equal(say(3, 'boxes/cities/year'), '3 boxes per city per year')
+  assert.equal(say(1, 'Gbps'), '1 Gbps')
+  assert.equal(formatQuantity(5, { unit: '户', percent: false, nouns: { 户: '户' } }).en, '5 户')
+  assert.equal(nameScale(scaleFor({ unit: '万元/households', percent: false, nouns }, 30, 'en')), 'CNY per household')
+  assert.equal(nameScale(scaleFor({ unit: 'CNY/kWh', percent: false, nouns }, 0.3, 'en')), 'CNY/kWh')
+  assert.equal(nameScale(scaleFor({ unit: 'year', percent: false, nouns }, 4, 'en')), 'years')
+})
+
+test('units: Chinese has neither plurals nor words between', () => {
+  assert.deepEqual(formatQuantity(30, measure('万元/servers')).zh, '30 万元/台')
+  assert.deepEqual(formatQuantity(2.7, measure('year')).zh, '2.7 年')
+})
+
+test('numbers: less than nothing has a minus and no hyphen', () => {
+  assert.equal(formatNumber(-0.05), '−0.05')
+  assert.equal(formatFixed(-1.25, 1), '−1.3')
+  assert.equal(formatQuantity(-25.5, measure('亿元')).en, 'CNY −2.55 billion')
 })
 
 test('units: other units and pure numbers are left alone', () => {

@@ -44,11 +44,11 @@ test('likelihood: what was always so in a few futures is not certain', () => {
 test('likelihood: the scale is printed as it is used', () => {
   assert.equal(
     plain(messages.likelihoodScale(), 'en'),
-    'Words for probabilities: virtually certain from 99 %, very likely from 90 %, likely from 66 %, about as likely as not from 33 %, unlikely from 10 %, very unlikely from 1 %, else exceptionally unlikely. A word is used only where the whole interval lies in its band; otherwise the words at both ends are said.',
+    'Words for probabilities: virtually certain from 99%, very likely from 90%, likely from 66%, about as likely as not from 33%, unlikely from 10%, very unlikely from 1%, else exceptionally unlikely. A word is used only where the whole interval lies in its band; otherwise the words at both ends are said.',
   )
   assert.equal(
     plain(messages.likelihoodScale(), 'zh'),
-    '概率用语：99 % 及以上为几乎必然，90 % 及以上为很可能，66 % 及以上为可能，33 % 及以上为说不准，10 % 及以上为不太可能，1 % 及以上为很不可能，其余为几乎不可能。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
+    '概率用语：99% 及以上为几乎必然，90% 及以上为很可能，66% 及以上为可能，33% 及以上为说不准，10% 及以上为不太可能，1% 及以上为很不可能，其余为几乎不可能。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
   )
   assert.deepEqual(
     likelihoods.map(({ from }) => from),

@@ -3,6 +3,7 @@
 import type { Driver } from '../../analysis/summary.js'
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
+import { wrapTo } from '../text-width.js'
 import { messages } from './messages.js'
 import type { Chart, ChartKind } from './chart.js'
 import { color } from './theme.js'
@@ -15,29 +16,40 @@ export interface DriversSource {
   readonly from: Place
 }
 
-const rowHeight = 36
+/** Columns of a label's line: what the narrowest place, a third of a printed page, has room for. */
+const columns = 34
+/** Points. */
+const lineHeight = 15
+const barHeight = 21
 
-export const buildDrivers = ({ name, title, drivers, from }: DriversSource): Chart => ({
-  name,
-  kind: driversKind,
-  height: rowHeight * drivers.length + 40,
-  from,
-  description: {
-    en: `Rank correlation with ${title.en}, the strongest first: ${drivers.map(driver => driver.title.en).join(', ')}`,
-    zh: `与${title.zh}的秩相关，由强到弱：${drivers.map(driver => driver.title.zh).join('、')}`,
-  },
-  data: {
-    rows: drivers.map(({ title, rank_correlation, low, high }, row) => ({
-      row,
-      title,
-      value: rank_correlation,
-      low,
-      high,
-      hue: rank_correlation < 0 ? color('down') : color('up'),
-    })),
-  },
-  settings: { rows: drivers.length, axisName: messages.correlationAxis },
-})
+export const buildDrivers = ({ name, title, drivers, from }: DriversSource): Chart => {
+  const labels = drivers.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
+  const lines = labels.map(({ en, zh }) => Math.max(en.length, zh.length))
+  const tops = lines.map((_, row) => lines.slice(0, row).reduce((sum, count) => sum + count * lineHeight + barHeight, 0))
+  const end = lines.reduce((sum, count) => sum + count * lineHeight + barHeight, 0)
+  return {
+    name,
+    kind: driversKind,
+    height: end + 40,
+    from,
+    description: {
+      en: `Rank correlation with ${title.en}, the strongest first: ${drivers.map(driver => driver.title.en).join(', ')}`,
+      zh: `与${title.zh}的秩相关，由强到弱：${drivers.map(driver => driver.title.zh).join('、')}`,
+    },
+    data: {
+      rows: drivers.map(({ rank_correlation, low, high }, row) => ({
+        words: tops[row],
+        bar: tops[row] + lines[row] * lineHeight,
+        title: { en: labels[row].en.join('\n'), zh: labels[row].zh.join('\n') },
+        value: rank_correlation,
+        low,
+        high,
+        hue: rank_correlation < 0 ? color('down') : color('up'),
+      })),
+    },
+    settings: { end, axisName: messages.correlationAxis },
+  }
+}
 
 const x = {
   field: 'value',
@@ -51,7 +63,7 @@ const x = {
   },
 }
 const y = (field: string, extra: object = {}) => ({ field, type: 'quantitative', ...extra })
-const scale = { domain: [{ expr: 'rows' }, 0], nice: false, zero: false }
+const scale = { domain: [{ expr: 'end' }, 0], nice: false, zero: false }
 
 export const driversKind: ChartKind = {
   name: 'drivers',
@@ -62,13 +74,12 @@ export const driversKind: ChartKind = {
   },
   example: { en: 'The dearer it is to build, the less there is.', zh: '建设单价越高，建成的越少。' },
   data: ['rows'],
-  settings: { rows: 1, axisName: '' },
+  settings: { end: 1, axisName: '' },
   spec: {
     transform: [
-      { calculate: 'datum.row + 0.52', as: 'top' },
-      { calculate: 'datum.row + 0.86', as: 'bottom' },
-      { calculate: 'datum.row + 0.69', as: 'middle' },
-      { calculate: 'datum.row + 0.28', as: 'words' },
+      { calculate: 'datum.bar + 4', as: 'top' },
+      { calculate: 'datum.bar + 16', as: 'bottom' },
+      { calculate: 'datum.bar + 10', as: 'middle' },
       { calculate: '0', as: 'zero' },
     ],
     data: { name: 'rows' },
@@ -88,11 +99,21 @@ export const driversKind: ChartKind = {
         encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: y('middle') },
       },
       {
-        mark: { type: 'text', align: 'left', baseline: 'middle', x: 0, limit: { expr: 'width - 48' }, color: color('ink') },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          dy: 2,
+          x: 0,
+          lineBreak: '\n',
+          lineHeight,
+          limit: { expr: 'width - 48' },
+          color: color('ink'),
+        },
         encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
       },
       {
-        mark: { type: 'text', align: 'right', baseline: 'middle', x: { expr: 'width' }, color: color('quiet') },
+        mark: { type: 'text', align: 'right', baseline: 'top', dy: 2, x: { expr: 'width' }, color: color('quiet') },
         encoding: { y: y('words'), text: { field: 'value', type: 'quantitative', format: '+.2f' } },
       },
     ],

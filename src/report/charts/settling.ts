@@ -71,7 +71,7 @@ export const settling: ChartKind = {
   label: { en: 'Settling', zh: '收敛图' },
   help: {
     en: 'How a verdict settled: the probability and its interval among the first so many futures.',
-    zh: '判断如何趋于稳定：前若干条路径的概率及其区间。',
+    zh: '结论如何趋于稳定：前若干条路径的概率及其区间。',
   },
   example: {
     en: 'After four thousand futures the interval no longer touches what is wanted.',

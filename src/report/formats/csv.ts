@@ -17,7 +17,7 @@ export const csv: Format = {
   label: { en: 'Tables', zh: '数据表' },
   help: {
     en: 'tables/*.csv, every number with all its digits: verdicts, quantiles by date, what binds, drivers, inputs, …',
-    zh: 'tables/*.csv：数字保留全部位数，含判断、各期分位数、制约因素、影响因素、输入等',
+    zh: 'tables/*.csv：数字保留全部位数，含结论、各期分位数、制约因素、驱动因素、输入等',
   },
   opens: 'tables/',
   async render(source) {

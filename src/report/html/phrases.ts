@@ -1,6 +1,7 @@
 // Phrases and cells → HTML, in both languages at once: the page shows one and hides the other.
 
 import { type Language, languages, type Text } from '../../text.js'
+import { piecesIn } from '../phrases.js'
 import type { Cell, Cited, Phrase, ShareCell } from '../report.js'
 import { escape } from './escape.js'
 
@@ -33,7 +34,7 @@ interface Written {
 }
 
 const pieces = (phrase: Phrase, language: Language, base: string): string =>
-  phrase[language]
+  piecesIn(phrase, language)
     .map(piece => (typeof piece === 'string' ? escape(piece) : renderCited(piece, language, { base, lang: '' })))
     .join('')
 

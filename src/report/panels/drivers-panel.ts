@@ -6,6 +6,7 @@ import type { Place } from '../cite.js'
 import { quoteDraw, quoteTarget, type Quoter } from '../figures.js'
 import { formatNumber } from '../format-number.js'
 import { messages as common } from '../messages.js'
+import { noticeable } from '../noticeable.js'
 import { inWords, quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cell, Cited, Panel } from '../report.js'
@@ -16,7 +17,7 @@ const mostDrivers = 8
 /** undefined where nothing that is drawn moves it. */
 export const driversPanel = (quoter: Quoter, target: string): Panel | undefined => {
   const { cite, source } = quoter
-  const drivers = source.summary.drivers[target].slice(0, mostDrivers)
+  const drivers = noticeable(source.summary.drivers[target]).slice(0, mostDrivers)
   if (drivers.length === 0) return undefined
   const title = quoteTarget(quoter, target)
   const place: Place = ['summary', 'drivers', target]

@@ -92,8 +92,8 @@ export const messages = {
   settling: { en: 'Share kept among the first so many futures', zh: '前若干条路径的兑现比例' },
   settled: (paths: Cited): Phrase => ({
     en: say`The verdict has stood since ${paths} futures.`,
-    zh: say`自 ${paths} 条路径起判断未变。`,
+    zh: say`自 ${paths} 条路径起结论未变。`,
   }),
-  settledLast: { en: ['The verdict stands only since the end of the run.'], zh: ['判断到运行结束时才确定。'] } satisfies Phrase,
+  settledLast: { en: ['The verdict stands only since the end of the run.'], zh: ['结论到运行结束时才确定。'] } satisfies Phrase,
   unsettled: { en: ['The interval has not left what is wanted.'], zh: ['区间尚未离开所要求的水平。'] } satisfies Phrase,
 } as const

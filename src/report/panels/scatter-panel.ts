@@ -5,6 +5,7 @@ import { buildScatter } from '../charts/scatter.js'
 import { headlineOf, quoteDraw, quoteReading, type Quoter, sizeOf } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { formatQuantity } from '../measure.js'
+import { noticeable } from '../noticeable.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cell, Panel } from '../report.js'
@@ -16,7 +17,7 @@ const named = 5
 /** One panel for each of the strongest drivers whose values are kept. */
 export const scatterPanels = (quoter: Quoter, target: string): readonly Panel[] => {
   const { drivers, scatter } = quoter.source.summary
-  return drivers[target]
+  return noticeable(drivers[target])
     .slice(0, 2)
     .flatMap(({ input }) => (Object.hasOwn(scatter.inputs, input) ? [panelOf(quoter, target, input)] : []))
 }

@@ -75,9 +75,10 @@ const levers = (quoter: Quoter): readonly Block[] => {
       caption: messages.leverTable,
       columns: [
         { title: columns.lever },
+        { title: columns.range },
+        { title: columns.setting },
+        { title: columns.cost },
         { title: columns.source },
-        { title: columns.range, align: 'end' },
-        { title: columns.setting, align: 'end' },
       ],
       groups: [
         {
@@ -94,13 +95,24 @@ const levers = (quoter: Quoter): readonly Block[] => {
                     : quoteTitle(quoter, [...place, 'title']),
                 ),
               },
-              { kind: 'words', phrase: sourceOf(quoter, place, lever.source) },
               { kind: 'words', phrase: messages.range(number('from'), number('to')) },
               { kind: 'words', phrase: quoted(number('value')) },
+              costOf(quoter, name),
+              { kind: 'words', phrase: sourceOf(quoter, place, lever.source) },
             ]
           }),
         },
       ],
     },
   ]
+}
+
+/** The formula, and what the setting costs where that is known. */
+const costOf = ({ cite, measureOf, source }: Quoter, name: string): Cell => {
+  const { scenario, costs = {} } = source.model
+  if (scenario.levers[name].cost === undefined) return { kind: 'words', phrase: messages.noSource }
+  const code = cite<string>(['model', 'scenario', 'levers', name, 'cost'], formula => verbatim(cleanTitle(formula)))
+  if (!Object.hasOwn(costs, name)) return { kind: 'code', code }
+  const here = cite<number>(['model', 'costs', name, 'value'], value => formatQuantity(value, measureOf(costs[name].unit)))
+  return { kind: 'code', code, below: messages.costHere(here) }
 }

@@ -8,7 +8,7 @@ import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
-import type { Phrase, Section } from '../report.js'
+import type { Cited, Phrase, Section } from '../report.js'
 
 export const caveats = (quoter: Quoter): Section | undefined => {
   const items = [...definitions(quoter), ...judgement(quoter), ...left(quoter)]
@@ -44,10 +44,16 @@ const definitions = (quoter: Quoter): readonly Phrase[] => {
 
 const judgement = (quoter: Quoter): readonly Phrase[] => {
   const { inputs, scenario } = quoter.source.model
-  const judged = inputs.filter(name => isJudgement(scenario.variables[name]?.source)).length
-  if (judged === 0) return []
-  const count = quoter.cite(['model', 'inputs'], () => verbatim(formatCount(judged)), 'judged')
-  return [messages.judged(count, sizeOf(quoter.cite, ['model', 'inputs']))]
+  const sources = inputs.map(name => scenario.variables[name]?.source)
+  const count = (of: 'judged' | 'unsourced', found: number): Cited =>
+    quoter.cite(['model', 'inputs'], () => verbatim(formatCount(found)), of)
+  const judged = sources.filter(isJudgement).length
+  const unsourced = sources.filter(source => source === undefined).length
+  const all = sizeOf(quoter.cite, ['model', 'inputs'])
+  return [
+    ...(judged === 0 ? [] : [messages.judged(count('judged', judged), all, judged)]),
+    ...(unsourced === 0 ? [] : [messages.unsourced(count('unsourced', unsourced), all, unsourced)]),
+  ]
 }
 
 const left = ({ cite, source }: Quoter): readonly Phrase[] => {

@@ -1,6 +1,7 @@
 // What can be decided, and how it was set.
 
 import { verbatim } from '../../text.js'
+import type { ModelFile } from '../source.js'
 import { columns } from './columns.js'
 import { messages } from './messages.js'
 import type { TableMaker } from './table.js'
@@ -18,6 +19,8 @@ export const levers: TableMaker = {
     { name: 'from', title: titles.from },
     { name: 'to', title: titles.to },
     { name: 'cost', title: titles.cost },
+    { name: 'cost_here', title: titles.costHere },
+    { name: 'cost_unit', title: titles.costUnit },
     columns.source,
   ],
   rows: ({ model }) =>
@@ -29,6 +32,11 @@ export const levers: TableMaker = {
       from,
       to,
       cost ?? null,
+      ...costHere(model, name),
       source ?? null,
     ]),
 }
+
+/** Neither number nor unit where it takes a run to know. */
+const costHere = ({ costs = {} }: ModelFile, name: string): readonly [number, string] | readonly [null, null] =>
+  Object.hasOwn(costs, name) ? [costs[name].value, costs[name].unit] : [null, null]
