@@ -19,6 +19,8 @@ interface Screen {
 export interface ProgressOptions {
   readonly screen: Screen
   readonly paths: number
+  /** Paths of a replay. */
+  readonly replayed: number
   readonly language: Language
   /** Milliseconds, from any origin. */
   readonly now: () => number
@@ -29,16 +31,17 @@ const leastSeconds = 0.5
 
 const erase = '\r\u001b[2K'
 
-export const createProgress = ({ screen, paths, language, now }: ProgressOptions): Progress => {
+export const createProgress = ({ screen, paths, replayed, language, now }: ProgressOptions): Progress => {
   if (screen.isTTY !== true) return { show: () => {}, clear: () => {} }
   let pass = { replay: 0, start: now() }
   return {
     show(done, replay = 0) {
       if (replay !== pass.replay) pass = { replay, start: now() }
       const seconds = (now() - pass.start) / 1000
-      const parts = [replay === 0 ? messages.progress(done, paths) : messages.progressReplay(replay, done, paths)]
+      const all = replay === 0 ? paths : replayed
+      const parts = [replay === 0 ? messages.progress(done, all) : messages.progressReplay(replay, done, all)]
       if (seconds >= leastSeconds && done > 0)
-        parts.push(messages.progressRate(done / seconds), messages.progressLeft(((paths - done) * seconds) / done))
+        parts.push(messages.progressRate(done / seconds), messages.progressLeft(((all - done) * seconds) / done))
       screen.write(
         erase +
           fit(

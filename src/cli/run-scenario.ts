@@ -100,19 +100,23 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
   const progress = createProgress({
     screen,
     paths: prepared.paths + (baseline?.paths ?? 0),
+    replayed: prepared.paths,
     language: options.language,
     now: () => performance.now(),
   })
-  const simulateAfter = (plan: PreparedPlan, done: number): Promise<Ensemble> =>
-    simulate(plan, { executor, threads, onProgress: paths => progress.show(done + paths), signal: session.signal })
+  const simulateAfter = (done: number, plan: PreparedPlan): Promise<Ensemble> =>
+    simulate(plan, {
+      executor,
+      threads,
+      onProgress: (paths, replay) => progress.show(replay === 0 ? done + paths : paths, replay),
+      signal: session.signal,
+    })
+  // Replays come last: the baseline has none.
   const simulateBoth = async (): Promise<readonly [Ensemble, Baseline?]> => {
-    const ensemble = await simulateAfter(prepared, 0)
-    if (baseline === undefined) return [ensemble]
-    const { plan } = baseline
-    return [
-      ensemble,
-      { scenario: plan.scenario, model: hashes(plan).model, ensemble: await simulateAfter(baseline, prepared.paths) },
-    ]
+    if (baseline === undefined) return [await simulateAfter(0, prepared)]
+    const { scenario } = baseline.plan
+    const compared = { scenario, model: hashes(baseline.plan).model, ensemble: await simulateAfter(0, baseline) }
+    return [await simulateAfter(baseline.paths, prepared), compared]
   }
   const ensembles = await simulateBoth().finally(progress.clear)
   stopwatch.lap('simulate')
@@ -135,8 +139,10 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
 const prepareBaseline = (plan: Plan, scenario: Scenario | undefined, warn: (warning: Text) => void): PreparedPlan | undefined => {
   // One future has no chance to compare.
   if (scenario === undefined || scenario.run.uncertainty === 'medians') return undefined
-  const baseline = { ...plan, scenario }
-  const isSame = hashes(baseline).hash === hashes({ ...plan, scenario: { ...plan.scenario, run: scenario.run } }).hash
+  // Nothing that is told of it needs exact quantiles.
+  const { quantiles, ...run } = scenario.run
+  const baseline = { ...plan, scenario: { ...scenario, run } }
+  const isSame = hashes(baseline).hash === hashes({ ...plan, scenario: { ...plan.scenario, run } }).hash
   const sharesTarget = Object.keys(scenario.targets).some(name => Object.hasOwn(plan.scenario.targets, name))
   if (isSame || !sharesTarget) return undefined
   try {

@@ -73,7 +73,13 @@ const screenOf = (columns: number) => {
 
 test('progress: without a terminal there is none', () => {
   const written: string[] = []
-  const progress = createProgress({ screen: { write: text => written.push(text) }, paths: 100, language: 'en', now: () => 0 })
+  const progress = createProgress({
+    screen: { write: text => written.push(text) },
+    paths: 100,
+    replayed: 100,
+    language: 'en',
+    now: () => 0,
+  })
   progress.show(50)
   progress.clear()
   assert.deepEqual(written, [])
@@ -82,7 +88,7 @@ test('progress: without a terminal there is none', () => {
 test('progress: paths, speed and time left on one line, which is gone at the end', () => {
   const { written, screen } = screenOf(80)
   let time = 0
-  const progress = createProgress({ screen, paths: 20_000, language: 'en', now: () => time })
+  const progress = createProgress({ screen, paths: 20_000, replayed: 20_000, language: 'en', now: () => time })
   progress.show(0)
   time = 2000
   progress.show(5000)
@@ -94,8 +100,8 @@ test('progress: paths, speed and time left on one line, which is gone at the end
 test('progress: a replay is called so, with its own speed and time left', () => {
   const { written, screen } = screenOf(80)
   let time = 0
-  const progress = createProgress({ screen, paths: 20_000, language: 'en', now: () => time })
-  progress.show(20_000)
+  const progress = createProgress({ screen, paths: 30_000, replayed: 20_000, language: 'en', now: () => time })
+  progress.show(30_000)
   time = 10_000
   progress.show(0, 1)
   time = 12_000
@@ -111,7 +117,7 @@ test('progress: a line never reaches the edge of a narrow terminal, Chinese char
   for (const columns of [10, 20, 30, 40, 60]) {
     const { written, screen } = screenOf(columns)
     let time = 0
-    const progress = createProgress({ screen, paths: 20_000, language: 'zh', now: () => time })
+    const progress = createProgress({ screen, paths: 20_000, replayed: 20_000, language: 'zh', now: () => time })
     time = 2000
     progress.show(5000)
     const line = written[0]!.slice('\r\u001b[2K'.length)

@@ -179,6 +179,9 @@ test('run: what --set changes is told against the file without it, unless --no-b
     assert.deepEqual(baseline.targets[target].readings.stock.at_deadline, plain.targets[target].readings.stock.at_deadline)
   assert.match((await run(...args, '--out', 'with')).stdout, /Against the file without --set/)
 
+  const exact = JSON.parse((await run(...args, '--out', 'exact', '--json', '--exact-quantiles')).stdout)
+  assert.deepEqual([exact.quantiles, exact.baseline], ['exact', baseline])
+
   const without = await run(...args, '--out', 'without', '--json', '--no-baseline')
   assert.equal(JSON.parse(without.stdout).baseline, undefined)
   assert.notEqual(resultIn('with').split('/').at(-1), resultIn('without').split('/').at(-1))
