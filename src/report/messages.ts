@@ -326,6 +326,8 @@ export const messages = {
     zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后结论即告确定。'],
   } satisfies Phrase,
 
+  convergenceShown: { en: 'How each verdict settled', zh: '各项结论如何确定' } satisfies Text,
+
   // Failures
   failuresNote: (count: Cited, paths: Cited): Phrase => ({
     en: say`${count} of ${paths} futures could not be computed. Each counts as a miss in the lower and as kept in the upper end of every interval.`,
@@ -423,6 +425,8 @@ export const messages = {
   page: {
     contents: { en: 'Contents', zh: '目录' },
     languages: { en: 'Language', zh: '语言' },
+    runs: { en: 'All runs', zh: '全部运行' },
+    rest: { en: 'The rest of the table', zh: '表格其余部分' },
     toTop: { en: 'Back to the top', zh: '回到顶部' },
     noScript: {
       en: 'Charts are drawn by a script that came with this page; the numbers are in the tables.',

@@ -118,8 +118,10 @@ export interface Table {
   readonly kind: 'table'
   readonly name: string
   readonly caption: Text
-  /** Shown when it is asked for. */
+  /** Shown when it is asked for, and on paper. */
   readonly folded?: true
+  /** So many rows are shown at once, the rest when it is asked for and on paper. */
+  readonly shown?: number
   readonly columns: readonly Column[]
   readonly groups: readonly RowGroup[]
 }
@@ -132,7 +134,10 @@ export type Block =
       readonly kind: 'charts'
       /** Over all panels, with a name to link to. */
       readonly head?: Head & { readonly name: string /** The contents name it. */; readonly listed?: true }
-      readonly size?: 'small'
+      /** small: as many beside each other as fit; row: a chart and two that go with it, beside each other on paper too. */
+      readonly size?: 'small' | 'row'
+      /** Shown when it is asked for by these words, and on paper. */
+      readonly folded?: Text
       readonly legend?: readonly LegendItem[]
       readonly panels: readonly Panel[]
     }

@@ -40,6 +40,12 @@ export interface OpenPage {
   readonly complaints: readonly string[]
 }
 
+/** Opens what a page shows only when it is asked for, but for tables of a chart's numbers. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>('details.part, details.folded')) part.open = true
+  })
+
 /** Opens the file in a window of that width, switches the language and waits until every chart is drawn. */
 export const openPage = async (browser: Browser, url: string, { language, width, scheme = 'light' }: Look): Promise<OpenPage> => {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
@@ -51,6 +57,7 @@ export const openPage = async (browser: Browser, url: string, { language, width,
   })
   await page.goto(url)
   await page.click(`[data-language="${language}"]`)
+  await unfold(page)
   const places = page.locator('[data-chart]')
   for (const place of await places.all()) await place.scrollIntoViewIfNeeded()
   await page.waitForFunction(

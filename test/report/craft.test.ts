@@ -3,14 +3,14 @@
 // Pages for everyone: with a keyboard, with a screen reader, on paper, and without anything that jumps.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { renderPage } from '../../src/report/html/render-page.js'
-import { launchBrowser, openPage } from './browser.js'
+import { launchBrowser, openPage, unfold } from './browser.js'
 import { measureGeometry } from './geometry.js'
 import { shipped, sourceOf } from './sources.js'
 
@@ -76,6 +76,7 @@ test('craft: nothing moves while a page loads and is read to its end', async t =
         }).observe({ type: 'layout-shift', buffered: true })
       })
       await page.goto(url)
+      await unfold(page)
       for (const place of await page.locator('[data-chart]').all()) await place.scrollIntoViewIfNeeded()
       await page.waitForFunction(() =>
         [...document.querySelectorAll('[data-chart]')].every(place => place.hasAttribute('data-drawn')),
@@ -157,6 +158,33 @@ test('craft: a link to a promise leads there, and the keyboard reaches everythin
     await page.focus('#chart-kept summary')
     await page.keyboard.press('Enter')
     assert.ok(await page.locator('#chart-kept table').isVisible())
+  } finally {
+    await browser.close()
+  }
+})
+
+test('craft: a page beside other runs leads to their list, one that was taken elsewhere does not', async t => {
+  const browser = await launchBrowser(t)
+  if (browser === undefined) return
+  const source = await sourceOf(shipped('quick-start.yaml'), 300)
+  const { html } = renderPage(source, 'en')
+  const home = join(folder, '结果', source.summary.scenario, source.manifest.hash)
+  mkdirSync(home, { recursive: true })
+  const [beside, alone] = [join(home, 'report.html'), join(folder, 'report.html')]
+  for (const path of [beside, alone]) writeFileSync(path, html)
+  writeFileSync(join(folder, '结果', 'index.html'), '<title>list</title>')
+  try {
+    for (const path of [beside, alone]) {
+      const { page, complaints } = await openPage(browser, pathToFileURL(path).href, { language: 'zh-CN', width: 1440 })
+      const link = page.locator('nav .runs a')
+      assert.equal(await link.isVisible(), path === beside)
+      assert.deepEqual(complaints, [])
+      if (path === beside) {
+        await link.click()
+        assert.equal(await page.title(), 'list')
+      }
+      await page.close()
+    }
   } finally {
     await browser.close()
   }

@@ -53,7 +53,16 @@ export const measureGeometry = (page: Page): Promise<Geometry> =>
         if (across > 1 && down > 1 && pinned(a) === pinned(b)) overlapping.push(`${label(a)} and ${label(b)}`)
       }
 
+    /** What stands in a part that can be scrolled sideways is not cut: it can be reached. */
+    const canBeScrolledTo = ({ element }: Box): boolean => {
+      for (let outer: Element | null = element; outer !== null && outer !== document.body; outer = outer.parentElement)
+        if (outer.getAttribute('tabindex') === '0' && /auto|scroll/.test(getComputedStyle(outer).overflowX))
+          return outer.scrollWidth > outer.clientWidth && outer.getBoundingClientRect().right <= innerWidth
+      return false
+    }
+
     const cut = boxes.flatMap(box => {
+      if (canBeScrolledTo(box)) return []
       if (box.left < -0.5 || box.right > innerWidth + 0.5) return [`${label(box)} leaves the window`]
       for (let outer: Element | null = box.element; outer !== null && outer !== document.body; outer = outer.parentElement) {
         if (getComputedStyle(outer).overflowX === 'visible') continue

@@ -18,6 +18,8 @@ interface PageChart {
 }
 
 interface PageData {
+  /** How the address ends where the page lies beside other runs. */
+  readonly place: string
   readonly titles: Readonly<Record<string, string>>
   readonly derivations: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly kinds: Readonly<Record<string, Spec>>
@@ -25,7 +27,13 @@ interface PageData {
 }
 
 const root = document.documentElement
-const { titles, derivations, kinds, charts } = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
+const {
+  place: home,
+  titles,
+  derivations,
+  kinds,
+  charts,
+} = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
 
 const language = (): 'en' | 'zh' => (root.lang === 'en' ? 'en' : 'zh')
 
@@ -59,6 +67,13 @@ const draw = (place: HTMLElement, width: number): void => {
   place.removeAttribute('aria-roledescription')
   place.querySelector('svg')!.setAttribute('aria-hidden', 'true')
   place.dataset.drawn = root.lang
+}
+
+/** One that is folded away is drawn when it is seen again. */
+const redraw = (place: HTMLElement): void => {
+  if (place.clientWidth > 0) return draw(place, place.clientWidth)
+  drawn.get(place)?.finalize()
+  drawn.delete(place)
 }
 
 const places = [...document.querySelectorAll<HTMLElement>('[data-chart]')]
@@ -98,7 +113,7 @@ const speak = (tag: string): void => {
     document.title = titles[tag]
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === tag))
   })
-  for (const place of drawn.keys()) draw(place, place.clientWidth)
+  for (const place of drawn.keys()) redraw(place)
 }
 for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language!))
 speak(root.lang)
@@ -119,6 +134,8 @@ document.addEventListener('pointerover', ({ target }) => {
   const from = `${baseOf(cited)}${cited.dataset.from}`
   cited.title = derived === undefined ? from : `${from}\n${derivations[root.lang][derived]}`
 })
+
+if (location.pathname.endsWith(home)) for (const link of document.querySelectorAll<HTMLElement>('.runs')) link.hidden = false
 
 // On a wide window the contents stand beside the page, on a narrow one they unfold.
 const contents = document.querySelector<HTMLDetailsElement>('details.contents')!
@@ -145,11 +162,16 @@ const read = new IntersectionObserver(
 )
 for (const part of document.querySelectorAll('main section, main article')) read.observe(part)
 
-// A printed column is narrower than a window; what a chart looks like there is known only while printing begins.
+// A printed column is narrower than a window; what a chart looks like there is known only while printing begins. What is folded is printed open.
 const printed = 318
+const folded = [...document.querySelectorAll<HTMLDetailsElement>('details.part, details.folded')]
+let closed: readonly HTMLDetailsElement[] = []
 addEventListener('beforeprint', () => {
-  for (const place of places) draw(place, printed)
+  closed = folded.filter(({ open }) => !open)
+  for (const part of closed) part.open = true
+  for (const place of places) draw(place, Number(place.dataset.paper ?? printed))
 })
 addEventListener('afterprint', () => {
-  for (const place of places) draw(place, place.clientWidth)
+  for (const part of closed) part.open = false
+  for (const place of places) redraw(place)
 })

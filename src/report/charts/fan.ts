@@ -84,6 +84,12 @@ export const fanDomain = (source: FanSource): readonly [number, number] => {
   return [fromZero || (bottom >= 0 && bottom < room) ? 0 : bottom - room, top + room]
 }
 
+/** Some of the band lies beyond the picture, which can only be after the deadline. */
+export const isCut = (source: FanSource): boolean => {
+  const [low, high] = source.domain ?? fanDomain(source)
+  return bandIn(source).some(({ p05, p95 }) => Number(p05) < low || Number(p95) > high)
+}
+
 const boundOf = ({ bound, sense }: NonNullable<FanSource['target']>, measure: Measure): Text => {
   const sign = sense === 'at_least' ? '≥' : '≤'
   const { en, zh } = formatWritten(bound, measure)

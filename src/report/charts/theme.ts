@@ -97,7 +97,8 @@ export const timeAxis = {
     values: { expr: 'years' },
     labelExpr: "utcFormat(datum.value, '%Y')",
     ticks: false,
-    labelFlush: false,
+    // The first year's label keeps clear of the other axis where its middle is near.
+    labelFlush: 14,
     labelOverlap: 'greedy',
     labelSeparation: 8,
     title: null,

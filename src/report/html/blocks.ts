@@ -3,9 +3,11 @@
 import type { Block, Column, Head, LegendItem, Panel, RowGroup, Table } from '../report.js'
 import { pointerTo } from '../cite.js'
 import { messages } from '../panels/messages.js'
+import { messages as common } from '../messages.js'
 import { classOf, renderColumn } from './columns.js'
 import { escape } from './escape.js'
 import { renderNumbers } from './numbers.js'
+import { paper } from './style.js'
 import { renderBadge, renderCell, renderPhrase, renderShare, renderText } from './phrases.js'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -29,18 +31,35 @@ const renderPoints = ({ title, items }: Of<'points'>): string =>
 /** On a telephone each cell says what it is. */
 const renderTable = (table: Table): string =>
   table.folded === true
-    ? `<details class="numbers folded"><summary>${renderText(table.caption)}</summary>${renderNumbers(table)}</details>`
+    ? `<details class="numbers folded"><summary>${renderText(table.caption)}</summary><div tabindex="0">${renderNumbers(table)}</div></details>`
     : renderOpen(table)
 
-const renderOpen = ({ name, caption, columns, groups }: Table): string => {
-  const heads = columns.map(column => `<th scope="col"${classOf(column)}>${renderColumn(column)}</th>`).join('')
+const renderOpen = (table: Table): string => {
+  const { name, caption, shown } = table
+  const [only] = table.groups
+  if (table.groups.length > 1 || shown === undefined || only.rows.length <= shown + fewest)
+    return renderRows(
+      table,
+      `<table id="table-${escape(name)}" class="${escape(name)}"><caption>${renderText(caption)}</caption>`,
+    )
+  const [first, rest] = [only.rows.slice(0, shown), only.rows.slice(shown)].map(rows => ({
+    ...table,
+    groups: [{ ...only, rows }],
+  }))
   return [
-    `<table id="table-${escape(name)}" class="${escape(name)}">`,
-    `<caption>${renderText(caption)}</caption>`,
-    `<thead><tr>${heads}</tr></thead>`,
-    ...groups.map(group => renderGroup(group, columns)),
-    '</table>',
+    renderOpen(first),
+    `<details class="part"><summary>${renderText(common.page.rest)}</summary>`,
+    renderRows(rest, `<table class="${escape(name)}">`),
+    '</details>',
   ].join('')
+}
+
+/** Fewer rows than this are not worth hiding. */
+const fewest = 5
+
+const renderRows = ({ columns, groups }: Table, opening: string): string => {
+  const heads = columns.map(column => `<th scope="col"${classOf(column)}>${renderColumn(column)}</th>`).join('')
+  return [opening, `<thead><tr>${heads}</tr></thead>`, ...groups.map(group => renderGroup(group, columns)), '</table>'].join('')
 }
 
 const renderGroup = ({ head, rows }: RowGroup, columns: readonly Column[]): string => {
@@ -62,18 +81,29 @@ const renderLegend = (legend: readonly LegendItem[] | undefined): string =>
     ? ''
     : `<ul class="legend">${legend.map(({ mark, label }) => `<li><i class="mark ${escape(mark)}"></i><span>${renderPhrase(label)}</span></li>`).join('')}</ul>`
 
-const renderCharts = ({ head, size, legend, panels }: Of<'charts'>): string => {
+const renderCharts = ({ head, size, legend, folded, panels }: Of<'charts'>): string => {
   const level = head === undefined ? 3 : 4
-  const grid = `${renderLegend(legend)}<div class="panels${size === 'small' ? ' small' : ''}">${panels.map(panel => renderPanel(panel, level)).join('')}</div>`
+  const kinds = ['panels', ...(size === undefined ? [] : ['small']), ...(size === 'row' ? ['row'] : [])].join(' ')
+  const plots = `<div class="${kinds}">${panels.map((panel, index) => renderPanel(panel, level, onPaper(size, index))).join('')}</div>`
+  const shown = `${renderLegend(legend)}${plots}${panels
+    .filter(({ numbers }) => isWide(numbers))
+    .map(renderWide)
+    .join('')}`
+  const grid = folded === undefined ? shown : `<details class="part"><summary>${renderText(folded)}</summary>${shown}</details>`
   if (head === undefined) return grid
   const name = escape(head.name)
   return [
     `<article id="${name}" aria-labelledby="title-${name}">`,
-    `<h3 id="title-${name}"><a href="#${name}">${renderPhrase(head.title)}</a></h3>`,
-    renderHead(head),
+    `<div class="lead-in"><h3 id="title-${name}"><a href="#${name}">${renderPhrase(head.title)}</a></h3>${renderHead(head)}</div>`,
     grid,
     '</article>',
   ].join('')
+}
+
+/** Undefined for half of a page. */
+const onPaper = (size: Of<'charts'>['size'], index: number): number | undefined => {
+  if (size === undefined) return undefined
+  return size === 'small' ? paper.third : index === 0 ? paper.first : paper.others
 }
 
 const renderHead = ({ lines, share, verdict }: Head): string => {
@@ -86,18 +116,29 @@ const renderHead = ({ lines, share, verdict }: Head): string => {
   ].join('')
 }
 
-/** `level` is that of its heading. */
-const renderPanel = (panel: Panel, level: 3 | 4): string => {
+/** `level` is that of its heading; `width`, in pixels, that on paper where it is not half of a page. */
+const renderPanel = (panel: Panel, level: 3 | 4, width?: number): string => {
   const { chart, title, legend, legendTitle, numbers } = panel
   const name = escape(chart.name)
   return [
     `<figure id="chart-${name}" class="panel" data-from="${escape(pointerTo(chart.from))}">`,
     `<figcaption><h${level}>${renderPhrase(title)}</h${level}>${renderHead(panel)}</figcaption>`,
-    `<div class="plot" data-chart="${name}" style="height:${chart.height}px" role="img" aria-label="${escape(chart.description.en)}"></div>`,
+    `<div class="plot" data-chart="${name}"${width === undefined ? '' : ` data-paper="${width}"`} style="height:${chart.height}px" role="img" aria-label="${escape(chart.description.en)}"></div>`,
     '<div>',
     legendTitle === undefined ? '' : `<p class="legend-title">${renderPhrase(legendTitle)}</p>`,
     renderLegend(legend),
-    `<details class="numbers"><summary>${renderText(messages.numbers)}</summary>${renderNumbers(numbers)}</details>`,
+    isWide(numbers) ? '' : renderDetails(numbers, renderText(messages.numbers)),
     '</div></figure>',
   ].join('')
 }
+
+const renderDetails = (numbers: Table, summary: string): string =>
+  `<details class="numbers"><summary>${summary}</summary><div tabindex="0">${renderNumbers(numbers)}</div></details>`
+
+/** More columns than this have no room beside another chart: they stand below all. */
+const mostColumns = 6
+
+const isWide = ({ columns }: Table): boolean => columns.length > mostColumns
+
+const renderWide = ({ title, numbers }: Panel): string =>
+  renderDetails(numbers, `${renderText(messages.numbers)} · ${renderPhrase(title)}`)

@@ -30,6 +30,7 @@ export const renderPage = (source: ReportSource, language: Language): RenderedPa
   const charts = chartsOf(report)
   const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
   const data = escapeJson({
+    place: `/${encodeURIComponent(source.summary.scenario)}/${encodeURIComponent(source.manifest.hash)}/report.html`,
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(report.tab[language])])),
     derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
     kinds: Object.fromEntries([...new Set(charts.map(({ kind }) => kind))].map(kind => [kind.name, compileKind(kind)])),
@@ -104,7 +105,7 @@ const bodyOf = ({ title, differences, description, answer, sections }: Report): 
     .join('')
   return [
     `<header><details class="contents"><summary>${renderText(page.contents)}</summary>`,
-    `<nav aria-label="${page.contents.en}"><ol>${sections.map(contentsOf).join('')}</ol></nav></details>`,
+    `<nav aria-label="${page.contents.en}"><ol>${sections.map(contentsOf).join('')}</ol>${linkToRuns}</nav></details>`,
     `<div class="languages" role="group" aria-label="${page.languages.en}">${buttons}</div></header>`,
     '<main>',
     `<div class="opening"><h1>${renderPhrase(title)}</h1>`,
@@ -113,9 +114,12 @@ const bodyOf = ({ title, differences, description, answer, sections }: Report): 
     `<div class="answer">${answer.map(phrase => `<p>${renderPhrase(phrase)}</p>`).join('')}</div></div>`,
     ...sections.map(renderSection),
     '</main>',
-    `<footer><p>${renderText(page.made)}</p><noscript><p>${renderText(page.noScript)}</p></noscript></footer>`,
+    `<footer>${linkToRuns}<p>${renderText(page.made)}</p><noscript><p>${renderText(page.noScript)}</p></noscript></footer>`,
   ].join('\n')
 }
+
+/** To the list of runs, where the page lies in the folder that it was written to: only its script can tell. */
+const linkToRuns = `<p class="runs" hidden><a href="../../index.html">${renderText(messages.page.runs)}</a></p>`
 
 /** More links than this do not help to find anything. */
 const mostLinks = 24
@@ -129,5 +133,14 @@ const contentsOf = ({ name, title, blocks }: Section): string => {
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }
 
-const renderSection = ({ name, title, blocks }: Section): string =>
-  `<section id="${name}" aria-labelledby="title-${name}"><h2 id="title-${name}"><a href="#${name}">${renderText(title)}</a></h2>${blocks.map(renderBlock).join('')}</section>`
+/** The heading and the sentences below it stay together, and with what they lead to. */
+const renderSection = ({ name, title, blocks }: Section): string => {
+  const sentences = blocks.findIndex(({ kind }) => kind !== 'text')
+  const [said, shown] = sentences < 0 ? [blocks, []] : [blocks.slice(0, sentences), blocks.slice(sentences)]
+  return [
+    `<section id="${name}" aria-labelledby="title-${name}">`,
+    `<div class="lead-in"><h2 id="title-${name}"><a href="#${name}">${renderText(title)}</a></h2>${said.map(renderBlock).join('')}</div>`,
+    ...shown.map(renderBlock),
+    '</section>',
+  ].join('')
+}

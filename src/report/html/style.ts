@@ -1,8 +1,8 @@
 // How a page looks: light and dark as the reader's system has it, one column on a telephone, A4 in print. No file and no font is fetched.
 
-import { colors, fonts } from '../charts/theme.js'
+import { colors, dashes, fonts } from '../charts/theme.js'
 
-const dark: Readonly<Record<keyof typeof colors, string>> = {
+export const dark: Readonly<Record<keyof typeof colors, string>> = {
   ...colors,
   ink: '#e6ecf1',
   quiet: '#a3b1be',
@@ -17,7 +17,7 @@ const dark: Readonly<Record<keyof typeof colors, string>> = {
   up: '#5cc3e0',
   down: '#ec9a6c',
   promise: '#ff9b5e',
-  c1: '#4aa3df',
+  c1: '#2f73c9',
   c7: '#7d848f',
 }
 
@@ -25,6 +25,16 @@ const variables = (palette: Readonly<Record<string, string>>): string =>
   Object.entries(palette)
     .map(([name, value]) => `--${name}:${value}`)
     .join(';')
+
+/** A line broken as that of a chart. */
+const dashed = (dash: readonly number[]): string => {
+  const ends = dash.map((_, index) => dash.slice(0, index + 1).reduce((sum, length) => sum + length, 0))
+  const parts = ends.map((end, index) => `${index % 2 === 0 ? 'var(--hue)' : '#0000'} ${end - dash[index]}px ${end}px`)
+  return `repeating-linear-gradient(90deg,${parts.join(',')})`
+}
+
+/** Widths, in pixels, of charts on paper, three beside each other: of small ones, and of the first and the others of a row. */
+export const paper = { third: 219, first: 258, others: 204 } as const
 
 const lightMore = {
   ground: '#f4f6f8',
@@ -65,6 +75,8 @@ nav a{display:block;color:var(--quiet);text-decoration:none;font-size:.9rem;line
 nav ol ol a{font-size:.84rem;padding-block:.16rem}
 nav a:hover{color:var(--accent);text-decoration:underline}
 nav a[aria-current]{color:var(--accent);border-color:var(--accent)}
+.runs{margin:.75rem 0 0;font-size:.9rem}
+nav .runs a{display:inline;padding:0 0 0 .5rem;border:0;color:var(--accent);text-decoration:underline}
 .languages{display:flex;gap:.25rem;flex:none}
 .languages button{font:inherit;font-size:.9rem;border:1px solid var(--line);background:none;color:var(--quiet);border-radius:.4rem;padding:.05rem .6rem;cursor:pointer}
 .languages button[aria-pressed="true"]{background:var(--accent);border-color:var(--accent);color:var(--paper)}
@@ -95,7 +107,7 @@ h3{font-size:1.08rem;line-height:1.35;margin:0}
 h4{font-size:.95rem;line-height:1.35;margin:0;font-weight:600}
 article{border-top:1px solid var(--line);padding:1.1rem 0 .6rem;margin-top:1.1rem}
 article>.panels{margin-top:.7rem}
-article>.line{margin:.15rem 0 .6rem;color:var(--quiet);max-width:60rem}
+article>.lead-in>.line{margin:.15rem 0 .6rem;color:var(--quiet);max-width:60rem}
 .points{margin:.35rem 0 1rem;padding-inline-start:1.2rem;max-width:62rem}
 .points li{margin:.3rem 0}
 p.note{color:var(--quiet);font-size:.92rem;margin:.25rem 0 .75rem;max-width:62rem}
@@ -104,6 +116,9 @@ caption{text-align:start;color:var(--quiet);font-size:.9rem;padding:.25rem 0}
 th,td{text-align:start;vertical-align:top;padding:.42rem .75rem .42rem 0;border-top:1px solid var(--line);font-weight:400}
 thead th{color:var(--quiet);font-size:.85rem;border-top:0}
 th.end,td.end{text-align:end}
+table.inputs{table-layout:fixed}
+table.inputs th:first-child{width:27%}table.inputs th:nth-child(2){width:33%}table.inputs th:nth-child(4){width:16%}
+td.end{overflow-wrap:break-word}
 tr>:last-child{padding-right:0}
 td.end+td:not(.end),th.end+th:not(.end){padding-left:1rem}
 tr.head th{padding-top:1rem;font-weight:600}
@@ -113,12 +128,19 @@ table.verdicts tbody tr:not(.head) th{padding-inline-start:1rem}
 td .label{display:none}
 thead th,td,th{hyphens:manual}
 .legend-title{font-size:.9rem;color:var(--quiet);margin:.35rem 0 0}
-details.folded summary{cursor:pointer;color:var(--quiet)}
+details.folded>summary,details.part>summary{cursor:pointer;color:var(--accent);width:max-content;max-width:100%}
+details.part>summary{margin:.25rem 0 .75rem;font-size:.94rem}
+.numbers>div{overflow-x:auto}
 .numbers{margin-top:.4rem;font-size:.86rem}
 .numbers summary{color:var(--quiet);cursor:pointer;width:max-content}
 .numbers table{font-size:.86rem;margin:.2rem 0 0}
 .numbers th,.numbers td{padding-block:.18rem}
 .numbers td,.numbers thead th+th{text-align:end}
+.numbers td,.numbers th{overflow-wrap:normal}
+.panels~.numbers{margin-top:-.75rem}
+.panels~.numbers table{font-size:.78rem}
+.numbers th:first-child{position:sticky;left:0;background:var(--paper)}
+.panels~.numbers th:first-child{min-width:11rem}
 code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 .share{display:inline-block;width:17.5rem;max-width:100%}
 .meter{display:flex;align-items:center;gap:.7rem}
@@ -156,8 +178,8 @@ figure .legend{flex-direction:column;margin:.2rem 0 0}
 ${Array.from({ length: 8 }, (_, index) => `.c${index + 1}{background:var(--c${index + 1})}`).join('')}
 .line{--hue:var(--accent)}${['r1', 'r2', 'r3', 'r4', 'other'].map(name => `.mark.${name}{--hue:var(--${name})}`).join('')}
 .mark.half,.mark.wide{background:var(--hue);opacity:.49}.mark.wide{opacity:.22}
-.mark.line,.promise{height:0;border-top:2px solid var(--hue,var(--promise));align-self:center;border-radius:0}
-.mark.r2{border-top-style:dashed}.mark.r3{border-top-style:dotted}.mark.r4{border-top-style:double;border-top-width:4px}
+.mark.line,.promise{width:1.75rem;height:2px;background:var(--hue,var(--promise));align-self:center;border-radius:0}
+${dashes.range.map((dash, index) => (index === 0 ? '' : `.mark.line.r${index + 1}{background:${dashed(dash)}}`)).join('')}
 .deadline{width:0;height:.9rem;border-inline-start:2px dashed var(--promise);margin:0 .45rem;border-radius:0;align-self:center}
 .dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
 .ring{background:var(--paper)}
@@ -178,18 +200,34 @@ tr.head .below{display:block;margin:0}
 td{display:flex;gap:.75rem}
 td .label{display:block;flex:0 0 8.5rem;color:var(--quiet);font-size:.86rem}
 td>div{flex:1;min-width:0}
+.numbers table{display:table}.numbers thead{display:table-header-group}.numbers tbody{display:table-row-group}.numbers caption{display:table-caption}
+.numbers tr{display:table-row}
+.numbers th,.numbers td{display:table-cell;padding:.2rem .75rem .2rem 0;border-top:1px solid var(--line);font-weight:400!important}
+.numbers td{text-align:end}
 }
 @page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt ${fonts};color:#5b6b7b}}
 @media print{
 html{font-size:9.5pt}
 body{font-size:1rem;display:block}
-header,.numbers,.languages{display:none}
+header,.numbers:not(.folded),.languages,.runs,details.part>summary{display:none!important}
+details.part::details-content,details.folded::details-content{content-visibility:visible;display:block;height:auto}
+details.folded>summary{list-style:none;color:var(--quiet)}
+.numbers.folded table{font-size:.8rem}
 section{border:0;padding:0;margin:1rem 0}
 .plot svg{max-width:100%;height:auto}
-figure,tr,tr.head,.points li{break-inside:avoid}tr.head{break-after:avoid}
+p,li{orphans:3;widows:3}
+figure,tr,tr.head,.points li,.legend,.lead-in{break-inside:avoid}
+h2,h3,h4,tr.head,caption,thead,summary,figcaption,.lead-in,.legend{break-after:avoid}
 h2,h3,caption,.answer-line,article>.panels{margin-top:.7rem}
-article>.line{break-after:avoid}
-.panels,.panels.small{grid-template-columns:repeat(2,318px);justify-content:space-between;gap:.8rem 0}
+.panels{display:block;orphans:1;widows:1}
+.panels>figure{display:inline-block;vertical-align:top;width:318px;margin:0 0 .8rem}
+.panels>figure:nth-child(odd){margin-right:44px}
+.panels.small>figure{width:${paper.third}px;margin-right:0}
+.panels.small>figure:not(:nth-child(3n+1)){margin-left:15px}
+.panels.row>figure{width:${paper.others}px}
+.panels.row>figure:first-child{width:${paper.first}px}
+.panels.row>figure+figure{margin-left:10px!important}
+.panels.row{break-inside:avoid}
 article{padding-top:.6rem;margin-top:.6rem}
 main,footer{max-width:none;padding:0}
 .bar,.badge,.mark,.plot{print-color-adjust:exact;-webkit-print-color-adjust:exact}

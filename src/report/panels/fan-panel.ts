@@ -1,7 +1,7 @@
 // A fan with its numbers.
 
 import type { Observation } from '../../model/model.js'
-import { buildFan, type FanSource } from '../charts/fan.js'
+import { buildFan, type FanSource, isCut } from '../charts/fan.js'
 import type { Place } from '../cite.js'
 import type { Quoter } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
@@ -38,13 +38,15 @@ const historyOf = (observations: Readonly<Record<string, readonly Observation[]>
   Object.hasOwn(observations, variable) ? observations[variable] : []
 
 export const fanPanel = (quoter: Quoter, panel: FanPanelSource): Panel => {
-  const { name, title, lines, share, verdict } = panel
+  const { name, title, share, verdict } = panel
+  const source = fanSource(quoter, panel)
+  const lines = isCut(source) ? [...panel.lines, messages.cut] : panel.lines
   return {
     title,
     lines,
     ...(share === undefined ? {} : { share }),
     ...(verdict === undefined ? {} : { verdict }),
-    chart: buildFan(fanSource(quoter, panel)),
+    chart: buildFan(source),
     numbers: {
       kind: 'table',
       name: `numbers-${name}`,

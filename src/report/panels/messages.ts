@@ -32,6 +32,11 @@ export const messages = {
   // Fans
   fan: { en: 'How it may go', zh: '可能的走势' } satisfies Text,
 
+  cut: {
+    en: ['After the deadline the bands run out of the picture.'],
+    zh: ['期限之后，色带超出图面。'],
+  } satisfies Phrase,
+
   // Arrival
   arrival: { en: 'How soon', zh: '何时达到' } satisfies Text,
   never: (reading: Phrase, share: Phrase, last: Cited): Phrase => ({

@@ -15,6 +15,9 @@ export const assumptions = (quoter: Quoter): Section => {
   return { name: 'assumptions', title: messages.sections.assumptions, blocks }
 }
 
+/** The table of a large scenario is longer than the rest of its page. */
+const shownInputs = 15
+
 const uncertain = (quoter: Quoter): readonly Block[] => {
   const { cite, source } = quoter
   const { inputs, scenario } = source.model
@@ -30,6 +33,7 @@ const uncertain = (quoter: Quoter): readonly Block[] => {
       kind: 'table',
       name: 'inputs',
       caption: messages.uncertainTable,
+      shown: shownInputs,
       columns: [
         { title: columns.assumption },
         { title: columns.value },

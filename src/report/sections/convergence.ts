@@ -13,6 +13,11 @@ export const convergence = (quoter: Quoter): Section | undefined =>
         title: messages.sections.convergence,
         blocks: [
           { kind: 'text', role: 'note', phrase: messages.convergenceNote },
-          { kind: 'charts', size: 'small', panels: quoter.targets.map(({ name }) => settlingPanel(quoter, name)) },
+          {
+            kind: 'charts',
+            size: 'small',
+            folded: messages.convergenceShown,
+            panels: quoter.targets.map(({ name }) => settlingPanel(quoter, name)),
+          },
         ],
       }

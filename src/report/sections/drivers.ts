@@ -18,7 +18,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
           {
             kind: 'charts',
             head: { name: `drivers-${name}`, title: quoted(quoteTarget(quoter, name)), lines: [] },
-            size: 'small',
+            size: 'row',
             panels: [panel, ...scatterPanels(quoter, name)],
           },
         ],
