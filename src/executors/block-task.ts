@@ -1,15 +1,15 @@
 // What the calling thread and a worker say to one another. Both sides are plain data: an error would lose its own fields on the way.
 
-import type { Job } from '../run/plan.js'
-import type { Work, WorkResult } from '../run/work.js'
+import type { WorkResult } from '../run/work.js'
 import type { Issue } from '../scenario/issue.js'
+import type { Task } from './executor.js'
 import type { Parcel } from './parcel.js'
 
-export interface BlockTask {
-  /** The same one for as long as the thread lives. */
+export interface BlockTask extends Omit<Task, 'plan'> {
+  /** The same number for the same plan for as long as the thread lives. */
+  readonly plan: number
+  /** That plan, compiled. */
   readonly parcel: Parcel
-  readonly work: Work
-  readonly job: Job
   /** Shared by all threads: see createBoard. */
   readonly board: Int32Array
 }

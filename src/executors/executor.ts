@@ -5,20 +5,30 @@ import type { Job } from '../run/plan.js'
 import type { Work, WorkResult } from '../run/work.js'
 import type { Text } from '../text.js'
 
+/** One job of one plan. */
+export interface Task {
+  /** Tasks of one plan share what is compiled of it. */
+  readonly plan: PreparedPlan
+  /** Inputs of the program, where they are not the plan's own: of all tasks of a plan or of none. */
+  readonly inputs?: Float64Array
+  readonly work: Work
+  readonly job: Job
+}
+
 export interface ExecutorHooks {
-  /** Called once a job, those of one pass in any order. */
-  readonly onResult: (result: WorkResult) => void
+  /** Called once a task, those of one pass in any order. */
+  readonly onResult: (result: WorkResult, task: Task) => void
   /** Paths of the pass finished so far, from time to time. */
   readonly onProgress: (paths: number) => void
   readonly signal: AbortSignal
 }
 
-/** What is to be done: every job once a pass. */
+/** What is to be done. */
 export interface Assignment {
-  readonly prepared: PreparedPlan
-  readonly jobs: readonly Job[]
-  /** The next pass is asked for when every result of the one before has been handed over. */
-  readonly passes: Iterable<Work>
+  /** No pass has more tasks than this at a time: more threads would be idle. */
+  readonly width: number
+  /** Tasks are asked for one by one; the next pass when every result of the one before has been handed over. */
+  readonly passes: Iterable<Iterable<Task>>
 }
 
 export interface Executor {

@@ -3,10 +3,11 @@
 // Between jobs the event loop gets its turn, so that progress and signals are heard.
 
 import { setImmediate } from 'node:timers/promises'
-import { compilePrepared, workOf } from '../run/compile-plan.js'
+import { compilePrepared, type PreparedPlan, workOf } from '../run/compile-plan.js'
 import { blockPaths } from '../run/plan.js'
-import { doWork } from '../run/work.js'
 import type { Executor } from './executor.js'
+import { createKeeper } from './keeper.js'
+import { doTask } from './task.js'
 
 export const inline: Executor = {
   name: 'inline',
@@ -17,17 +18,17 @@ export const inline: Executor = {
   },
   // About a tenth of a second, during which nothing else happens.
   jobBlocks: prepared => Math.max(1, Math.min(64, Math.round(4e8 / (blockPaths * workOf(prepared))))),
-  async run({ prepared, jobs, passes }, _threads, { onResult, onProgress, signal }) {
-    const experiment = compilePrepared(prepared)
-    for (const work of passes) {
+  async run({ passes }, _threads, { onResult, onProgress, signal }) {
+    const open = createKeeper((plan: PreparedPlan) => compilePrepared(plan))
+    for (const tasks of passes) {
       let done = 0
       const hooks = { stop: () => signal.aborted, progress: (paths: number) => void (done += paths) }
-      for (const job of jobs) {
+      for (const task of tasks) {
         await setImmediate()
         signal.throwIfAborted()
-        const result = doWork(experiment, work, job, hooks)
+        const result = doTask(open(task.plan), task, hooks)
         if (result === undefined) break
-        onResult(result)
+        onResult(result, task)
         onProgress(done)
       }
       signal.throwIfAborted()

@@ -1,21 +1,23 @@
-// The worker's side: runs one job after another of an experiment that it opens once.
+// The worker's side: runs one task after another, each of an experiment that is opened once.
 
 import { openExperiment } from '../run/compile-plan.js'
-import type { Experiment } from '../run/experiment.js'
-import { doWork, type WorkResult } from '../run/work.js'
+import type { WorkResult } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { addPaths, type BlockReply, type BlockTask, isStopping } from './block-task.js'
-import { unpack } from './parcel.js'
+import { createKeeper } from './keeper.js'
+import { type Parcel, unpack } from './parcel.js'
+import { doTask } from './task.js'
 
 /** Never throws: whatever happens is a reply. */
 export const createJobServer = (): ((task: BlockTask) => BlockReply) => {
-  let experiment: Experiment | undefined
-  return ({ parcel, work, job, board }) => {
+  let parcel: Parcel
+  const open = createKeeper((_plan: number) => openExperiment(unpack(parcel)))
+  return ({ board, ...task }) => {
     try {
       if (isStopping(board)) return { ok: false, kind: 'stopped' }
-      experiment ??= openExperiment(unpack(parcel))
+      parcel = task.parcel
       const hooks = { stop: () => isStopping(board), progress: (paths: number) => addPaths(board, paths) }
-      const result = doWork(experiment, work, job, hooks)
+      const result = doTask(open(task.plan), task, hooks)
       return result === undefined ? { ok: false, kind: 'stopped' } : { ok: true, result }
     } catch (error) {
       if (error instanceof ScenarioError) return { ok: false, kind: 'issues', issues: error.issues }

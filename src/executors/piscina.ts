@@ -1,16 +1,16 @@
 // Runs jobs on threads of this machine. The calling thread only merges what they find, so that it stays free for progress and signals.
 //
-// Plan, compiled once while the threads start ─▶ for every pass: a job at a time, in order ─▶ onResult
+// Plans, each compiled once, the first while the threads start ─▶ for every pass: a task at a time, in order ─▶ onResult
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { Piscina } from 'piscina'
 import { packageFile } from '../package-file.js'
-import { compilePlan } from '../run/compile-plan.js'
-import type { Work } from '../run/work.js'
+import { compilePlan, type PreparedPlan } from '../run/compile-plan.js'
 import { ScenarioError } from '../scenario/issue.js'
-import { askToStop, beginPass, type BlockReply, createBoard, pathsDone } from './block-task.js'
-import type { Executor } from './executor.js'
-import { pack, type Parcel } from './parcel.js'
+import { askToStop, beginPass, type BlockReply, type BlockTask, createBoard, pathsDone } from './block-task.js'
+import type { Executor, Task } from './executor.js'
+import { createKeeper } from './keeper.js'
+import { pack } from './parcel.js'
 
 const workerFile = packageFile('dist', 'workers', 'block.js')
 
@@ -29,44 +29,59 @@ export const piscina: Executor = {
     en: 'Runs jobs on threads of this machine, as many as --threads says; the choice for all but small runs.',
     zh: '在本机的多个线程上运行，线程数由 --threads 指定；除小规模运行外均用它。',
   },
-  async run({ prepared, jobs, passes }, threads, { onResult, onProgress, signal }) {
+  async run({ width, passes }, threads, { onResult, onProgress, signal }) {
     signal.throwIfAborted()
     const board = createBoard()
-    const used = Math.min(threads, jobs.length)
+    const used = Math.min(threads, width)
     const pool = new Piscina({ filename: workerFile, minThreads: used, maxThreads: used })
     const reports = setInterval(() => onProgress(pathsDone(board)), millisecondsBetweenReports)
+    const listening = new AbortController()
     const aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: listening.signal })
     })
 
-    let parcel: Parcel
-    const beginLanes = (work: Work): readonly Promise<void>[] => {
+    const packed = createKeeper((plan: PreparedPlan) => pack(compilePlan(plan)))
+    const numbered = createNumbering<PreparedPlan>()
+    const beginLanes = (tasks: Iterable<Task>): readonly Promise<void>[] => {
       beginPass(board)
-      const waiting = jobs.values()
+      const waiting = tasks[Symbol.iterator]()
       const lane = async (): Promise<void> => {
-        for (const job of waiting) {
-          const reply: BlockReply = await pool.run({ parcel, work, job, board })
+        for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
+          const task = next.value
+          const sent: BlockTask = { ...task, plan: numbered(task.plan), parcel: packed(task.plan), board }
+          const reply: BlockReply = await pool.run(sent)
           if (!reply.ok) throw errorOf(reply)
-          onResult(reply.result)
+          onResult(reply.result, task)
         }
       }
       return Array.from({ length: used * jobsAhead }, lane)
     }
     let lanes: readonly Promise<void>[] = []
     try {
-      parcel = pack(compilePlan(prepared))
-      for (const work of passes) {
-        lanes = beginLanes(work)
+      for (const tasks of passes) {
+        lanes = beginLanes(tasks)
         await Promise.race([Promise.all(lanes), aborted])
         onProgress(pathsDone(board))
       }
     } finally {
       clearInterval(reports)
+      listening.abort()
       askToStop(board)
       await Promise.race([Promise.allSettled(lanes), wait(millisecondsToStop, undefined, { ref: false })])
       await pool.destroy()
     }
   },
+}
+
+/** A number of its own for every object, which is not held on to. */
+const createNumbering = <Key extends object>(): ((key: Key) => number) => {
+  const numbers = new WeakMap<Key, number>()
+  let next = 0
+  return key => {
+    const number = numbers.get(key) ?? next++
+    numbers.set(key, number)
+    return number
+  }
 }
 
 const errorOf = (reply: Exclude<BlockReply, { readonly ok: true }>): Error => {

@@ -9,7 +9,7 @@ import { planJobs } from '../run/jobs.js'
 import type { Work, WorkResult } from '../run/work.js'
 import { lookAtBins } from '../stats/selection/first-look.js'
 import { createSelector, type Selector } from '../stats/selection/selector.js'
-import type { Executor } from './executor.js'
+import type { Executor, Task } from './executor.js'
 
 export interface SimulateOptions {
   readonly executor: Executor
@@ -30,15 +30,16 @@ export const simulate = async (prepared: PreparedPlan, options: SimulateOptions)
   let selector: Selector | undefined
   let replay = 0
 
-  const passes = function* (): Generator<Work> {
-    yield { kind: 'count' }
+  const everyJob = (work: Work): readonly Task[] => jobs.map(job => ({ plan: prepared, work, job }))
+  const passes = function* (): Generator<readonly Task[]> {
+    yield everyJob({ kind: 'count' })
     if (plan.scenario.run.quantiles !== 'exact') return
     const ensemble = collector.finish()
     if (ensemble.counted === 0) return
     selector = createSelector(lookAtBins(ensemble.statistics, wantedRanks(ensemble)))
     for (let query = selector.next(); query !== undefined; query = selector.next()) {
       replay++
-      yield { kind: 'replay', query }
+      yield everyJob({ kind: 'replay', query })
     }
   }
   const onResult = (result: WorkResult): void => {
@@ -49,7 +50,7 @@ export const simulate = async (prepared: PreparedPlan, options: SimulateOptions)
         return selector!.add(result.findings)
     }
   }
-  await executor.run({ prepared, jobs, passes: passes() }, threads, {
+  await executor.run({ width: jobs.length, passes: passes() }, threads, {
     onResult,
     onProgress: done => onProgress(done, replay),
     signal,

@@ -12,7 +12,7 @@ import { scheduleNodes } from './schedule.js'
 import { createRegister, type Register } from './strip-ops.js'
 
 export const createInterpreter = (given: KernelSource): Kernel => {
-  const source = withoutCalls(given)
+  const source = { ...withoutCalls(given), inputs: given.inputs.slice() }
   const { program, named, recordings } = source
   const outside = [...named, ...recordings.map(({ node }) => node)]
   const schedule = scheduleNodes(program, outside)
@@ -25,7 +25,7 @@ export const createInterpreter = (given: KernelSource): Kernel => {
   const load: Machine = { source, schedule, lanes: program.dates, clock, histories: [], register: node => byDate.get(node)! }
   for (const node of [...schedule.load, ...schedule.bodies.flat().filter(node => schedule.phases[node] === 'load')])
     byDate.set(node, createRegister(program.dates))
-  for (const node of schedule.load) compileNode(load, node)()
+  const loading = schedule.load.map(node => compileNode(load, node))
 
   // Paths: lanes are paths; what was loaded is spread over a strip, dated values anew at every date.
   const registers = assignRegisters(program, schedule, outside)
@@ -35,7 +35,11 @@ export const createInterpreter = (given: KernelSource): Kernel => {
   const compile = (node: NodeId): Instruction => compileNode(paths, node)
   const spread = schedule.load.filter(node => registers.has(node))
   const [dated, undated] = [spread.filter(node => schedule.dated[node]), spread.filter(node => !schedule.dated[node])]
-  for (const node of undated) spreadDate(registers.get(node)!, byDate.get(node)!, 0)
+  const reload = (): void => {
+    for (const instruction of loading) instruction()
+    for (const node of undated) spreadDate(registers.get(node)!, byDate.get(node)!, 0)
+  }
+  reload()
   const once = [...undated.flatMap(watch.once), ...schedule.path.flatMap(node => [compile(node), ...watch.once(node)])]
   const each = [
     ...dated.flatMap(node => [() => spreadDate(registers.get(node)!, byDate.get(node)!, clock.date), ...watch.each(node)]),
@@ -46,6 +50,10 @@ export const createInterpreter = (given: KernelSource): Kernel => {
   return {
     recorded,
     failed,
+    setInputs: inputs => {
+      source.inputs.set(inputs)
+      reload()
+    },
     run: firstPath => {
       clock.firstPath = firstPath
       clock.date = 0

@@ -76,6 +76,8 @@ export interface SharedRecords {
 export interface Kernel {
   /** Runs the 256 paths that begin at firstPath, any whole number below 2^32 − 256. What it wrote before is overwritten. */
   run(firstPath: number): void
+  /** Other inputs from the next run on, as many as the source has. */
+  setInputs(inputs: Float64Array): void
   /** recorded[r][date * 256 + lane]; one date where the recording says 'first'. */
   readonly recorded: readonly Float64Array[]
   /** For each lane −1, or step * named.length + index of the first named variable that was not finite. */

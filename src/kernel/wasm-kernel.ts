@@ -39,7 +39,10 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
     ({ dates }, index) => new Float64Array(buffer, layout.records[index], (dates === 'all' ? program.dates : 1) * stripPaths),
   )
   writeOwn(buffer, layout)
-  const { failure } = evaluateLoad(source, design, buffer, recorded)
+  const load = (inputs: Float64Array): number => evaluateLoad({ ...source, inputs }, design, buffer, recorded).failure
+  let failure = load(source.inputs)
+  /** A path failed with these inputs: others will. */
+  let failing = false
 
   const draws = (clock: Clock) =>
     program.nodes.flatMap((node, id): readonly DrawPlace[] => {
@@ -86,14 +89,19 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
   return {
     recorded,
     failed,
+    setInputs: inputs => {
+      failure = load(inputs)
+      failing = false
+    },
     shared: { memory, addresses: layout.records, end: layout.bytes },
     run: firstPath => {
       failed.fill(-1)
       poison.fill(0)
-      if (exact === undefined && failure < 0) {
+      if (!failing && failure < 0) {
         run(fast, firstPath)
         if (Number.isFinite(poison[0]) && Number.isFinite(poison[1])) return
       }
+      failing = true
       exact ??= functionsOf(compileExact(compiled))
       if (failure >= 0) failed.fill(failure)
       run(exact, firstPath)

@@ -16,7 +16,7 @@ import { createExperiment, type Experiment } from './experiment.js'
 import { type Layout, layOutBlocks } from './layout.js'
 import { checkMemory } from './memory.js'
 import { numbers, type Plan } from './plan.js'
-import { buildWatch, type Watch } from './watch.js'
+import { buildWatch, type Interest, type Watch } from './watch.js'
 
 /** What is known of a plan before a machine is built for it. */
 export interface PreparedPlan {
@@ -36,7 +36,7 @@ export const workOf = ({ lowered: { program } }: PreparedPlan): number => progra
 const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
 
 /** Throws ScenarioError for a reader's mistake or where memory would not do, Error for a plan of another version. */
-export const preparePlan = (plan: Plan): PreparedPlan => {
+export const preparePlan = (plan: Plan, interest?: Interest): PreparedPlan => {
   if (plan.numbers !== numbers)
     throw new Error(`the plan is of version ${plan.numbers} of the numbers, this program of ${numbers}`)
   const { scenario } = plan
@@ -44,7 +44,7 @@ export const preparePlan = (plan: Plan): PreparedPlan => {
   const lowered = lower(model)
   const paths = pathsOf(scenario)
   checkDesign(scenario, lowered, paths)
-  const watch = buildWatch(model, lowered)
+  const watch = buildWatch(model, lowered, interest)
   checkMemory(watch, Math.min(plan.sample, paths))
   return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }

@@ -65,11 +65,14 @@ export interface Watch {
   readonly shape: Shape
 }
 
-export const buildWatch = (model: Model, lowered: Lowered): Watch => {
+/** All that a page tells of one scenario, or only what tells one case from another: readings and what binds. */
+export type Interest = 'everything' | 'readings'
+
+export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 'everything'): Watch => {
   const dates = lowered.program.dates
   const recorder = createRecorder()
   const lookup = new Map(lowered.variables.map(variable => [variable.name, variable]))
-  const watched = watchedNames(model, lowered)
+  const watched = interest === 'everything' ? watchedNames(model, lowered) : readingNames(model)
 
   const series: WatchedSeries[] = []
   const lattices: number[] = []
@@ -100,7 +103,7 @@ export const buildWatch = (model: Model, lowered: Lowered): Watch => {
     recording: recorder.record(node, 'all'),
   }))
   const draws = lowered.draws
-    .filter(({ clock }) => clock === 'path')
+    .filter(({ clock }) => clock === 'path' && interest === 'everything')
     .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
 
   return {
@@ -124,11 +127,14 @@ export const buildWatch = (model: Model, lowered: Lowered): Watch => {
   }
 }
 
+const readingNames = ({ targets }: Model): ReadonlySet<string> =>
+  new Set(targets.flatMap(({ readings }) => readings.map(({ variable }) => variable)))
+
 const watchedNames = (model: Model, lowered: Lowered): ReadonlySet<string> =>
   new Set([
     ...lowered.draws.map(({ variable }) => variable),
     ...lowered.bindings.map(({ variable }) => variable),
-    ...model.targets.flatMap(({ readings }) => readings.map(({ variable }) => variable)),
+    ...readingNames(model),
     ...model.indicators,
   ])
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { renderSummary, summarize } from '../../src/analysis/summarize.js'
 import { chooseExecutor } from '../../src/executors/choose-executor.js'
-import type { Assignment, Executor } from '../../src/executors/executor.js'
+import type { Assignment, Executor, Task } from '../../src/executors/executor.js'
 import { executors } from '../../src/executors/index.js'
 import { inline } from '../../src/executors/inline.js'
 import { piscina } from '../../src/executors/piscina.js'
@@ -24,7 +24,12 @@ const paths = 11_300
 const ignore = () => {}
 const never = new AbortController().signal
 
-const counting = (prepared: PreparedPlan, jobs: readonly Job[]): Assignment => ({ prepared, jobs, passes: [{ kind: 'count' }] })
+const everyJob = (plan: PreparedPlan, jobs: readonly Job[], work: Work): readonly Task[] => jobs.map(job => ({ plan, work, job }))
+
+const assign = (jobs: readonly Job[], passes: Iterable<readonly Task[]>): Assignment => ({ width: jobs.length, passes })
+
+const counting = (prepared: PreparedPlan, jobs: readonly Job[]): Assignment =>
+  assign(jobs, [everyJob(prepared, jobs, { kind: 'count' })])
 
 /** Asks for the values of the first cell, a growth rate, in 1/4 … 1/4 + 1/512. */
 const replay: Work = {
@@ -94,14 +99,15 @@ for (const executor of executors) {
     const jobs = planJobs(layOutBlocks(paths, 1), 2, 2)
     const seen: string[] = []
     const progress: number[] = []
-    const passes = function* (): Generator<Work> {
-      yield { kind: 'count' }
+    const prepared = prepareSmall(paths)
+    const passes = function* (): Generator<readonly Task[]> {
+      yield everyJob(prepared, jobs, { kind: 'count' })
       seen.push(`progress ${progress.at(-1)}`)
-      yield replay
+      yield everyJob(prepared, jobs, replay)
       seen.push(`progress ${progress.at(-1)}`)
     }
     const hooks = { onResult: ({ kind }: WorkResult) => seen.push(kind), onProgress: (done: number) => progress.push(done) }
-    await executor.run({ prepared: prepareSmall(paths), jobs, passes: passes() }, 2, { ...hooks, signal: never })
+    await executor.run(assign(jobs, passes()), 2, { ...hooks, signal: never })
     const all = (kind: string) => [...jobs.map(() => kind), `progress ${paths}`]
     assert.deepEqual(seen, [...all('count'), ...all('replay')])
     assert.ok(progress.every(done => done <= paths))
@@ -110,14 +116,15 @@ for (const executor of executors) {
   test(`executors: ${name} stops in the middle of a replay with the signal’s reason`, async () => {
     const controller = new AbortController()
     const reason = new Error('enough')
-    const assignment = { prepared: prepareSmall(1_000_000), jobs: planJobs(layOutBlocks(1_000_000, 1), 2, 1), passes: [replay] }
+    const jobs = planJobs(layOutBlocks(1_000_000, 1), 2, 1)
+    const assignment = assign(jobs, [everyJob(prepareSmall(1_000_000), jobs, replay)])
     let results = 0
     const onResult = () => {
       results++
       controller.abort(reason)
     }
     await assert.rejects(executor.run(assignment, 2, { onResult, onProgress: ignore, signal: controller.signal }), reason)
-    assert.ok(results < assignment.jobs.length / 2)
+    assert.ok(results < jobs.length / 2)
   })
 
   test(`executors: ${name} does not begin when it is stopped before`, async () => {

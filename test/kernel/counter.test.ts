@@ -13,6 +13,7 @@ const shape: Shape = { dates: 1, lattices: Float64Array.of(0), readings: 0, head
 const octaves = (first: number): Kernel => ({
   recorded: [Float64Array.from({ length: stripPaths }, (_, lane) => 2 ** (first + lane))],
   failed: new Int32Array(stripPaths).fill(-1),
+  setInputs: () => {},
   run: () => {},
 })
 

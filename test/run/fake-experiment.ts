@@ -158,6 +158,7 @@ export const fakeExperiment = (spec: FakeSpec): Experiment => {
   const kernel: Kernel = {
     recorded,
     failed,
+    setInputs() {},
     run(firstPath) {
       for (const [r, { node }] of watch.recordings.entries()) {
         const { at } = spec.variables[node]
