@@ -22,7 +22,7 @@ export const buildLever = (
   if (!(from <= to)) complain(`levers/${name}/from`, messages.leverBounds(from, to))
   else if (!(from <= value && value <= to)) complain(`levers/${name}/value`, messages.leverValue(value, from, to))
   const cost = spec.cost === undefined ? undefined : costOf(name, { text: spec.cost, value, unit, scope }, complain)
-  return { name, title: spec.title ?? verbatim(name), unit, value, from, to, ...(cost && { cost }) }
+  return { name, title: spec.title ?? verbatim(name), unit, value, from, to, ...cost }
 }
 
 interface CostSource {
@@ -34,7 +34,11 @@ interface CostSource {
 }
 
 /** A cost is made of the lever's own name, numbers and plain functions, and is money; what it amounts to is known without a run where none calls a function. */
-const costOf = (name: string, { text, value, unit, scope }: CostSource, complain: ComplainAt): Cost | undefined => {
+const costOf = (
+  name: string,
+  { text, value, unit, scope }: CostSource,
+  complain: ComplainAt,
+): Pick<ModelLever, 'cost' | 'money'> | undefined => {
   const tell = (index: number, mistake: Mistake): void => complain(`levers/${name}/cost`, mistake, index)
   const formula = parseFormula(text, tell)
   if (formula === undefined) return undefined
@@ -53,9 +57,10 @@ const costOf = (name: string, { text, value, unit, scope }: CostSource, complain
   const money = moneyOf(measure.unit)
   if (money === undefined) tell(formula.at.start, messages.costUnit(measure.unit))
   const amount = constantOf(formula, part => (part.kind === 'name' ? value : undefined))
-  if (money === undefined || amount === undefined || !Number.isFinite(amount)) return undefined
+  if (money === undefined) return undefined
+  if (amount === undefined || !Number.isFinite(amount)) return { money }
   // Plus nothing: minus zero is zero.
-  return { value: amount * measure.unit.scale + 0, unit: money }
+  return { money, cost: { value: amount * measure.unit.scale + 0, unit: money } }
 }
 
 const moneyOf = ({ powers }: Unit): Cost['unit'] | undefined =>

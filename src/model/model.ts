@@ -36,6 +36,8 @@ export interface ModelLever {
   readonly to: number
   /** What the setting costs, where that is arithmetic. */
   readonly cost?: Cost
+  /** The money that settings cost, where the file says what they cost. */
+  readonly money?: Cost['unit']
 }
 
 /** In whole CNY or USD. */
