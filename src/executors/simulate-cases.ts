@@ -5,20 +5,12 @@
 // An ensemble is read as soon as it is whole and then forgotten: however many cases there are, only those under way take memory.
 
 import { type Collector, createCollector } from '../run/collect.js'
-import type { PreparedPlan } from '../run/compile-plan.js'
 import type { Ensemble } from '../run/ensemble.js'
 import type { JobResult } from '../run/job.js'
 import { planJobs } from '../run/jobs.js'
+import type { CasePlan, Search } from '../run/search.js'
 import type { WorkResult } from '../run/work.js'
 import type { Executor, Task } from './executor.js'
-
-export interface CasePlan {
-  readonly plan: PreparedPlan
-  readonly inputs: Float64Array
-}
-
-/** Yields cases that do not need one another's findings, at least one; what it returns is what was looked for. */
-export type Search<Case extends CasePlan, Found, Answer> = Generator<readonly Case[], Answer, readonly Found[]>
 
 export interface CaseOptions<Case extends CasePlan, Found> {
   readonly executor: Executor
