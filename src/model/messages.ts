@@ -599,6 +599,17 @@ export const messages = {
       { en: `missing formula of ${name}`, zh: `${name} 没有公式` },
       { en: 'give it `is: …` in this file or in one that extends it', zh: '请在本文件或扩展它的文件中写 `is: …`' },
     ),
+  modelToExtend: (variables: number, gaps: number) =>
+    mistake(
+      {
+        en: `a model to extend: variables ${variables}, of which ${gaps} to be given`,
+        zh: `这是供扩展的模型：变量 ${variables}，其中 ${gaps} 个有待给出`,
+      },
+      {
+        en: 'run a file that extends it and gives them; `steppecast check` names them',
+        zh: '请运行扩展它并给出这些变量的文件；变量名见 steppecast check',
+      },
+    ),
   nameReserved: (name: string) =>
     mistake(
       { en: `invalid name ${name}: every formula knows it already`, zh: `名称 ${name} 无效：它是公式的内置名称` },

@@ -54,6 +54,10 @@ const badLines: readonly (readonly [line: string, words: RegExp])[] = [
   ['run scenarios/nowhere.yaml', /nowhere\.yaml/],
   ['run scenarios', /scenarios/],
   ['run scenarios/model.yaml', /price.*wanted/s],
+  [
+    'run steppecast:models/regional-ict.yaml',
+    /^.*models\/regional-ict\.yaml: 1 issue, nothing was run\n {2}a model to extend: variables \d+, of which \d+ to be given; run a file that extends it[^\n]*\n$/,
+  ],
   ['run scenarios/wrong.yaml', /wrong\.yaml: 2 issues, nothing was run\n.*line 5.*bb.*\n.*line 6.*uniform/],
   ['check', /missing FILE/],
   ['check scenarios/小.yaml --gate', /invalid flag --gate: steppecast check has none of that name/],
