@@ -29,6 +29,7 @@ const badLines: readonly (readonly [line: string, words: RegExp])[] = [
   ['run scenarios/小.yaml -p 100', /unknown flag -p/],
   ['run scenarios/小.yaml --constructor 1', /unknown flag --constructor/],
   ['run scenarios/小.yaml --__proto__=1', /unknown flag --__proto__/],
+  ['run scenarios/小.yaml --path 100', /invalid flag --path: steppecast run has none of that name; did you mean --paths\?\n/],
   ['run scenarios/小.yaml --no-force', /unknown flag --no-force/],
   ['run scenarios/小.yaml --paths', /missing value: --paths N/],
   ['run scenarios/小.yaml --paths=', /missing value: --paths N/],
