@@ -16,6 +16,9 @@ const short = (words: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
+/** A path in a sentence; its end says more than its beginning. */
+const shortPath = (path: string): string => (path.length > 200 ? `…${path.slice(-199)}` : path)
+
 const at = ({ file, line, column }: Place): Text => ({
   en: `${file} (line ${line}, column ${column})`,
   zh: `${file}（第 ${line} 行，第 ${column} 列）`,
@@ -49,12 +52,21 @@ export const messages = {
     ),
 
   // Files
-  fileMissing: (name: string) =>
+  fileMissing: (name: string, { looked = name, near }: { readonly looked?: string; readonly near?: string | undefined } = {}) =>
     mistake(
-      { en: `missing file ${short(name)}`, zh: `找不到文件 ${short(name)}` },
-      { en: 'paths are relative to the file that names them', zh: '路径相对于写出它的文件' },
+      {
+        en: `missing file ${short(name)}${looked === name ? '' : `: there is no ${shortPath(looked)}`}`,
+        zh: `找不到文件 ${short(name)}${looked === name ? '' : `：没有 ${shortPath(looked)}`}`,
+      },
+      near === undefined
+        ? { en: 'paths are relative to the file that names them', zh: '路径相对于写出它的文件' }
+        : didYouMean(near),
     ),
-  fileNotFound: mistake({ en: 'missing file', zh: '找不到该文件' }),
+  fileNotFound: (looked: string, near: string | undefined) =>
+    mistake(
+      { en: `missing file: there is no ${shortPath(looked)}`, zh: `找不到该文件：没有 ${shortPath(looked)}` },
+      near === undefined ? undefined : didYouMean(near),
+    ),
   fileIsFolder: (name: string) =>
     mistake(
       { en: `invalid file ${short(name)}: it is no regular file`, zh: `${short(name)} 不是普通文件` },
