@@ -122,13 +122,12 @@ for (const [text, told] of mistaken)
     assert.deepEqual(parse(text).told, told)
   })
 
-test('formula: what a Chinese keyboard types is told once a character and understood', () => {
+test('formula: what a Chinese keyboard types is told once a character, or pair of them, and understood', () => {
   const { formula, told } = parse('max（a，b）× 2 ÷（c）')
   assert.equal(formula && sExpression(formula), '(/ (* (max a b) 2) c)')
   assert.deepEqual(told, [
     '3: invalid （; write ( (switch the keyboard to half-width)',
     '5: invalid ，; write , (switch the keyboard to half-width)',
-    '7: invalid ）; write ) (switch the keyboard to half-width)',
     '8: invalid ×; write *',
     '12: invalid ÷; write /',
   ])
