@@ -5,6 +5,7 @@ import type { Text } from '../text.js'
 import type { Mistake } from './issue.js'
 import { limits } from './limits.js'
 import type { Place } from './scenario.js'
+import { narrowOf } from './wide.js'
 
 const mistake = (problem: Text, remedy?: Text): Mistake => (remedy === undefined ? { problem } : { problem, remedy })
 
@@ -38,6 +39,7 @@ const saveAsUtf8 = { en: 'save it as UTF-8', zh: '请以 UTF-8 编码另存' }
 const quoteIt = { en: 'put the text in quotes', zh: '请给文字加上引号' }
 const indentation = { en: 'indent with spaces, equal keys equally far', zh: '请用空格缩进，同级的键对齐' }
 const otherName = { en: 'choose another name', zh: '请另取名称' }
+const renameOrDelete = { en: 'rename or delete one', zh: '请改名或删除其一' }
 const writeOut = { en: 'write the value out', zh: '请直接写出该值' }
 const underRoot = (root: string): Text => ({
   en: `move it under ${root}, or give --root`,
@@ -112,11 +114,39 @@ export const messages = {
     { en: 'invalid file: it holds no keys with values', zh: '文件内容不是键值' },
     { en: 'write keys with values, as format: 1', zh: '请写“键: 值”，如 format: 1' },
   ),
-  characterWide: (character: string) =>
-    mistake(
+  characterWide: (character: string) => {
+    const right = narrowOf(character)
+    return mistake(
       { en: `invalid YAML, perhaps for ${character}`, zh: `不是有效的 YAML，可能是因为全角的 ${character}` },
-      { en: 'write half-width punctuation, and a space after each colon', zh: '请用半角标点，冒号后加空格' },
+      right === ':'
+        ? { en: 'write half-width : with a space after it', zh: '请写半角的 :，其后加空格' }
+        : { en: `write half-width ${right}`, zh: `请写半角的 ${right}` },
+    )
+  },
+  spaceMissing: (key: string) =>
+    mistake(
+      { en: `invalid YAML: no space after ${short(key)}:`, zh: `不是有效的 YAML：${short(key)}: 之后没有空格` },
+      { en: 'write a space after the colon', zh: '请在冒号后加空格' },
     ),
+  colonMissing: (key: string) =>
+    mistake(
+      { en: `invalid YAML: no colon after ${short(key)}`, zh: `不是有效的 YAML：${short(key)} 之后没有冒号` },
+      { en: `write ${short(key)}: …`, zh: `请写 ${short(key)}: …` },
+    ),
+  commaMissing: (key: string) =>
+    mistake(
+      { en: `invalid YAML: no comma before ${short(key)}`, zh: `不是有效的 YAML：${short(key)} 之前没有逗号` },
+      { en: 'write , between keys in braces', zh: '花括号中的键之间请写 ,' },
+    ),
+  nothingOpen: (sign: string) =>
+    mistake(
+      { en: `invalid YAML: nothing is open that ${sign} could close`, zh: `不是有效的 YAML：没有与 ${sign} 对应的括号` },
+      { en: 'delete it', zh: '请删除' },
+    ),
+  textCut: mistake(
+    { en: 'invalid YAML: a comma ends this text', zh: '不是有效的 YAML：文字在逗号处中断' },
+    { en: 'put the whole text in quotes', zh: '请给整段文字加上引号' },
+  ),
   notClosed: (sign: string) =>
     mistake(
       { en: `missing ${closing[sign]} for this ${sign}`, zh: `此处的 ${sign} 没有对应的 ${closing[sign]}` },
@@ -142,11 +172,11 @@ export const messages = {
   keyInvalid: mistake({ en: 'invalid key', zh: '键无效' }, { en: 'a key is a plain text', zh: '键应为一段文字' }),
   keyTwice: (key: string, first: Place) =>
     mistake(
-      { en: `duplicate key ${short(key)}`, zh: `键 ${short(key)} 重复` },
       {
-        en: `the first is at line ${first.line}, column ${first.column}`,
-        zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+        en: `duplicate key ${short(key)}, first at line ${first.line}, column ${first.column}`,
+        zh: `键 ${short(key)} 重复，首次出现在第 ${first.line} 行，第 ${first.column} 列`,
       },
+      renameOrDelete,
     ),
   aliasUnknown: (name: string) =>
     mistake(
@@ -209,11 +239,11 @@ export const messages = {
     ),
   nameTwice: (name: string, first: Place) =>
     mistake(
-      { en: `duplicate name ${short(name)}`, zh: `名称 ${short(name)} 重复` },
       {
-        en: `the first is at line ${first.line}, column ${first.column}`,
-        zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+        en: `duplicate name ${short(name)}, first at line ${first.line}, column ${first.column}`,
+        zh: `名称 ${short(name)} 重复，首次出现在第 ${first.line} 行，第 ${first.column} 列`,
       },
+      renameOrDelete,
     ),
   tooManyNames: (section: string, most: number) =>
     mistake({ en: `exceeded ${count(most)} names under ${section}`, zh: `${section} 下的名称超过 ${count(most)} 个` }),

@@ -10,6 +10,7 @@ export interface MistakeCase {
 const head = 'format: 1\ntime: { start: 2015-12-31, end: 2020-12-31, step: quarter }\n'
 const variables = 'variables: { demand: { is: 1, unit: Gbps } }\n'
 const whole = head + variables
+const others = '  b: { is: 1, unit: Gbps }\n  c: { is: "min(1, 2)", unit: Gbps }\n'
 
 const alone = (name: string, text: string): MistakeCase => ({ name, files: { 'a.yaml': text } })
 const target = (name: string, text: string): MistakeCase => alone(name, `${whole}targets:\n  egress: ${text}\n`)
@@ -46,12 +47,32 @@ export const mistakeCases: readonly MistakeCase[] = [
   alone('wide quotes around a formula with a comma', `${head}variables: { demand: { is: “normal(0,1)”, unit: "1" } }\n`),
   alone('a wide comma behind a word', `${whole}run: { design: random，seed }\n`),
   alone('wide colons alone', 'format：1\n'),
+  alone('a wide colon behind the first of several keys', `${head}variables:\n  a：{ is: "min(1, 2)", unit: Gbps }\n${others}`),
+  alone('a wide colon behind a key of several lines', `${head}variables:\n  a：\n    is: 1\n    unit: Gbps\n${others}`),
+  alone('a wide colon behind a section', `${head}variables：\n${others}`),
+  alone('a tab before one of several keys', `${head}variables:\n${others}\ta: { is: 1, unit: Gbps }\n${others}`),
+  alone('wide quotes around a formula', `${head}variables:\n  a:\n    is: “=1 + 1”\n    unit: “1”\n`),
+  alone('a formula with a comma and no quotes', `${head}variables: { demand: { is: min(1, 2, 3), unit: "1" } }\n`),
+  alone('a formula whose closing quote is missing', `${head}variables:\n  a: { is: "min(1, 2), unit: Gbps }\n${others}`),
+  alone('no space behind a colon', `${head}variables:\n  a:{ is: "min(1, 2)", unit: Gbps }\n  d: { is:1, unit: Gbps }\n`),
+  alone('no colon behind a key', `${head}variables:\n  a\n    is: 1\n    unit: Gbps\n${others}`),
+  alone('no comma between two keys', `${head}variables:\n  a: { is: "min(1, 2)" unit: Gbps }\n${others}`),
+  alone('a brace too many', `${head}variables:\n  a: { is: 1, unit: Gbps }}\n${others}`),
+  alone('a line indented too far', `${head}variables:\n   a: { is: 1, unit: Gbps }\n${others}`),
+  alone(
+    'three lines broken each in its way',
+    `${head}variables:\n  a：{ is: 1, unit: Gbps }\n${others}  d: { is: @1 }\n  e: { is: "1 }\n`,
+  ),
   alone('an unknown escape', `${whole}name: "a \\q b"\n`),
   alone('two documents', `${whole}---\nformat: 1\n`),
   alone('a directive', `%YAML 1.1\n---\n${whole}`),
   alone('a tag', `${whole}name: !!js/function 'x'\n`),
   alone('a merge key', `${head}variables: { demand: &d { is: 1, unit: Gbps }, other: { <<: *d } }\n`),
   alone('a duplicate key', `${whole}name: a\nname: b\n`),
+  alone(
+    'a duplicate key inside others',
+    `${head}variables:\n  crews:\n    one: { is: 1, unit: Gbps }\n    one: { is: 2, unit: Gbps }\n`,
+  ),
   alone('a key that is a list', `${whole}? [a, b]\n: 1\n`),
   alone('an unknown alias', `${whole}name: *nobody\n`),
   alone('an alias inside what it names', `${whole}name: &a { en: x, zh: *a }\n`),
