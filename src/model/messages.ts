@@ -133,7 +133,11 @@ export const messages = {
     ),
   numberTooLarge: (words: string) =>
     mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
-  quoteOpen: (quote: string) => mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
+  quoteOpen: (quote: string) =>
+    mistake(
+      { en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` },
+      { en: `write another ${quote}, or delete this one`, zh: `请补上 ${quote}，或删除这一个` },
+    ),
 
   // Structure of a formula
   valueMissing: (token: Token) =>

@@ -100,7 +100,7 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['a === b', ['2: invalid ===; write ==']],
   ['a ^ 2', ['2: invalid ^; write **']],
   ['a ≤ b', ['2: invalid ≤; write <=']],
-  ["at('2018", ["3: missing ' at the end of a quoted text"]],
+  ["at('2018", ["3: missing ' at the end of a quoted text; write another ', or delete this one"]],
   ['a ? b', ['5: missing :; the formula ends before it']],
   [
     '(a)[urban]',
