@@ -35,6 +35,10 @@ const kinds = {
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" }
 
+const blanks: Readonly<Record<string, Text>> = {
+  '\u00a0': { en: 'a no-break space', zh: '不间断空格' },
+  '\u3000': { en: 'a full-width space', zh: '全角空格' },
+}
 const saveAsUtf8 = { en: 'save it as UTF-8', zh: '请以 UTF-8 编码另存' }
 const quoteIt = { en: 'put the text in quotes', zh: '请给文字加上引号' }
 const indentation = { en: 'indent with spaces, equal keys equally far', zh: '请用空格缩进，同级的键对齐' }
@@ -128,6 +132,20 @@ export const messages = {
       { en: `invalid YAML: no space after ${short(key)}:`, zh: `不是有效的 YAML：${short(key)}: 之后没有空格` },
       { en: 'write a space after the colon', zh: '请在冒号后加空格' },
     ),
+  blankForeign: (sign: string) => {
+    const name = blanks[sign] ?? { en: 'an invisible blank', zh: '不可见的空白' }
+    return mistake(
+      { en: `invalid YAML: ${name.en}`, zh: `不是有效的 YAML：有${name.zh}` },
+      { en: 'write ordinary spaces, or none', zh: '请用半角空格，或删除' },
+    )
+  },
+  mergeConflict: mistake(
+    { en: 'unresolved merge conflict', zh: '合并冲突尚未解决' },
+    {
+      en: 'keep one version, and delete the lines <<<<<<<, ======= and >>>>>>>',
+      zh: '请保留一个版本，并删除 <<<<<<<、=======、>>>>>>> 各行',
+    },
+  ),
   colonMissing: (key: string) =>
     mistake(
       { en: `invalid YAML: no colon after ${short(key)}`, zh: `不是有效的 YAML：${short(key)} 之后没有冒号` },
@@ -137,6 +155,13 @@ export const messages = {
     mistake(
       { en: `invalid YAML: no comma before ${short(key)}`, zh: `不是有效的 YAML：${short(key)} 之前没有逗号` },
       { en: 'write , between keys in braces', zh: '花括号中的键之间请写 ,' },
+    ),
+  quoteInside: (quote: string) =>
+    mistake(
+      { en: `invalid YAML: a ${quote} inside the text ends it`, zh: `不是有效的 YAML：文字中的 ${quote} 使其提前结束` },
+      quote === "'"
+        ? { en: "write '' for each ' inside", zh: "其中的每个 ' 请写作 ''" }
+        : { en: 'write \\" for each " inside', zh: '其中的每个 " 请写作 \\"' },
     ),
   nothingOpen: (sign: string) =>
     mistake(
@@ -170,6 +195,14 @@ export const messages = {
     { en: 'write the keys out, or use extends', zh: '请直接写出各键，或使用 extends' },
   ),
   keyInvalid: mistake({ en: 'invalid key', zh: '键无效' }, { en: 'a key is a plain text', zh: '键应为一段文字' }),
+  keyBlank: (key: string) =>
+    mistake(
+      {
+        en: `invalid key ${short(key)}: a blank before or after it inside the quotes`,
+        zh: `键 ${short(key)} 无效：引号内首尾有空格`,
+      },
+      { en: `write ${short(key)}, without quotes`, zh: `请写 ${short(key)}，不加引号` },
+    ),
   keyTwice: (key: string, first: Place) =>
     mistake(
       {

@@ -11,6 +11,7 @@ import { isForbidden } from './names.js'
 import { placeIn, readYaml } from './read-yaml.js'
 import type { Place } from './scenario.js'
 import type { Entry, Mapping, Scalar, Tree } from './tree.js'
+import { foreignIn } from './wide.js'
 import { certainFlaws } from './yaml-flaws.js'
 
 interface Context {
@@ -117,7 +118,11 @@ const sum = (values: readonly Sized[]): number => values.reduce((total, { size }
 const keyOf = (key: ParsedNode | null, context: Context): string | undefined => {
   if (key !== null && isScalar(key) && (key.value !== null || key.source === 'null')) {
     if (key.tag !== undefined) tellTag(key.tag, key.range[0], context)
-    return scalarOf(key, context).text
+    const { text } = scalarOf(key, context)
+    if (!/^[\s\u200b]|[\s\u200b]$/.test(text)) return text
+    const foreign = foreignIn(text)
+    context.tell(key.range[0] + (foreign?.index ?? 0), foreign ? messages.blankForeign(foreign.sign) : messages.keyBlank(text))
+    return undefined
   }
   context.tell(key?.range[0] ?? 0, messages.keyInvalid)
   return undefined

@@ -11,7 +11,7 @@ export interface Flaw {
   readonly line: number
   readonly column: number
   readonly mistake: Mistake
-  readonly kind: ErrorCode | 'LIMIT' | 'UNCLOSED' | 'CUT'
+  readonly kind: ErrorCode | 'LIMIT' | 'UNCLOSED' | 'CUT' | 'CONFLICT' | 'BLANK'
 }
 
 export interface YamlReading {

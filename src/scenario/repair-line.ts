@@ -4,7 +4,7 @@
 import type { Mistake } from './issue.js'
 import { messages, yamlMistakes } from './messages.js'
 import type { Flaw } from './read-yaml.js'
-import { narrowed, wideIn } from './wide.js'
+import { foreignIn, narrowed, wideIn } from './wide.js'
 
 export interface Repair {
   /** As many as before. */
@@ -106,6 +106,18 @@ const halfWidth: Mend = line => {
   return wide && { line: narrowed(line), at: wide.index, mistake: messages.characterWide(wide.sign) }
 }
 
+/** Behind a colon or a hyphen a blank is needed that is one. */
+const ordinaryBlank: Mend = line => {
+  const match = /(?<=[:-])\s*[\u00a0\u2000-\u200b\u202f\u3000][\s\u200b]*/.exec(line)
+  if (match === null) return undefined
+  const at = match.index
+  return {
+    line: `${line.slice(0, at)} ${line.slice(at + match[0].length)}`,
+    at: at + foreignIn(match[0])!.index,
+    mistake: messages.blankForeign(foreignIn(match[0])!.sign),
+  }
+}
+
 const spaceAfterColon: Mend = replacing(
   new RegExp(`(?:^\\s*(?:- )?|[{,]\\s*)(${key}):(?=[^\\s,}\\]])`, 'u'),
   ' ',
@@ -117,14 +129,28 @@ const colonAfterKey: Mend = replacing(new RegExp(`^\\s*(?:- )?(${key})(?=\\s|$)`
 )
 
 const commaBefore: Mend = (line, { column }) => {
-  const match = new RegExp(`(?<=["'}\\]\\p{L}\\p{N}%])\\s+(${key}):\\s`, 'u').exec(line.slice(column - 1))
+  const match = new RegExp(`(?<=["'}\\]\\p{L}\\p{N}%])(\\s+|\\s*[;；、]\\s*)(${key}):\\s`, 'u').exec(line.slice(column - 1))
   if (match === null) return undefined
+  const [, between = '', name = ''] = match
   const at = column - 1 + match.index
+  const rest = line.slice(at + between.length)
   return {
-    line: `${line.slice(0, at)},${line.slice(at)}`,
-    at: at + match[0].indexOf(match[1]!),
-    mistake: messages.commaMissing(match[1]!),
+    line: `${line.slice(0, at)}, ${rest}`,
+    at: between.trim() === '' ? at + between.length : at,
+    mistake: messages.commaMissing(name),
   }
+}
+
+/** A quoted text alone on the line of its key that another quote inside ends: `'the region's demand'`. */
+const quoteInside: Mend = line => {
+  const match = new RegExp(`^(\\s*(?:- )?${key}:\\s+(["']))(.*)\\2\\s*$`, 'u').exec(line)
+  if (match === null) return undefined
+  const [, before = '', quote = '', text = ''] = match
+  const [single, inside] = [quote === "'", quote === "'" ? /(?<!')'(?!')/g : /(?<!\\)"/g]
+  const first = text.search(inside)
+  if (first < 0) return undefined
+  const mended = text.replace(inside, single ? "''" : '\\"')
+  return { line: before + mended + quote, at: before.length + first, mistake: messages.quoteInside(quote) }
 }
 
 const withoutClosing: Mend = (line, { column }) => {
@@ -147,4 +173,14 @@ const quoted: Mend = (line, { kind, column }) => {
   return { line: line.slice(0, column - 1) + text + rest.slice(end), at: column - 1 }
 }
 
-const mends: readonly Mend[] = [halfWidth, spaceAfterColon, commaBefore, colonAfterKey, withoutClosing, quoted, closed]
+const mends: readonly Mend[] = [
+  halfWidth,
+  ordinaryBlank,
+  spaceAfterColon,
+  commaBefore,
+  colonAfterKey,
+  quoteInside,
+  withoutClosing,
+  quoted,
+  closed,
+]

@@ -3,17 +3,20 @@
 
 import { blanks, type Repair, repairsOf } from './repair-line.js'
 import { type Flaw, readYaml, type YamlReading } from './read-yaml.js'
+import { mendStrange } from './strange-lines.js'
 
 /** One a line at most, in the order in which they were found. */
 export const certainFlaws = (text: string, reading: YamlReading): readonly Flaw[] => {
-  const told = new Map<number, Flaw>()
-  let lines: readonly string[] = text.split('\n')
-  let flaws = reading.flaws
+  if (reading.flaws.length === 0 || reading.flaws[0]!.kind === 'LIMIT') return reading.flaws
+  const strange = mendStrange(text.split('\n'))
+  const told = new Map(strange.told.slice(0, mostTold).map(flaw => [flaw.line, flaw]))
+  let { lines } = strange
+  let flaws = strange.told.length === 0 ? reading.flaws : readYaml(lines.join('\n')).flaws
   let room = mostRead
   while (flaws[0] !== undefined && told.size < mostTold && room > 0) {
     const flaw = flaws[0]
     const again = told.has(flaw.line)
-    const repairs = flaw.kind === 'LIMIT' ? [] : again ? blanks(lines, flaw) : [...repairsOf(lines, flaw), ...blanks(lines, flaw)]
+    const repairs = again ? blanks(lines, flaw) : [...repairsOf(lines, flaw), ...blanks(lines, flaw)]
     let best: { readonly repair: Repair; readonly flaws: readonly Flaw[]; readonly score: number } | undefined
     for (const repair of repairs) {
       const left = readYaml(repair.lines.join('\n')).flaws

@@ -2,15 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseYaml } from '../../src/scenario/parse-yaml.js'
 import { shippedScenarios } from './shipped.js'
-
-/** Line and words of each mistake, in the order of the lines. */
-const told = (text: string): readonly (readonly [line: number, words: string])[] => {
-  const issues: (readonly [number, string])[] = []
-  parseYaml(text, 'a.yaml', ({ line = 0, problem }) => issues.push([line, problem.en]))
-  return issues.sort(([a], [b]) => a - b)
-}
+import { toldOf } from './told-of.js'
 
 const key = /^(\s*(?:- )?[\p{L}_][\p{L}\p{N}_.]*): ?/u
 
@@ -18,6 +11,8 @@ const breaks: Readonly<Record<string, (line: string) => string>> = {
   'a wide colon': line => line.replace(key, '$1：'),
   'no colon': line => line.replace(key, '$1 '),
   'no space behind a colon': line => line.replace(key, '$1:'),
+  'a full-width space behind a colon': line => line.replace(key, '$1:　'),
+  'semicolons for commas': line => line.replaceAll(', ', '; '),
   'a tab': line => line.replace(/^ +/, '\t'),
   'no closing quote': line => line.replace(/"(?=[,} ]|$)/, ''),
   'wide quotes': line => line.replace(/"([^"]*)"/, '“$1”'),
@@ -37,7 +32,7 @@ for (const { name, text } of texts) {
     test(`yaml: ${what} in any line of ${name} is told there and nowhere else`, () => {
       let broken = 0
       for (const { line, index } of content) {
-        const found = told(lines.with(index, mend(line)).join('\n'))
+        const found = toldOf(lines.with(index, mend(line)).join('\n'))
         // What is left may be YAML still, of another meaning: that is for other checks.
         if (found.length === 0) continue
         broken += 1
@@ -54,7 +49,7 @@ for (const { name, text } of texts) {
     test(`yaml: a line of ${name} that is indented ${what} is told once`, () => {
       let elsewhere = 0
       for (const { line, index } of content) {
-        const found = told(lines.with(index, shift(line)).join('\n'))
+        const found = toldOf(lines.with(index, shift(line)).join('\n'))
         assert.ok(found.length <= 1, `${line}: ${found.join(' | ')}`)
         if (found.some(([at]) => at !== index + 1)) elsewhere += 1
       }
@@ -68,10 +63,10 @@ for (const { name, text } of texts) {
       const other = content[(nth + Math.floor(content.length / 2)) % content.length]!
       const [one, two] = [kinds[nth % kinds.length]!, kinds[(nth + 4) % kinds.length]!]
       const first = lines.with(index, one(line))
-      const alone = told(first.join('\n'))
-      const others = told(lines.with(other.index, two(other.line)).join('\n'))
+      const alone = toldOf(first.join('\n'))
+      const others = toldOf(lines.with(other.index, two(other.line)).join('\n'))
       if (alone.length !== 1 || others.length !== 1) continue
-      const both = told(first.with(other.index, two(other.line)).join('\n'))
+      const both = toldOf(first.with(other.index, two(other.line)).join('\n'))
       assert.deepEqual(
         both.map(([at]) => at),
         [index + 1, other.index + 1].sort((a, b) => a - b),
@@ -83,7 +78,7 @@ for (const { name, text } of texts) {
 
 test('yaml: of a long text with thousands of broken lines the first are told', () => {
   const text = Array.from({ length: 3000 }, (_, k) => `a${k}: { b: "x", c: @${k} }\n`).join('')
-  const found = told(text)
+  const found = toldOf(text)
   assert.ok(found.length >= 1 && found.length <= 20)
   assert.deepEqual(
     found.map(([line]) => line),
@@ -103,9 +98,9 @@ for (const [text, line, words] of [
   ['a:\n   b: 1\n\n  # c\n  c: 1\n  d: 1\n', 2, 'invalid YAML: wrong indentation'],
 ] as const)
   test(`yaml: ${JSON.stringify(text)} is told once, by its cause`, () => {
-    assert.deepEqual(told(text), [[line, words]])
+    assert.deepEqual(toldOf(text), [[line, words]])
   })
 
 test('yaml: keys without a value and texts with a comma in quotes are no mistakes', () => {
-  assert.deepEqual(told('units: { lines, servers: 台 }\na: { is: "min(1, 2)", b }\n'), [])
+  assert.deepEqual(toldOf('units: { lines, servers: 台 }\na: { is: "min(1, 2)", b }\n'), [])
 })
