@@ -9,12 +9,15 @@ import { type Language, languages } from '../../text.js'
 import { buildReport } from '../build-report.js'
 import type { Chart, Row } from '../charts/chart.js'
 import { compileKind, renderSpec } from '../charts/compile-chart.js'
+import { scatter } from '../charts/scatter.js'
 import { cleanTitle } from '../clean.js'
 import { messages } from '../messages.js'
 import type { Report, Section } from '../report.js'
 import type { ReportSource } from '../source.js'
 import { renderBlock } from './blocks.js'
 import { escape, escapeJson } from './escape.js'
+import { explorerData } from './explorer.js'
+import { compactSettings } from './compact-settings.js'
 import { packColumn } from './packed-column.js'
 import { renderPhrase, renderText, tags } from './phrases.js'
 import { style } from './style.js'
@@ -30,14 +33,22 @@ export const renderPage = (source: ReportSource, language: Language): RenderedPa
   const report = buildReport(source)
   const charts = chartsOf(report)
   const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
+  const [explorer] = report.sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'explorer'))
   const columns = new Map<string, number>()
   const pageCharts = Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart, columns)]))
+  const explored = explorer && explorerData(explorer, source, values => placeColumn(values, columns))
   const data = escapeJson({
     place: `/${encodeURIComponent(source.summary.scenario)}/${encodeURIComponent(source.manifest.hash)}/report.html`,
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(report.tab[language])])),
     derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
-    kinds: Object.fromEntries([...new Set(charts.map(({ kind }) => kind))].map(kind => [kind.name, compileKind(kind)])),
+    kinds: Object.fromEntries(
+      [...new Set([...charts.map(({ kind }) => kind), ...(explorer === undefined ? [] : [scatter])])].map(kind => [
+        kind.name,
+        compileKind(kind),
+      ]),
+    ),
     charts: pageCharts,
+    ...(explored === undefined ? {} : { explorer: explored }),
     columns: [...columns.keys()].map(text => JSON.parse(text)),
   })
   const html = [
@@ -88,7 +99,7 @@ const pageChart = ({ kind, height, data, settings, description }: Chart, columns
   kind: kind.name,
   height,
   label: description,
-  settings,
+  settings: compactSettings(settings),
   data: Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, columnsOf(rows, columns)])),
 })
 
@@ -96,11 +107,21 @@ const pageChart = ({ kind, height, data, settings, description }: Chart, columns
 const columnsOf = (rows: readonly Row[], columns: Map<string, number>) =>
   Object.fromEntries(
     Object.keys(rows[0] ?? {}).map(name => {
-      const text = JSON.stringify(packColumn(rows.map(row => row[name])))
-      if (!columns.has(text)) columns.set(text, columns.size)
-      return [name, columns.get(text)!]
+      return [
+        name,
+        placeColumn(
+          rows.map(row => row[name]),
+          columns,
+        ),
+      ]
     }),
   )
+
+const placeColumn = (values: readonly unknown[], columns: Map<string, number>): number => {
+  const text = JSON.stringify(packColumn(values))
+  if (!columns.has(text)) columns.set(text, columns.size)
+  return columns.get(text)!
+}
 
 const bodyOf = ({ title, differences, description, answer, sections }: Report): string => {
   const { page } = messages
