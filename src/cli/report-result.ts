@@ -45,7 +45,9 @@ export const reportResult = async (options: ReportOptions, session: Session): Pr
   const where = relative('.', join(out, format.opens))
   tell(messages.drawnAt(format.label, where, pathToFileURL(resolve(where)).href)[language])
   const place = resolve(folder)
-  const stands = basename(place) === source.manifest.hash && basename(dirname(place)) === source.summary.scenario
+  const stands =
+    basename(place) === source.manifest.hash &&
+    basename(dirname(place)) === ('study' in source ? source.study.id : source.summary.scenario)
   if (options.out === undefined && stands) await listSaved(dirname(dirname(place)), { language, tell, signal })
   return 0
 }

@@ -1,4 +1,4 @@
-// The three files of a result → a report: title, the answer in a few sentences, then the sections.
+// The files of a result → a report: title, the answer in a few sentences, then the sections.
 
 import type { Verdict } from '../analysis/summary.js'
 import { verbatim } from '../text.js'
@@ -22,9 +22,13 @@ import { outcomeOf } from './outcome.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
 import { sections } from './sections/index.js'
-import type { ReportSource } from './source.js'
+import type { AnySource, ReportSource } from './source.js'
+import { kindOf } from './studies/kind-of.js'
 
-export const buildReport = (source: ReportSource): Report => {
+export const buildReport = (source: AnySource): Report =>
+  'study' in source ? kindOf(source.study).build(source) : buildRunReport(source)
+
+const buildRunReport = (source: ReportSource): Report => {
   const quoter = createQuoter(source)
   const { description } = source.model.scenario
   return {

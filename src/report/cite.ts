@@ -2,10 +2,9 @@
 
 import type { Text } from '../text.js'
 import type { Cited, Derivation } from './report.js'
-import type { ReportSource } from './source.js'
 
-/** A file, then keys and indices inside it. */
-export type Place = readonly [keyof ReportSource, ...(string | number)[]]
+/** A file's name without .json, then keys and indices inside it. */
+export type Place = readonly [string, ...(string | number)[]]
 
 export interface Citer {
   /** `format` is given what stands at the place. Throws where nothing does. */
@@ -13,7 +12,7 @@ export interface Citer {
 }
 
 export const createCiter =
-  (source: ReportSource): Citer =>
+  (source: object): Citer =>
   <Value>(place: Place, format: (value: Value) => Text, derived?: Derivation): Cited => ({
     text: format(valueAt(source, place) as Value),
     from: pointerTo(place),
@@ -24,7 +23,7 @@ export const createCiter =
 export const pointerTo = ([file, ...keys]: Place): string =>
   `${file}.json#${keys.map(key => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`
 
-const valueAt = (source: ReportSource, place: Place): unknown => {
+const valueAt = (source: object, place: Place): unknown => {
   const value = place.reduce<unknown>(
     (value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? value[key as never] : undefined),
     source,

@@ -2,14 +2,15 @@
 
 import { probabilityOf } from '../analysis/wilson.js'
 import type { Cited, Derivation } from './report.js'
-import type { ReportSource } from './source.js'
+import type { AnySource, ReportSource } from './source.js'
 
 /** undefined where it shows none: words, a date, a list. */
-export const numberOf = ({ from, derived }: Cited, source: ReportSource): number | undefined => {
+export const numberOf = ({ from, derived }: Cited, source: AnySource): number | undefined => {
   const value = standingAt(source, from)
   if (derived === 'size') return typeof value === 'object' && value !== null ? Object.keys(value).length : undefined
   if (typeof value !== 'number') return undefined
-  return derived === undefined ? value : numbers[derived]?.(value, source)
+  if (derived === undefined) return value
+  return 'study' in source ? undefined : numbers[derived]?.(value, source)
 }
 
 /** A derivation that is missing here is shown in words only. */
@@ -25,7 +26,7 @@ const countedIn = ({ summary }: ReportSource): number => summary.paths - summary
 const shareOf = (count: number, source: ReportSource) => probabilityOf(Math.round(count), countedIn(source), source.summary.paths)
 
 /** Source: Bryan, Zyp & Nottingham (2013), RFC 6901, JavaScript Object Notation (JSON) Pointer. */
-const standingAt = (source: ReportSource, from: string): unknown => {
+const standingAt = (source: AnySource, from: string): unknown => {
   const [file = '', pointer = ''] = from.split(/\.json#(.*)/s)
   const keys = [file, ...pointer.split('/').slice(1)].map(key => key.replaceAll('~1', '/').replaceAll('~0', '~'))
   return keys.reduce<unknown>(

@@ -1,4 +1,4 @@
-// What a report is drawn from, and nothing else: summary.json, model.json and manifest.json of one results folder.
+// What a report is drawn from, and nothing else: summary.json, model.json and manifest.json of one results folder, or study.json and manifest.json.
 
 import type { Summary } from '../analysis/summary.js'
 import type { Cost, Observation } from '../model/model.js'
@@ -43,3 +43,19 @@ export interface ReportSource {
   readonly model: ModelFile
   readonly manifest: Manifest
 }
+
+/** study.json: what an analysis over many cases found, and all that its page needs besides. The same bytes for the same study. */
+export interface StudyFile {
+  readonly format: 1
+  /** One of the table of studies. */
+  readonly kind: string
+  /** The folder that holds its results: letters of any script, digits, _ and -. */
+  readonly id: string
+}
+
+export interface StudySource<Study extends StudyFile = StudyFile> {
+  readonly study: Study
+  readonly manifest: Manifest
+}
+
+export type AnySource = ReportSource | StudySource

@@ -1,4 +1,4 @@
-// The answer on a terminal: title, the answer in a few sentences, and the table of verdicts. Chinese characters take two columns.
+// The answer on a terminal: title, the answer in a few sentences, and the tables that matter most. Chinese characters take two columns.
 
 import Table from 'cli-table3'
 import { styleText } from 'node:util'
@@ -7,7 +7,8 @@ import type { Language } from '../text.js'
 import { buildReport } from './build-report.js'
 import { plain } from './phrases.js'
 import type { Block, Cell } from './report.js'
-import type { ReportSource } from './source.js'
+import type { AnySource } from './source.js'
+import { kindOf } from './studies/kind-of.js'
 import { textWidth, wrapTo } from './text-width.js'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -21,15 +22,16 @@ export interface TerminalOptions {
 }
 
 /** Ends without a line end. */
-export const renderTerminal = (source: ReportSource, { language, width, styled }: TerminalOptions): string => {
+export const renderTerminal = (source: AnySource, { language, width, styled }: TerminalOptions): string => {
   const report = buildReport(source)
   const room = Math.max(60, Math.min(width, 120))
   const paint: Paint = (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text)
   const title = paint('bold', plain(report.title, language))
   const differences = report.differences.flatMap(phrase => wrapTo(plain(phrase, language), room))
   const answer = report.answer.flatMap(phrase => wrapTo(plain(phrase, language), room))
+  const shown = 'study' in source ? kindOf(source.study).shown : ['verdicts', 'failures']
   const tables = report.sections
-    .filter(({ name }) => name === 'verdicts' || name === 'failures')
+    .filter(({ name }) => shown.includes(name))
     .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'))
     .map(table => renderTable(table, { language, room, paint }))
   return [title, ...differences, ...answer, ...tables.flatMap(table => ['', table])].join('\n')

@@ -92,10 +92,17 @@ const readBefore = async (path: string): Promise<Before | 'foreign'> => {
   }
 }
 
+/** undefined for a study. */
+const entryOf = async ({ folder }: FoundRun): Promise<RunEntry | undefined> => {
+  const { source } = await openResult(folder)
+  return 'study' in source ? undefined : buildEntry(source)
+}
+
 /** undefined where the result is not whole, or has just gone. */
 const listRun = async (run: FoundRun, before: Before): Promise<ListedRun | undefined> => {
   try {
-    const entry = before.get(momentOf(run)) ?? buildEntry((await openResult(run.folder)).source)
+    const entry = before.get(momentOf(run)) ?? (await entryOf(run))
+    if (entry === undefined) return undefined
     const files = (await readdir(run.folder)).filter(name => /^report\.(html|md|pdf|xlsx)$/.test(name)).sort()
     return { entry: { ...entry, scenario: run.scenario, hash: run.hash }, files }
   } catch {

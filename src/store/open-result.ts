@@ -3,17 +3,18 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { nearest } from '../scenario/nearest.js'
-import type { ReportSource } from '../report/source.js'
+import type { AnySource, ReportSource } from '../report/source.js'
 import type { Text } from '../text.js'
 import { findRuns, type FoundRun, foldersIn } from './find-runs.js'
 import { messages } from './messages.js'
 import { firstFlaw, firstStranger, type ResultFile } from './result-shape.js'
 import { files } from './result.js'
 import { codeOf, StoreError } from './store-error.js'
+import { holdsStudy, openStudy } from './study.js'
 
 export interface OpenedResult {
   readonly folder: string
-  readonly source: ReportSource
+  readonly source: AnySource
   /** What the reader should know of which run was taken. */
   readonly note?: Text
 }
@@ -23,10 +24,11 @@ const parts: readonly ResultFile[] = ['summary', 'model', 'manifest']
 /** Throws StoreError where nothing, half a result or something else is there. */
 export const openResult = async (named: string): Promise<OpenedResult> => {
   await checkFolder(named)
+  if (await holdsStudy(named)) return { folder: named, source: (await openStudy(named)).source }
   if (await holdsPart(named)) return { folder: named, source: await readSource(named) }
   const { newest, count } = await findNewest(named)
   const { folder, hash, finished } = newest
-  const source = await readSource(folder)
+  const source = (await holdsStudy(folder)) ? (await openStudy(folder)).source : await readSource(folder)
   const moment = `${finished.slice(0, 16).replace('T', ' ')} UTC`
   return count === 1 ? { folder, source } : { folder, source, note: messages.newestOf(named, count, `${hash}, ${moment}`) }
 }

@@ -10,7 +10,8 @@ import { languages } from '../../text.js'
 import { clean } from '../clean.js'
 import { makeTables } from '../tables/make-tables.js'
 import type { Table, Value } from '../tables/table.js'
-import type { Format } from './format.js'
+import type { AnySource } from '../source.js'
+import type { Format, RenderedFiles } from './format.js'
 
 export const csv: Format = {
   name: 'csv',
@@ -21,9 +22,12 @@ export const csv: Format = {
   },
   opens: 'tables/',
   async render(source) {
-    return new Map(makeTables(source).map(table => [`tables/${fileName(table.name)}.csv`, renderCsv(table)]))
+    return renderTables(source)
   },
 }
+
+export const renderTables = (source: AnySource): RenderedFiles =>
+  new Map(makeTables(source).map(table => [`tables/${fileName(table.name)}.csv`, renderCsv(table)]))
 
 /** Names of variables may be part of it. */
 const fileName = (name: string): string => name.replaceAll(/[^\p{L}\p{N}_.-]/gu, '_')

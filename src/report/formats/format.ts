@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../text.js'
-import type { ReportSource } from '../source.js'
+import type { AnySource } from '../source.js'
 
 /** What only the machine at hand can do. Each throws what a reader can act on where it cannot. */
 export interface Workshop {
@@ -12,12 +12,12 @@ export interface Workshop {
 /** Relative path with `/` → text or bytes. */
 export type RenderedFiles = ReadonlyMap<string, string | Uint8Array>
 
-/** A way to draw a result, from its three files and nothing else. */
+/** A way to draw a result or a study, from its files and nothing else. */
 export interface Format {
   readonly name: string
   readonly label: Text
   readonly help: Text
   /** The file to open first, or the folder, with a slash at its end, where there are several of a rank. */
   readonly opens: string
-  render(source: ReportSource, language: Language, workshop: Workshop): Promise<RenderedFiles>
+  render(source: AnySource, language: Language, workshop: Workshop): Promise<RenderedFiles>
 }

@@ -1,6 +1,8 @@
 // The page, and each of its charts as a specification that other programs open.
 
-import type { Format } from './format.js'
+import type { Language } from '../../text.js'
+import type { AnySource } from '../source.js'
+import type { Format, RenderedFiles } from './format.js'
 
 export const html: Format = {
   name: 'html',
@@ -11,8 +13,13 @@ export const html: Format = {
   },
   opens: 'report.html',
   async render(source, language) {
-    const { renderPage } = await import('../html/render-page.js')
-    const { html, charts } = renderPage(source, language)
-    return new Map([['report.html', html], ...[...charts].map(([name, spec]) => [`charts/${name}.vl.json`, spec] as const)])
+    return renderPageFiles(source, language)
   },
+}
+
+/** Vega is large and loaded only when a page is drawn. */
+export const renderPageFiles = async (source: AnySource, language: Language): Promise<RenderedFiles> => {
+  const { renderPage } = await import('../html/render-page.js')
+  const { html, charts } = renderPage(source, language)
+  return new Map([['report.html', html], ...[...charts].map(([name, spec]) => [`charts/${name}.vl.json`, spec] as const)])
 }

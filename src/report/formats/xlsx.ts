@@ -3,7 +3,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Language } from '../../text.js'
 import { clean } from '../clean.js'
-import { nameRun } from '../differences.js'
+import { buildReport } from '../build-report.js'
 import { makeTables } from '../tables/make-tables.js'
 import type { Column, Table, Value } from '../tables/table.js'
 import { textWidth } from '../text-width.js'
@@ -15,7 +15,7 @@ export const xlsx: Format = {
   help: { en: 'report.xlsx, one sheet a table, numbers as numbers', zh: 'report.xlsx：每表一页，数字即数字' },
   opens: 'report.xlsx',
   async render(source, language) {
-    const title = cellText(nameRun(source)[language])
+    const title = cellText(buildReport(source).tab[language])
     return new Map([['report.xlsx', await renderWorkbook(makeTables(source), { title, language })]])
   },
 }

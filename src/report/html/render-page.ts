@@ -1,4 +1,4 @@
-// A result → its page: one HTML file that needs nothing else and asks nothing of any network, and the specification of each chart.
+// A result or study → its page: one HTML file that needs nothing else and asks nothing of any network, and the specification of each chart.
 //
 //   report ─▶ HTML of both languages        charts ─compile▶ Vega, as JSON in the page        browser/page.js ─▶ the only script
 
@@ -12,7 +12,7 @@ import { compileKind, renderSpec } from '../charts/compile-chart.js'
 import { cleanTitle } from '../clean.js'
 import { messages } from '../messages.js'
 import type { Report, Section } from '../report.js'
-import type { ReportSource } from '../source.js'
+import type { AnySource } from '../source.js'
 import { renderBlock } from './blocks.js'
 import { escape, escapeJson } from './escape.js'
 import { renderPhrase, renderText, tags } from './phrases.js'
@@ -25,12 +25,13 @@ export interface RenderedPage {
 }
 
 /** `language` is the one that the page opens in; it holds both. */
-export const renderPage = (source: ReportSource, language: Language): RenderedPage => {
+export const renderPage = (source: AnySource, language: Language): RenderedPage => {
   const report = buildReport(source)
+  const folder = 'study' in source ? source.study.id : source.summary.scenario
   const charts = chartsOf(report)
   const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
   const data = escapeJson({
-    place: `/${encodeURIComponent(source.summary.scenario)}/${encodeURIComponent(source.manifest.hash)}/report.html`,
+    place: `/${encodeURIComponent(folder)}/${encodeURIComponent(source.manifest.hash)}/report.html`,
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(report.tab[language])])),
     derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
     kinds: Object.fromEntries([...new Set(charts.map(({ kind }) => kind))].map(kind => [kind.name, compileKind(kind)])),

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../text.js'
 import { buildReport } from '../build-report.js'
-import type { ReportSource } from '../source.js'
+import type { AnySource } from '../source.js'
 import { compileKind } from '../charts/compile-chart.js'
 import { drawChart } from './draw-chart.js'
 import { framePicture, plotWidth } from './frame-picture.js'
@@ -13,7 +13,7 @@ export interface Picture {
   readonly svg: string
 }
 
-export const drawPictures = async (source: ReportSource, language: Language): Promise<readonly Picture[]> => {
+export const drawPictures = async (source: AnySource, language: Language): Promise<readonly Picture[]> => {
   const blocks = buildReport(source).sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'charts'))
   const kinds = new Set(blocks.flatMap(({ panels }) => panels.map(({ chart }) => chart.kind)))
   const compiled = new Map([...kinds].map(kind => [kind, compileKind(kind)]))

@@ -1,19 +1,28 @@
-// All tables of a result: those of its files, then those that only a page has.
+// All tables of a result or study: those of its files, then those that only a page has.
 
 import { buildReport } from '../build-report.js'
 import { isMedians } from '../outcome.js'
-import type { ReportSource } from '../source.js'
+import type { AnySource, ReportSource, StudySource } from '../source.js'
+import { kindOf } from '../studies/kind-of.js'
 import { tables } from './index.js'
 import { reportTables } from './report-tables.js'
 import type { Table, TableMaker } from './table.js'
 
 /** In the order in which a reader wants them; none is empty. */
-export const makeTables = (source: ReportSource): readonly Table[] => {
+export const makeTables = (source: AnySource): readonly Table[] =>
+  ('study' in source ? tablesOfStudy(source) : tablesOfRun(source)).filter(({ rows }) => rows.length > 0)
+
+const tablesOfStudy = (source: StudySource): readonly Table[] => {
+  const made = kindOf(source.study).tables(source)
+  return [...made, ...reportTables(buildReport(source), source, new Set(made.map(({ name }) => name)))]
+}
+
+const tablesOfRun = (source: ReportSource): readonly Table[] => {
   const kind = isMedians(source) ? 'medians' : 'futures'
   const fitting = tables.filter(({ of = kind }) => of === kind)
   const made = fitting.map(maker => makeTable(maker, source, kind))
   const others = reportTables(buildReport(source), source, new Set(tables.map(({ name }) => name)))
-  return [...made, ...others].filter(({ rows }) => rows.length > 0)
+  return [...made, ...others]
 }
 
 const makeTable = ({ name, title, columns, rows }: TableMaker, source: ReportSource, kind: 'futures' | 'medians'): Table => {

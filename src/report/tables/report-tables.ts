@@ -3,7 +3,7 @@
 import { numberOf } from '../number-of.js'
 import { plainText } from '../phrases.js'
 import type { Block, Cell, Cited, Phrase, Report } from '../report.js'
-import type { ReportSource } from '../source.js'
+import type { AnySource } from '../source.js'
 import type { Text } from '../../text.js'
 import { messages } from './messages.js'
 import type { Column, Table, Value } from './table.js'
@@ -11,13 +11,13 @@ import type { Column, Table, Value } from './table.js'
 type TableBlock = Extract<Block, { kind: 'table' }>
 
 /** Every table of the report whose name is not among those of `made`. */
-export const reportTables = (report: Report, source: ReportSource, made: ReadonlySet<string>): readonly Table[] =>
+export const reportTables = (report: Report, source: AnySource, made: ReadonlySet<string>): readonly Table[] =>
   report.sections
     .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'))
     .filter(({ name }) => !made.has(name))
     .map(block => tableOf(block, source))
 
-const tableOf = ({ name, caption, columns, groups }: TableBlock, source: ReportSource): Table => {
+const tableOf = ({ name, caption, columns, groups }: TableBlock, source: AnySource): Table => {
   const rows = groups.flatMap(({ head, rows }) => rows.map(cells => ({ head, cells })))
   const parts: readonly Part[] = [
     ...(groups.some(({ head }) => head !== undefined)
@@ -47,7 +47,7 @@ interface Part {
 }
 
 /** Words, and what there is of the number itself, its lower and its upper end. */
-const partsOf = (title: Text, cells: readonly Cell[], source: ReportSource): readonly Part[] => {
+const partsOf = (title: Text, cells: readonly Cell[], source: AnySource): readonly Part[] => {
   const name = nameFrom(title.en)
   const numbers = cells.map(cell => numbersIn(cell, source))
   const share = cells.some(({ kind }) => kind === 'share')
@@ -99,7 +99,7 @@ const wordsOf = (cell: Cell): Text => {
 const citedIn = ({ en }: Phrase): readonly Cited[] => en.filter(piece => typeof piece !== 'string')
 
 /** Only where there is no doubt which number is meant: one citation. */
-const numbersIn = (cell: Cell, source: ReportSource): readonly (number | undefined)[] => {
+const numbersIn = (cell: Cell, source: AnySource): readonly (number | undefined)[] => {
   const [only, ...others] = citedIn(mainOf(cell))
   const main = only === undefined || others.length > 0 ? undefined : numberOf(only, source)
   return cell.kind === 'share' ? [main, ...citedIn(cell.interval).map(cited => numberOf(cited, source))] : [main]

@@ -1,0 +1,83 @@
+// One study on disk: results/ID/HASH/{study.json, manifest.json, report.html, charts/, tables/}.
+
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { buildReport } from '../report/build-report.js'
+import type { Manifest, StudyFile, StudySource } from '../report/source.js'
+import { renderCanonical } from '../run/canonical.js'
+import { messages } from './messages.js'
+import { files } from './result.js'
+import { codeOf, StoreError } from './store-error.js'
+import type { Files } from './write-folder.js'
+
+export interface SavedStudy {
+  readonly studyText: string
+  readonly source: StudySource
+}
+
+const studyFile = 'study.json'
+
+/** The same study gives the same text. */
+export const buildStudy = (study: StudyFile, manifest: Manifest): SavedStudy => {
+  const studyText = `${renderCanonical(study)}\n`
+  return { studyText, source: { study: JSON.parse(studyText), manifest } }
+}
+
+/** What the folder of a study holds, `drawn` by path. */
+export const filesOfStudy = ({ studyText, source }: SavedStudy, drawn: Files): Files =>
+  new Map([[studyFile, studyText], [files.manifest, `${JSON.stringify(source.manifest, undefined, 2)}\n`], ...drawn])
+
+export const holdsStudy = async (folder: string): Promise<boolean> =>
+  (await stat(join(folder, studyFile)).catch(() => undefined)) !== undefined
+
+/** The study of that hash; undefined where there is none, or what is there is not whole. */
+export const readStudy = async (folder: string): Promise<SavedStudy | undefined> => {
+  try {
+    const saved = await openStudy(folder)
+    return saved.source.manifest.hash === basename(folder) ? saved : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Throws StoreError where half a study, a damaged one or one of another kind is there. */
+export const openStudy = async (folder: string): Promise<SavedStudy> => {
+  const [studyText, manifestText] = await Promise.all([studyFile, files.manifest].map(name => readText(folder, name)))
+  const source = {
+    study: parse(studyText, join(folder, studyFile)) as StudyFile,
+    manifest: parse(manifestText, join(folder, files.manifest)) as Manifest,
+  }
+  // Whatever is drawn from it is asked for now, so that a hole in the file is told before anything is written.
+  try {
+    buildReport(source)
+  } catch (error) {
+    throw new StoreError(messages.flawed(join(folder, studyFile), (error as Error).message), error)
+  }
+  return { studyText, source }
+}
+
+const readText = async (folder: string, name: string): Promise<string> => {
+  const path = join(folder, name)
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') throw new StoreError(messages.halfResult(folder, name), error)
+    throw new StoreError(messages.notRead(path, (error as Error).message), error)
+  })
+}
+
+const format = 1
+
+const parse = (text: string, path: string): object => {
+  const value = parseJson(text, path)
+  const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
+  if (typeof found === 'number' && found !== format) throw new StoreError(messages.otherFormat(path, String(found), format))
+  if (found !== format) throw new StoreError(messages.flawed(path, '/format'))
+  return value as object
+}
+
+const parseJson = (text: string, path: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new StoreError(messages.notJson(path), error)
+  }
+}
