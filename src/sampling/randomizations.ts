@@ -34,7 +34,12 @@ export type ShareFiller = (out: Float64Array, from: number, to: number, point: n
 /** A counter that no draw has: groups of four steps end long before. */
 const ownGroup = -1
 
-const shareOf = ({ paths, keys, randomizations: count = randomizations }: PathSpace, { stream, slot }: Dimension, dimension: number, r: number): Share => {
+const shareOf = (
+  { paths, keys, randomizations: count = randomizations }: PathSpace,
+  { stream, slot }: Dimension,
+  dimension: number,
+  r: number,
+): Share => {
   const [keyLow, keyHigh] = [keys[2 * stream], keys[2 * stream + 1]]
   const words = Int32Array.of(r, 0, ownGroup, slot)
   philox(words, keyLow, keyHigh)

@@ -125,7 +125,10 @@ export const rules = {
     zh: '应为 all、手段的列表，或各自的界限：{ money: { from: 1, to: 3 } }',
   },
   sweepBounds: { en: 'write { from: 1, to: 3 }', zh: '请写 { from: 1, to: 3 }' },
-  sweepRun: { en: 'write { paths: 5000, seed: a-text, design: random }', zh: '请写 { paths: 5000, seed: a-text, design: random }' },
+  sweepRun: {
+    en: 'write { paths: 5000, seed: a-text, design: random }',
+    zh: '请写 { paths: 5000, seed: a-text, design: random }',
+  },
 } as const satisfies Record<string, Text>
 
 export type Rule = keyof typeof rules

@@ -22,9 +22,7 @@ export const messages = {
       zh: `未知的名称 ${name}：${scenario} 中没有这样的手段或变量`,
     },
     remedy:
-      near === undefined
-        ? { en: 'name a lever or a variable of the scenario', zh: '应为情景中的手段或变量' }
-        : didYouMean(near),
+      near === undefined ? { en: 'name a lever or a variable of the scenario', zh: '应为情景中的手段或变量' } : didYouMean(near),
   }),
   leverUnknown: (name: string, scenario: string, near: string | undefined): Mistake => ({
     problem: { en: `unknown lever ${name}: ${scenario} has none of that name`, zh: `未知的手段 ${name}：${scenario} 中没有它` },
@@ -35,7 +33,10 @@ export const messages = {
     remedy: { en: 'list formulas of it under grid', zh: '请在 grid 下列出它的公式' },
   }),
   noLevers: (scenario: string): Mistake => ({
-    problem: { en: `missing levers: ${scenario} has none that is left to sample`, zh: `缺少手段：${scenario} 中没有可供抽样的手段` },
+    problem: {
+      en: `missing levers: ${scenario} has none that is left to sample`,
+      zh: `缺少手段：${scenario} 中没有可供抽样的手段`,
+    },
     remedy: { en: 'declare levers in the scenario, or write grid', zh: '请在情景中声明手段，或改写 grid' },
   }),
   kindsDiffer: (name: string, one: string, other: string): Mistake => ({
@@ -44,6 +45,17 @@ export const messages = {
       zh: `${name} 在 ${one} 中是手段，在 ${other} 中是变量`,
     },
     remedy: { en: 'sweep the scenarios in files of their own', zh: '请分别写成两个文件' },
+  }),
+  mediansSwept: {
+    problem: {
+      en: 'unsupported medians: with every draw at its median there are no probabilities',
+      zh: '不支持 medians：所有随机量取中位数时没有概率可言',
+    },
+    remedy: { en: 'write run: { uncertainty: full } in the scenario', zh: '请在情景中写 run: { uncertainty: full }' },
+  },
+  noTargets: (name: string): Mistake => ({
+    problem: { en: `missing targets in ${name}: there is nothing to compare cases by`, zh: `${name} 中没有目标，无从比较各方案` },
+    remedy: { en: 'give the scenario a target', zh: '请在情景中写出目标' },
   }),
   nameTwice: (name: string, first: Place): Mistake => scenarioMessages.nameTwice(name, first),
   leverNumber: (value: string): Mistake => ({
@@ -72,11 +84,11 @@ export const messages = {
     remedy: { en: 'keep one', zh: '请只保留一个' },
   }),
   tooManyCases: (cases: number, most: number): Mistake => ({
-    problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `案例超过 ${grouped(most)} 个：${grouped(cases)}` },
+    problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `方案超过 ${grouped(most)} 个：${grouped(cases)}` },
     remedy: { en: 'add --yes to run them all, or vary less', zh: '要全部运行请加 --yes，或减少变动' },
   }),
   casesBeyond: (cases: number, most: number): Mistake => ({
-    problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `案例超过 ${grouped(most)} 个：${grouped(cases)}` },
+    problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `方案超过 ${grouped(most)} 个：${grouped(cases)}` },
     remedy: { en: 'vary less, or write a sample', zh: '请减少变动，或改用 sample' },
   }),
 }

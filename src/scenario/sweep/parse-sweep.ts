@@ -5,12 +5,13 @@
 
 import { type Complain, collectIssues } from '../collect-issues.js'
 import { scenarioId } from '../id.js'
-import { ScenarioError } from '../issue.js'
+import { type Mistake, ScenarioError } from '../issue.js'
 import type { Library, Located } from '../library.js'
 import { openFiles } from '../open-files.js'
 import { parseScenario, type ScenarioOptions } from '../parse-scenario.js'
 import { parseYaml } from '../parse-yaml.js'
-import type { RunSpec, ScenarioSource } from '../scenario.js'
+import type { Place, Places, RunSpec, ScenarioSource } from '../scenario.js'
+import { runKeys } from '../schema.js'
 import { tellAt } from '../tell-at.js'
 import { dataOf, type Mapping, placesOf, type Scalar, valueOf } from '../tree.js'
 import { validate } from '../validate.js'
@@ -54,11 +55,16 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
   if (!whole) throw new ScenarioError(issues.list())
 
   const scenarios = named.map(({ located }, index): NamedScenario => ({ file: located.file, scenario: sources[index]!.scenario }))
+  for (const [index, { scenario }] of sources.entries()) {
+    const tell = (mistake: Mistake): void => complain({ ...placed(named[index]!.scalar), path: 'scenario', ...mistake })
+    if (scenario.run.uncertainty === 'medians') tell(messages.mediansSwept)
+    if (Object.keys(scenario.targets).length === 0) tell(messages.noTargets(named[index]!.scalar.text))
+  }
   const parts = checkNames({ document: data, places, scenarios, complain })
   const sweep = {
     id: scenarioId(name),
     ...(data.title && { title: data.title }),
-    scenarios: sources,
+    scenarios: sources.map(source => ({ ...source, places: new Map([...source.places, ...placesOfRun(places, run)]) })),
     ...parts,
     places,
     inputs: [...files.inputs(), ...sources.flatMap(({ inputs }) => inputs)].filter(
@@ -75,6 +81,13 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
   if (issues.list().length > 0) throw new ScenarioError(issues.list())
   return sweep
 }
+
+/** Where fields of run stand that are the sweep's own, for what only a run finds wrong with them. */
+const placesOfRun = (places: Places, run: Partial<RunSpec>): readonly (readonly [string, Place])[] =>
+  runKeys.flatMap(key => {
+    const place = places.get(`run/${key}`)
+    return place === undefined || run[key as keyof RunSpec] !== undefined ? [] : [[`run/${key}`, place] as const]
+  })
 
 /** The regular form has a key that nobody needs to write. */
 const asWritten = (path: string): string => path.replace(/\.values$/, '')

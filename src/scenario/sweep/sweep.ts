@@ -72,7 +72,11 @@ export const withFormulas = (scenario: Scenario, setting: SweptSetting): Scenari
   const variables = { ...scenario.variables }
   for (const [name, formula] of formulas) {
     const unit = variables[name.replace(/\[.*$/su, '')]?.unit
-    variables[name] = { ...(unit === undefined ? {} : { unit }), ...variables[name], is: String(formula) } as (typeof variables)[string]
+    variables[name] = {
+      ...(unit === undefined ? {} : { unit }),
+      ...variables[name],
+      is: String(formula),
+    } as (typeof variables)[string]
   }
   return { ...scenario, variables }
 }
