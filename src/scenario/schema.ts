@@ -154,7 +154,7 @@ const common = {
   run,
 }
 
-export const fileNames = z.preprocess(
+const fileNames = z.preprocess(
   value => (Array.isArray(value) ? value : [value]),
   z.array(text('extends'), rule('extends')).min(1, rule('extends')),
 )

@@ -103,8 +103,11 @@ const checkModels = (families: readonly Family[], sweep: Sweep): readonly Model[
   const issues = collectIssues()
   const models = new Map<number, Model>()
   const own = sweep.places.get('')!.file
-  const complain = (issue: Issue): void =>
-    issues.complain(issue.file === own && issue.path ? { ...issue, path: issue.path.replace(/^variables\./, '') } : issue)
+  const sectionOf = (name: string): string => (sweep.axes.some(axis => axis.name === name) ? 'grid' : 'cases')
+  const complain = (issue: Issue): void => {
+    const name = issue.file === own ? issue.path?.replace(/^variables\./, '') : undefined
+    issues.complain(name === undefined ? issue : { ...issue, path: `${sectionOf(name)}.${name}` })
+  }
   for (const { scenario, plan, places } of families) {
     try {
       const model = buildModel({ scenario: plan.scenario, places })

@@ -51,7 +51,7 @@ export interface StudiedCase {
   readonly scenario: number
   /** Every dimension, in their order. */
   readonly values: readonly SweptValue[]
-  /** Levers whose file says what their setting costs. */
+  /** Levers among the dimensions whose file says what their setting costs. */
   readonly costs: Readonly<Record<string, Cost>>
   /** Of all levers, also of those that stay as they are; absent where none costs anything, or where moneys differ. */
   readonly cost?: Cost
@@ -78,8 +78,9 @@ export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summ
   const meters = models.map(createCostMeter)
   const studied = cases.map(({ scenario, setting }, index): StudiedCase => {
     const values = dimensions.map(({ name, own }) => setting[name] ?? own[scenario]!)
-    const costs = costsOf(meters[scenario]!, setting)
-    const cost = totalOf(costs, models[scenario]!)
+    const all = costsOf(meters[scenario]!, setting)
+    const cost = totalOf(all, models[scenario]!)
+    const costs = Object.fromEntries(Object.entries(all).filter(([name]) => dimensions.some(known => known.name === name)))
     return { scenario, values, costs, ...(cost && { cost }), summary: summaries[index]! }
   })
   const { title, sample, id } = sweep

@@ -45,7 +45,11 @@ const part =
   (tree, path, complain) =>
     withPart(key, arrangePart)({ key: tree.place, value: tree }, path, complain).value
 
+/** One scenario, or a list of such. */
+const scenarios: Arrange = tree => (tree.kind === 'scalar' ? { kind: 'list', place: tree.place, items: [tree] } : tree)
+
 const sections: ReadonlyMap<string, Arrange> = new Map([
+  ['scenario', scenarios],
   ['cases', settings],
   ['grid', inOrder(flatten(hasKey(axisKeys), names), eachEntry(listAsValues))],
   ['sample', inOrder(withoutAll, part('levers', levers))],

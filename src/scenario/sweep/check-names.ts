@@ -79,7 +79,7 @@ const createChecker = ({ places, scenarios, complain }: Parts) => {
     if (kind === 'variable') return text
     if (!numberPattern.test(text)) {
       tell(path, shown, messages.leverNumber(text))
-      return 0
+      return text
     }
     const value = Number(text) + 0
     leverNumber(name, value, path, shown)
@@ -101,7 +101,7 @@ const createChecker = ({ places, scenarios, complain }: Parts) => {
     const read = values.map((text, index) => valueOf(kind, name, text, `${path}/values/${index}`, shown))
     for (const [index, value] of read.entries()) {
       const first = read.indexOf(value)
-      if (first < index)
+      if (first < index && (kind === 'variable' || typeof value === 'number'))
         tell(`${path}/values/${index}`, shown, messages.valueTwice(values[index]!, placeOf(`${path}/values/${first}`)))
     }
     return { name, kind, values: read }

@@ -4,6 +4,7 @@
 //                            └ scenario ─▶ Scenario, each ───┘
 
 import { type Complain, collectIssues } from '../collect-issues.js'
+import type { Doubts } from '../draft.js'
 import { scenarioId } from '../id.js'
 import { type Mistake, ScenarioError } from '../issue.js'
 import type { Library, Located } from '../library.js'
@@ -51,8 +52,14 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
   const options = { run: { ...data?.run, ...withoutUndefined(run) }, ...(judge && { judge }) }
   const read = named.map(({ located }) => readOne(located, library, options, complain))
   const sources = read.filter(source => source !== undefined)
+  /** What else is wrong with the scenarios, which nobody else would tell now. */
+  const failure = (): ScenarioError => {
+    for (const { scenario, places } of sources)
+      for (const issue of judge?.({ scenario, places, doubts: noDoubts }) ?? []) complain(issue)
+    return new ScenarioError(issues.list())
+  }
   const whole = data !== undefined && sources.length === named.length && sources.length > 0
-  if (!whole) throw new ScenarioError(issues.list())
+  if (!whole) throw failure()
 
   const scenarios = named.map(({ located }, index): NamedScenario => ({ file: located.file, scenario: sources[index]!.scenario }))
   for (const [index, { scenario }] of sources.entries()) {
@@ -78,9 +85,11 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
       file: files.main!.file,
       ...(size > limits.casesAtAll ? messages.casesBeyond(size, limits.casesAtAll) : messages.tooManyCases(size, most)),
     })
-  if (issues.list().length > 0) throw new ScenarioError(issues.list())
+  if (issues.list().length > 0) throw failure()
   return sweep
 }
+
+const noDoubts: Doubts = { names: new Set(), units: new Set(), dates: false }
 
 /** Where fields of run stand that are the sweep's own, for what only a run finds wrong with them. */
 const placesOfRun = (places: Places, run: Partial<RunSpec>): readonly (readonly [string, Place])[] =>

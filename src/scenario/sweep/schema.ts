@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { designs } from '../../sampling/index.js'
 import { limits } from '../limits.js'
 import { variablePattern } from '../names.js'
-import { always, asNumber, byName, fileNames, keys, number, rule, run, text, words } from '../schema.js'
+import { always, asNumber, byName, keys, number, rule, run, text, words } from '../schema.js'
 
 const axis = keys(
   {
@@ -72,7 +72,7 @@ export const sweepSchema = keys(
   {
     format: z.preprocess(asNumber, z.literal(1, rule('format'))),
     title: words.optional(),
-    scenario: fileNames,
+    scenario: z.array(text('extends'), rule('extends')).min(1, rule('extends')),
     cases: z
       .array(byName(text('sweepValue'), 'sweepCase', variablePattern), rule('sweepCases'))
       .min(1, rule('sweepCases'))
