@@ -118,7 +118,7 @@ interface Results {
 const compute = async (work: Work, { store, done }: Results, options: SweepOptions, session: Session) => {
   const { sweep, plan, lacking } = work
   const { executor, threads } = runnersOf(work, options)
-  const { language, file, force } = options
+  const { language, force } = options
   const all = work.found + lacking.length
   const progress = createProgress({
     screen: options.quiet ? { write: () => {} } : process.stderr,
@@ -150,7 +150,7 @@ const compute = async (work: Work, { store, done }: Results, options: SweepOptio
   } catch (error) {
     progress.clear()
     if (!(error instanceof Interrupted)) throw error
-    throw new Interrupted(messages.sweepInterrupted(done.size, all, `steppecast sweep ${file} --resume`))
+    throw new Interrupted(messages.sweepInterrupted(done.size, all, resumeWith(session.argv)))
   }
   progress.clear()
   return { threads, executor: executor.name }
@@ -169,3 +169,9 @@ const tellSize = async (work: Work, options: SweepOptions, session: Session): Pr
   session.print(`${messages.sweepTime(seconds, threads)[language]}\n`)
   return 0
 }
+
+/** The same words again, as a shell takes them. */
+const resumeWith = (argv: readonly string[]): string =>
+  ['steppecast', ...argv.filter(word => word !== '--resume'), '--resume']
+    .map(word => (/^[\p{L}\p{N}_./=:,+-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+    .join(' ')
