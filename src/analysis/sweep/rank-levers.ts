@@ -20,10 +20,11 @@ export const rankLevers = (
   cases: readonly StudiedCase[],
 ): Readonly<Record<string, readonly LeverInfluence[]>> => {
   const told = cases.filter(({ summary }) => summary.targets !== undefined)
-  const levers = dimensions.map(({ name }, index) => ({
-    lever: name,
-    ranks: centeredRanks(Float64Array.from(told, ({ values }) => Number(values[index]))),
-  }))
+  const levers = dimensions.flatMap(({ name, kind }, index) =>
+    kind === 'lever'
+      ? [{ lever: name, ranks: centeredRanks(Float64Array.from(told, ({ values }) => Number(values[index]))) }]
+      : [],
+  )
   return Object.fromEntries(
     targets.map(({ name, readings: [headline] }) => {
       const chances = told.map(({ summary }) => summary.targets![name]!.readings[headline!.name]!.at_deadline.p)

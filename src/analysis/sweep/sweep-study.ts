@@ -67,9 +67,12 @@ export interface SweepStudy {
   readonly dimensions: readonly StudiedDimension[]
   readonly sample?: { readonly design: string; readonly cases: number; readonly seed: string }
   readonly cases: readonly StudiedCase[]
-  /** Target → levers of the sample, the strongest first; absent where there is no sample, or more than it varies. */
+  /** Target → levers, the strongest first; only where more is varied than a chart shows, of one scenario. */
   readonly influence?: Readonly<Record<string, readonly LeverInfluence[]>>
 }
+
+/** A chart has two sides: what more is varied is ranked. */
+const mostDrawn = 2
 
 /** `summaries[i]` is that of the plan's case i. */
 export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summaries: readonly CaseSummary[]): SweepStudy => {
@@ -84,7 +87,7 @@ export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summ
     return { scenario, values, costs, ...(cost && { cost }), summary: summaries[index]! }
   })
   const { title, sample, id } = sweep
-  const alone = sample !== undefined && scenarios.length === 1 && dimensions.every(({ how }) => how === 'sample')
+  const isRanked = scenarios.length === 1 && (sample !== undefined || dimensions.length > mostDrawn)
   return {
     format: 1,
     kind: 'sweep',
@@ -94,7 +97,7 @@ export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summ
     dimensions,
     ...(sample && { sample: { design: sample.design, cases: sample.cases, seed: sample.seed } }),
     cases: studied,
-    ...(alone && { influence: rankLevers(dimensions, scenarios[0]!.targets, studied) }),
+    ...(isRanked && { influence: rankLevers(dimensions, scenarios[0]!.targets, studied) }),
   }
 }
 

@@ -24,8 +24,8 @@ export const sweep: Command = {
   ],
   flagHelp: { paths: messages.sweepPaths, force: messages.sweepForce, json: messages.sweepJson },
   examples: [
-    'sweep scenarios/sweeps/public-money-villages.yaml --dry-run',
-    'sweep scenarios/sweeps/public-money-villages.yaml --paths 2000',
+    'sweep scenarios/sweeps/quick-start-money.yaml --dry-run',
+    'sweep scenarios/sweeps/quick-start-money.yaml --paths 2000',
   ],
   async run(given, session) {
     const { parseSweepOptions } = await import('../sweep-options.js')

@@ -9,9 +9,13 @@ import type { Phrase, Report } from '../../report.js'
 import type { StudySource } from '../../source.js'
 import { messages } from './messages.js'
 import { createSweepQuoter, quoteDimension, quoteScenario, quoteScenarios, quoteSetting, type SweepQuoter } from './quoter.js'
+import { bestCases } from './best-cases.js'
+import { charts } from './charts.js'
+import { influence } from './influence.js'
 import { range } from './range.js'
+import { runOfSweep } from './run-of-sweep.js'
 
-const sections = [range] as const
+const sections = [range, charts, influence, bestCases] as const
 
 export const buildSweepReport = (source: StudySource<SweepStudy>): Report => {
   const quoter = createSweepQuoter(source)
@@ -24,7 +28,7 @@ export const buildSweepReport = (source: StudySource<SweepStudy>): Report => {
     differences: [],
     description: whatVaries(quoter),
     answer: [sizeOfStudy(quoter), keptOnAverage(quoter)],
-    sections: sections.flatMap(section => section(quoter) ?? []),
+    sections: [...sections.flatMap(section => section(quoter) ?? []), runOfSweep(quoter, source.manifest)],
   }
 }
 

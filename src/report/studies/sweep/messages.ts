@@ -51,6 +51,26 @@ export const messages = {
     const list = joined(promises, { en: '; ', zh: '；' })
     return { en: say`The same in every case: ${list.en}.`, zh: say`各方案相同：${list.zh}。` }
   },
+  heatNote: (all: Phrase): Phrase => ({
+    en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the darker, the likelier, in shades that each map has for itself. ${all.en}`,
+    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越深把握越大，各图色阶不同。${all.zh}`,
+  }),
+  responseNote: (all: Phrase): Phrase => ({
+    en: say`Dots are cases, bands their 95% intervals; the line across is the chance that is wanted. ${all.en}`,
+    zh: say`圆点为各方案，色带为 95% 区间，横线为要求的概率。${all.zh}`,
+  }),
+  movedOnly: {
+    en: ['Promises that no case moves are left out. Every number stands in tables/cases.csv.'],
+    zh: ['各方案均不改变的承诺从略。全部数字见 tables/cases.csv。'],
+  } satisfies Phrase,
+  influenceNote: (cases: Cited): Phrase => ({
+    en: say`Rank correlation, over the ${cases} cases, of each lever’s setting with the chance of the promise, by its headline reading: 1 where more of the lever always makes it likelier, −1 where it always makes it less likely, about 0 where it does not matter or helps and harms by turns. Intervals are 95%.`,
+    zh: say`${cases} 个方案中，各手段的取值与承诺（首要口径）把握的秩相关：1 表示取值越大把握总是越大，−1 表示总是越小，接近 0 表示无影响或时增时减。区间为 95%。`,
+  }),
+  firstCases: (all: Cited): Phrase => ({
+    en: say`Those of ${all} cases that keep most promises on average, the best first; all of them stand in tables/joint.csv, and with every reading in tables/cases.csv.`,
+    zh: say`${all} 个方案中平均兑现项数最多的若干个，由多到少；全部方案见 tables/joint.csv，各口径见 tables/cases.csv。`,
+  }),
   sections: {
     range: { en: 'From the worst case to the best', zh: '从最差到最好' },
     charts: { en: 'How the chances move', zh: '把握如何变化' },
@@ -60,10 +80,10 @@ export const messages = {
   },
   rangeNote: {
     en: [
-      'For each promise by its headline reading: the cases in which it is least and most likely, with 95% intervals. Where the intervals overlap, the order of two cases may be chance as to the size of each number; the futures are the same, so that most differences are firmer than the intervals say.',
+      'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest.',
     ],
     zh: [
-      '各项承诺按首要口径：把握最小与最大的方案及 95% 区间。区间重叠时，两个方案各自的数值可能受随机误差影响；但所用路径相同，其差别通常比区间所示更可靠。',
+      '各项承诺按首要口径：把握最小与最大的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。',
     ],
   } satisfies Phrase,
   allTogether: { en: ['All promises together'], zh: ['全部承诺同时兑现'] } satisfies Phrase,
@@ -82,15 +102,27 @@ export const messages = {
     morePaths: { en: 'Paths that would tell', zh: '可得出结论的路径数' },
     keptError: { en: 'Standard error', zh: '标准误' },
     costUnit: { en: 'Money', zh: '货币' },
+    lever: { en: 'Lever', zh: '手段' },
+    correlation: { en: 'Rank correlation', zh: '秩相关' },
+    chance: { en: 'Chance', zh: '把握' },
     fact: { en: 'Fact', zh: '事项' },
     what: { en: 'What', zh: '内容' },
   },
+  scenarioFacts: (scenario: Cited, paths: Cited, seed: Cited, design: Cited): Phrase => ({
+    en: say`${scenario}: ${paths} futures, seed ${seed}, design ${design}`,
+    zh: say`${scenario}：${paths} 条路径，种子 ${seed}，抽样方法 ${design}`,
+  }),
+  sampled: (cases: Cited, design: Cited, seed: Cited): Phrase => ({
+    en: say`${cases} settings, design ${design}, seed ${seed}`,
+    zh: say`${cases} 种设定，抽样方法 ${design}，种子 ${seed}`,
+  }),
+  settings: { en: 'Settings', zh: '设定' },
   costOf: ({ en, zh }: Text): Text => ({ en: `Cost: ${en}`, zh: `费用：${zh}` }),
   tables: {
-    range: { en: 'From the worst case to the best', zh: '从最差到最好' },
+    range: { en: 'Least and most likely', zh: '把握的最小值与最大值' },
     cases: { en: 'Cases, promises and readings', zh: '方案、承诺与口径' },
     joint: { en: 'Cases as a whole', zh: '方案总体' },
-    first: { en: 'Cases', zh: '方案' },
+    first: { en: 'The cases that keep most', zh: '兑现最多的方案' },
     run: { en: 'How this was computed', zh: '计算说明' },
   },
 } as const
