@@ -1,4 +1,4 @@
-// Two things that are varied together: a field for each combination, the darker the likelier, with its chance in it where there is room. Each chart
+// Two things that are varied together: a field for each combination, the stronger its colour the likelier, with its chance in it where there is room. Each chart
 // has shades of its own, so that what moves is seen.
 
 import type { Text } from '../../text.js'
@@ -98,7 +98,7 @@ const y = {
   axis: {
     values: { expr: 'sequence(rows + 0.5)' },
     labelExpr: "split(rowNames, '\\n')[datum.value]",
-    labelLimit: 90,
+    labelLimit: 140,
     labelOverlap: false,
     grid: false,
     title: { expr: 'upName' },
@@ -114,8 +114,8 @@ export const heat: ChartKind = {
   name: 'heat',
   label: { en: 'Heat map', zh: '热力图' },
   help: {
-    en: 'Two things varied together: the chance of a promise at each combination, the darker the likelier.',
-    zh: '两项同时变动：各组合下承诺的把握，颜色越深把握越大。',
+    en: 'Two things varied together: the chance of a promise at each combination, the stronger the colour the likelier.',
+    zh: '两项同时变动：各组合下承诺的把握，颜色越浓把握越大。',
   },
   example: {
     en: 'More money helps only where permits are quick.',

@@ -52,8 +52,8 @@ export const messages = {
     return { en: say`The same in every case: ${list.en}.`, zh: say`各方案相同：${list.zh}。` }
   },
   heatNote: (all: Phrase): Phrase => ({
-    en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the darker, the likelier, in shades that each map has for itself. ${all.en}`,
-    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越深把握越大，各图色阶不同。${all.zh}`,
+    en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the stronger the colour, the likelier, in shades that each map has for itself. ${all.en}`,
+    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越浓把握越大，各图色阶不同。${all.zh}`,
   }),
   responseNote: (all: Phrase): Phrase => ({
     en: say`Dots are cases, bands their 95% intervals; the line across is the chance that is wanted. ${all.en}`,
