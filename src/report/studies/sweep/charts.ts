@@ -56,7 +56,7 @@ const indicesOf = ({ study }: SweepQuoter, scenario?: number): readonly number[]
   study.cases.flatMap((one, index) => (scenario === undefined || one.scenario === scenario ? [index] : []))
 
 /** So many rows of numbers in all charts together keep a page small; the rest stands in the table for other programs. */
-const mostRows = 1500
+const mostRows = 600
 
 const numbersOf = (quoter: SweepQuoter, target: NamedTarget, name: string, indices: readonly number[], panels: number) =>
   ({
