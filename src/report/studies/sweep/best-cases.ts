@@ -5,9 +5,10 @@ import { quoteShare, shareInWords, sizeOf } from '../../figures.js'
 import { formatFixed } from '../../format-number.js'
 import { formatQuantity } from '../../measure.js'
 import { quoted } from '../../phrases.js'
-import type { Cell, Column, Section } from '../../report.js'
+import type { SweptValue } from '../../../scenario/sweep/sweep.js'
+import type { Cell, Column, Section, Table } from '../../report.js'
 import { messages } from './messages.js'
-import { quoteCaseNumber, quoteDimension, quoteScenario, quoteValue, type SweepQuoter } from './quoter.js'
+import { quoteCaseNumber, quoteDimension, quoteScenario, quoteValue, showValue, type SweepQuoter } from './quoter.js'
 
 const mostShown = 40
 /** More columns than this, and a reader sees none of them. */
@@ -56,6 +57,36 @@ export const bestCases = (quoter: SweepQuoter): Section | undefined => {
     blocks: [
       { kind: 'text', role: 'plain', phrase: messages.firstCases(sizeOf(cite, ['study', 'cases'])) },
       { kind: 'table', name: 'best', caption: messages.tables.first, shown: 10, columns, groups: [{ rows }] },
+      ...(dimensions.length === study.dimensions.length ? [] : [settingOf(quoter, best[0]!.index)]),
+    ],
+  }
+}
+
+/** Of the best case, where it has too many values for a row. */
+const settingOf = (quoter: SweepQuoter, index: number): Table => {
+  const { study, cite } = quoter
+  const { scenario } = study.cases[index]!
+  return {
+    kind: 'table',
+    name: 'setting',
+    caption: messages.settingOfCase(index + 1),
+    folded: true,
+    columns: [
+      { title: messages.columns.varied },
+      { title: messages.columns.here, align: 'end' },
+      { title: messages.columns.own, align: 'end' },
+    ],
+    groups: [
+      {
+        rows: study.dimensions.map((dimension, at) => {
+          const own = cite<SweptValue>(['study', 'dimensions', at, 'own', scenario], value =>
+            showValue(value, { ...dimension, how: 'grid' }, quoter),
+          )
+          return [quoteDimension(quoter, at), quoteValue(quoter, index, at), own].map(
+            (cited): Cell => ({ kind: 'words', phrase: quoted(cited) }),
+          )
+        }),
+      },
     ],
   }
 }
