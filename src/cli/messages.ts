@@ -193,6 +193,11 @@ export const messages = {
     zh: `${file}：无误，是供扩展的模型 · 变量 ${counts.variables}，其中 ${counts.gaps} 个有待给出：`,
   }),
 
+  fileSweep: (file: string, counts: { cases: number; paths: number }): Text => ({
+    en: `${file}: ok, a sweep · cases ${grouped(counts.cases)} · paths ${grouped(counts.paths)}`,
+    zh: `${file}：无误，是批量试算 · 方案 ${grouped(counts.cases)} · 路径 ${grouped(counts.paths)}`,
+  }),
+
   // sweep
   sweepHelp: {
     en: 'Run many settings of a scenario on the same futures and compare them',
@@ -311,9 +316,14 @@ export const messages = {
 
   // schema
   schemaHelp: {
-    en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',
-    zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
+    en: 'Print the JSON Schema of scenario files, or of sweep files, with which an editor completes and checks them',
+    zh: '输出情景文件或批量试算文件的 JSON Schema，供编辑器补全与检查',
   },
+  schemaKindHelp: { en: 'scenario or sweep (scenario)', zh: 'scenario 或 sweep（scenario）' },
+  schemaUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown schema ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+  }),
 
   wordsExample: ({ en, zh }: Text): Text => ({ en: `example: ${en}`, zh: `示例：${zh}` }),
   commandExample: (words: string): Text => ({

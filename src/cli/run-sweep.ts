@@ -7,7 +7,7 @@
 
 import type { CaseSummary } from '../analysis/case-summary.js'
 import { summarizeCase } from '../analysis/case-summary.js'
-import { type PlannedCase, planSweep, type SweepPlan } from '../analysis/sweep/plan-sweep.js'
+import { pathsOf, type PlannedCase, planSweep, type SweepPlan } from '../analysis/sweep/plan-sweep.js'
 import { searchCases } from '../analysis/sweep/search-cases.js'
 import { buildSweepStudy } from '../analysis/sweep/sweep-study.js'
 import { chooseExecutor } from '../executors/choose-executor.js'
@@ -100,9 +100,6 @@ const lackingCases = ({ cases }: SweepPlan, store: CaseStore | undefined, done: 
   return [...lacking.values()]
 }
 
-const pathsOf = ({ sweep, lacking }: Work): number =>
-  lacking.reduce((sum, { scenario }) => sum + sweep.scenarios[scenario]!.scenario.run.paths, 0)
-
 /** What runs the cases that are lacking; the calling thread where there is nothing to run. */
 const runnersOf = ({ plan, lacking }: Work, options: SweepOptions) => {
   const [first] = lacking
@@ -122,7 +119,7 @@ const compute = async (work: Work, { store, done }: Results, options: SweepOptio
   const all = work.found + lacking.length
   const progress = createProgress({
     screen: options.quiet ? { write: () => {} } : process.stderr,
-    paths: pathsOf(work),
+    paths: pathsOf(sweep, lacking),
     replayed: 0,
     words: () => messages.progressCases(done.size, all),
     language,
@@ -159,7 +156,7 @@ const compute = async (work: Work, { store, done }: Results, options: SweepOptio
 const tellSize = async (work: Work, options: SweepOptions, session: Session): Promise<ExitCode> => {
   const { language } = options
   const { found, lacking, plan } = work
-  const paths = pathsOf(work)
+  const paths = pathsOf(work.sweep, lacking)
   session.print(`${messages.sweepSize(found + lacking.length, found, paths)[language]}\n`)
   const [first] = lacking
   if (first === undefined) return 0

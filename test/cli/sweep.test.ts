@@ -128,6 +128,15 @@ test('sweep: mistakes are told and nothing is run', async () => {
   assert.deepEqual(workspace.list('nothing'), [])
 })
 
+test('check: a sweep is checked with the scenario that it names', async () => {
+  const { code, stdout } = await run('check', 'scenarios/sweeps/large.yaml', 'scenarios/town.yaml')
+  assert.equal(code, 0)
+  assert.match(stdout, /large\.yaml: ok, a sweep · cases 1,200 · paths 3,000,000\n.*town\.yaml: ok · variables/)
+  const broken = await run('check', 'scenarios/sweeps/broken.yaml')
+  assert.deepEqual([broken.code, broken.stdout], [2, ''])
+  assert.match(broken.stderr, /mony/)
+})
+
 test('sweep: more than 1,000 cases want --yes', async () => {
   const { code, stderr } = await sweep('large', '--out', 'nothing')
   assert.equal(code, 2)

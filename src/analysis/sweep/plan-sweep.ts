@@ -58,6 +58,10 @@ export const planSweep = (sweep: Sweep): SweepPlan => {
   }
 }
 
+/** Of the cases together. */
+export const pathsOf = ({ scenarios }: Sweep, cases: readonly SweepCase[]): number =>
+  cases.reduce((sum, { scenario }) => sum + scenarios[scenario].scenario.run.paths, 0)
+
 interface Family {
   readonly scenario: number
   readonly plan: Plan
