@@ -13,6 +13,7 @@ import { response } from './response.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
+import { years } from './years.js'
 
 export const chartKinds: readonly ChartKind[] = [
   fan,
@@ -22,6 +23,7 @@ export const chartKinds: readonly ChartKind[] = [
   kept,
   together,
   driversKind,
+  years,
   scatter,
   bottleneck,
   settling,
