@@ -8,6 +8,7 @@ import { list } from './list.js'
 import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
+import { sweep } from './sweep.js'
 import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, check, trace, report, list, init, schema, bench]
+export const commands: readonly Command[] = [run, check, sweep, trace, report, list, init, schema, bench]

@@ -2,5 +2,6 @@
 
 import type { StudyFile } from '../source.js'
 import type { StudyKind } from './study.js'
+import { sweep } from './sweep.js'
 
-export const studyKinds: readonly StudyKind<StudyFile>[] = []
+export const studyKinds: readonly StudyKind<StudyFile>[] = [sweep]
