@@ -1,6 +1,7 @@
 // The kinds of studies that exist.
 
+import { compare } from './compare.js'
 import type { StudyFile } from '../source.js'
 import type { StudyKind } from './study.js'
 
-export const studyKinds: readonly StudyKind<StudyFile>[] = []
+export const studyKinds: readonly StudyKind<StudyFile>[] = [compare as StudyKind<StudyFile>]
