@@ -54,9 +54,9 @@ export const messages = {
     en: `unknown flag ${name}${orNothing(near).en}`,
     zh: `未知的选项 ${name}${orNothing(near).zh}`,
   }),
-  flagElsewhere: (command: string, name: string): Text => ({
-    en: `invalid flag ${name}: steppecast ${command} has none of that name`,
-    zh: `steppecast ${command} 没有选项 ${name}`,
+  flagElsewhere: (command: string, name: string, near: string | undefined): Text => ({
+    en: `invalid flag ${name}: steppecast ${command} has none of that name${orNothing(near).en}`,
+    zh: `steppecast ${command} 没有选项 ${name}${orNothing(near).zh}`,
   }),
   flagTwice: (name: string): Text => ({ en: `invalid ${name}: given twice`, zh: `选项 ${name} 重复` }),
   flagValueMissing: (name: string, value: string): Text => ({
