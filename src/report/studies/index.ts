@@ -4,4 +4,4 @@ import { compare } from './compare.js'
 import type { StudyFile } from '../source.js'
 import type { StudyKind } from './study.js'
 
-export const studyKinds: readonly StudyKind<StudyFile>[] = [compare as StudyKind<StudyFile>]
+export const studyKinds: readonly StudyKind<StudyFile>[] = [compare]

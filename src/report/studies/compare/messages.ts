@@ -100,7 +100,7 @@ export const messages = {
     en: say`cannot tell at this number of futures; about ${paths} more would`,
     zh: say`以目前的路径数尚不能区分；再算约 ${paths} 条可以`,
   }),
-  noDifference: { en: ['no difference at all'], zh: ['毫无差别'] } satisfies Phrase,
+  noDifference: { en: ['the shares are the same'], zh: ['比例相同'] } satisfies Phrase,
   reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
   valuesApart: {
     sample: {
