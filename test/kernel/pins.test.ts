@@ -69,17 +69,20 @@ const runPinned = (pins: Readonly<Record<string, number>>, equations: Equations 
 
 test('pins: every draw has one, by the name of its variable and its number in the equation', () => {
   const { lowered } = runPinned({})
-  assert.deepEqual(lowered.pins.map(({ name, clock, never }) => [name, clock, never]).toSorted(), [
-    ['both', 'path', undefined],
-    ['both#2', 'path', undefined],
-    ['drift', 'step', undefined],
-    ['other', 'path', undefined],
-    ['storm', 'step', 1],
-    ['storm#2', 'step', undefined],
-    ['x', 'path', undefined],
-    ['y', 'step', undefined],
-    ['year_luck', 'year', 0],
-  ])
+  assert.deepEqual(
+    lowered.pins.map(({ name, clock, never }) => [name, clock, never]).toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    [
+      ['both', 'path', undefined],
+      ['both#2', 'path', undefined],
+      ['drift', 'step', undefined],
+      ['other', 'path', undefined],
+      ['storm', 'step', 1],
+      ['storm#2', 'step', undefined],
+      ['x', 'path', undefined],
+      ['y', 'step', undefined],
+      ['year_luck', 'year', 0],
+    ],
+  )
 })
 
 test('pins: a pinned draw has its quantile on every path and at every date, and no other moves', () => {
