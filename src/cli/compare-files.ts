@@ -5,9 +5,6 @@
 import { compareScenarios, type Contender } from '../analysis/comparison/compare.js'
 import { findCommon } from '../analysis/comparison/common-readings.js'
 import { refuseEmpty } from '../analysis/refuse-empty.js'
-import { chooseExecutor } from '../executors/choose-executor.js'
-import { inline } from '../executors/inline.js'
-import { simulateCases } from '../executors/simulate-cases.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import type { CompareStudy } from '../report/studies/compare/quote.js'
 import { type PreparedPlan, preparePlan, workOf } from '../run/compile-plan.js'
@@ -15,7 +12,7 @@ import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import { createCostMeter } from '../run/lever-costs.js'
 import { numbers } from '../run/plan.js'
-import type { CasePlan } from '../run/search.js'
+import type { CasePlan, Search } from '../run/search.js'
 import { pathDimensions } from '../sampling/dimensions.js'
 import { type Issue, ScenarioError } from '../scenario/issue.js'
 import { placing } from '../scenario/place-issues.js'
@@ -25,7 +22,7 @@ import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
 import { mostFailed } from './gate.js'
 import { messages } from './messages.js'
-import { createProgress } from './progress.js'
+import { runSearch } from './run-search.js'
 import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
 import type { ExitCode, Session } from './session.js'
 import { createStopwatch } from './stopwatch.js'
@@ -55,7 +52,7 @@ export const compareFiles = async (files: readonly string[], options: ManyCases,
   }
   tell(messages.sameFutures(files[0]!, first.run)[language])
   stopwatch.lap('build')
-  const { ensembles, executor, threads } = await simulateAll(plans, options, session)
+  const { answer: ensembles, executor, threads } = await simulateAll(plans, options, session)
   stopwatch.lap('simulate')
   const contenders = plans.map((plan, index) => contenderOf(plan, ensembles[index]!))
   const study: CompareStudy = { format: 1, kind: 'compare', id, ...compareScenarios(contenders) }
@@ -98,31 +95,16 @@ const withRun = ({ run: { events }, ...scenario }: Scenario, { paths, seed, desi
   run: { paths, seed, design, uncertainty: 'full', events },
 })
 
-const simulateAll = async (plans: readonly PreparedPlan[], options: ManyCases, session: Session) => {
-  const largest = plans.reduce((a, b) => (workOf(b) > workOf(a) ? b : a))
-  const executor = options.executor ?? chooseExecutor(largest, plans.length)
-  const threads = executor === inline ? 1 : options.threads
-  const progress = createProgress({
-    screen: options.quiet ? { write: () => {} } : process.stderr,
-    paths: plans.reduce((sum, { paths }) => sum + paths, 0),
-    replayed: 0,
-    language: options.language,
-    now: () => performance.now(),
-  })
-  const search = function* (): Generator<readonly CasePlan[], readonly Ensemble[], readonly Ensemble[]> {
+const simulateAll = (plans: readonly PreparedPlan[], options: ManyCases, session: Session) => {
+  const search = function* (): Search<CasePlan, Ensemble, readonly Ensemble[]> {
     return yield plans.map(plan => ({ plan, inputs: plan.lowered.inputs }))
   }
-  const ensembles = await simulateCases<CasePlan, Ensemble, readonly Ensemble[]>(search(), {
-    executor,
-    threads,
-    read(ensemble, { plan }) {
-      refuseEmpty(ensemble, plan.model)
-      return ensemble
-    },
-    onProgress: paths => progress.show(paths),
-    signal: session.signal,
-  }).finally(progress.clear)
-  return { ensembles, executor: executor.name, threads }
+  const read = (ensemble: Ensemble, { plan }: CasePlan): Ensemble => {
+    refuseEmpty(ensemble, plan.model)
+    return ensemble
+  }
+  const plan = plans.reduce((a, b) => (workOf(b) > workOf(a) ? b : a))
+  return runSearch({ search: search(), read, plan, cases: plans.length }, options, session)
 }
 
 const contenderOf = ({ plan, model, lowered: { program } }: PreparedPlan, ensemble: Ensemble): Contender => ({

@@ -261,6 +261,24 @@ export const messages = {
     zh: `${name.zh}：${grouped(paths)} 条路径中 ${grouped(failed)} 条计算失败，结果不可信`,
   }),
 
+  // sensitivity
+  sensitivityHelp: {
+    en: 'What the promises hang on: each uncertain input held low and high on the same futures',
+    zh: '承诺取决于什么：在同一批路径上逐一固定各随机量的高低值',
+  },
+  sensitivitySampleHelp: {
+    en: 'Paths on which differences are paired (16384)',
+    zh: '配对比较差值的路径数（16384）',
+  },
+  noPromises: {
+    en: 'nothing to ask: the scenario makes no promise',
+    zh: '没有可分析的内容：该情景未设目标',
+  },
+  casesRan: (cases: number, paths: number, seconds: number, threads: number): Text => ({
+    en: `${grouped(cases)} cases of ${grouped(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${grouped(cases)} 个算例，每个 ${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+  }),
+
   // list
   listHelp: { en: 'List what scenarios may use, with examples', zh: '列出情景中可用的内容，附示例' },
   tableHelp: { en: 'Which table; without it, their names', zh: '表名；不写则列出所有表' },

@@ -9,6 +9,7 @@ import { list } from './list.js'
 import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
+import { sensitivity } from './sensitivity.js'
 import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, compare, check, trace, report, list, init, schema, bench]
+export const commands: readonly Command[] = [run, compare, sensitivity, check, trace, report, list, init, schema, bench]

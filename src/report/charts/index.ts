@@ -11,6 +11,7 @@ import { kept } from './kept.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
+import { tornadoKind } from './tornado.js'
 
 export const chartKinds: readonly ChartKind[] = [
   fan,
@@ -23,4 +24,5 @@ export const chartKinds: readonly ChartKind[] = [
   scatter,
   bottleneck,
   settling,
+  tornadoKind,
 ]

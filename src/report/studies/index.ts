@@ -3,5 +3,6 @@
 import { compare } from './compare.js'
 import type { StudyFile } from '../source.js'
 import type { StudyKind } from './study.js'
+import { tornado } from './tornado.js'
 
-export const studyKinds: readonly StudyKind<StudyFile>[] = [compare]
+export const studyKinds: readonly StudyKind<StudyFile>[] = [compare, tornado]
