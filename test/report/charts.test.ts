@@ -9,10 +9,14 @@ import { compileKind, renderSpec } from '../../src/report/charts/compile-chart.j
 import { chartKinds } from '../../src/report/charts/index.js'
 import { textWidth } from '../../src/report/text-width.js'
 import type { Text } from '../../src/text.js'
+import type { AnySource } from '../../src/report/source.js'
 import { shipped, sourceOf } from './sources.js'
+import { comparisonOf, tornadoOf } from './study-sources.js'
 
-const chartsOf = async (file: string): Promise<readonly Chart[]> =>
-  buildReport(await sourceOf(shipped(file), 2500)).sections.flatMap(({ blocks }) =>
+const chartsOf = async (file: string): Promise<readonly Chart[]> => chartsIn(await sourceOf(shipped(file), 2500))
+
+const chartsIn = (source: AnySource): readonly Chart[] =>
+  buildReport(source).sections.flatMap(({ blocks }) =>
     blocks.flatMap(block => (block.kind === 'charts' ? block.panels.map(({ chart }) => chart) : [])),
   )
 
@@ -22,8 +26,11 @@ const partsOf = (vega: object): { readonly data: readonly string[]; readonly set
   return { data: data.map(({ name }) => name), settings: signals.map(({ name }) => name) }
 }
 
-test('charts: each kind is drawn on the main page or that of a variant, and these draw no other', async () => {
-  const charts = [...(await chartsOf('inner-mongolia-2020.yaml')), ...(await chartsOf('double-public-money.yaml'))]
+const quick = shipped('quick-start.yaml')
+
+test('charts: each kind is drawn on the main page, that of a variant or that of a study, and these draw no other', async () => {
+  const runs = [...(await chartsOf('inner-mongolia-2020.yaml')), ...(await chartsOf('double-public-money.yaml'))]
+  const charts = [...runs, ...chartsIn(await comparisonOf([quick, quick], 500)), ...chartsIn(await tornadoOf(quick, 500))]
   const drawn = new Set(charts.map(({ kind }) => kind.name))
   assert.deepEqual([...drawn].sort(), chartKinds.map(({ name }) => name).sort())
 })
@@ -37,7 +44,11 @@ test('charts: names are unique, and each kind says in both languages what it is'
 })
 
 test('charts: each chart gives its kind all the rows it asks for, and sets nothing that is not there', async () => {
-  const charts = [...(await chartsOf('double-public-money.yaml')), ...(await chartsOf('quick-start.yaml'))]
+  const charts = [
+    ...(await chartsOf('double-public-money.yaml')),
+    ...(await chartsOf('quick-start.yaml')),
+    ...chartsIn(await tornadoOf(quick, 500)),
+  ]
   const parts = new Map(chartKinds.map(kind => [kind.name, partsOf(compileKind(kind))]))
   for (const { name, kind, data, settings } of charts) {
     const { data: known, settings: set } = parts.get(kind.name)!

@@ -21,7 +21,7 @@ export interface TornadoSource {
 }
 
 /** Columns of a label's line: what a telephone has room for beside the numbers. */
-const columns = 30
+const columns = 26
 /** Points. */
 const lineHeight = 15
 const barHeight = 22
@@ -118,7 +118,7 @@ export const tornadoKind: ChartKind = {
           x: 0,
           lineBreak: '\n',
           lineHeight,
-          limit: { expr: 'width - 100' },
+          limit: { expr: 'width - 120' },
           color: color('ink'),
         },
         encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },

@@ -35,6 +35,11 @@ export const messages = {
     }
   },
   ends: (low: Cited, high: Cited): Phrase => ({ en: say`${low} to ${high}`, zh: say`${low} 至 ${high}` }),
+  /** `high` is absent of an event. */
+  bare: (low: Text, high: Text | undefined): Text =>
+    high === undefined
+      ? { en: `never: ${low.en}`, zh: `从不发生：${low.zh}` }
+      : { en: `${low.en} – ${high.en}`, zh: `${low.zh} – ${high.zh}` },
   never: (low: Cited): Phrase => ({ en: say`never: ${low}`, zh: say`从不发生：${low}` }),
 
   sections: {

@@ -5,6 +5,7 @@ import type { Text } from '../../../text.js'
 import { nameChart } from '../../charts/chart.js'
 import { unitSettings } from '../../charts/theme.js'
 import { buildTornado } from '../../charts/tornado.js'
+import { formatNumber } from '../../format-number.js'
 import { inWords, plainText, quoted } from '../../phrases.js'
 import type { Cell, Panel, Phrase } from '../../report.js'
 import { messages } from './messages.js'
@@ -37,7 +38,7 @@ export const chancePanel = (quoter: TornadoQuoter, reading: number): Panel | und
     base: at_deadline.p,
     bars,
     valueOf: (bar, end) => bar[end]?.at_deadline.p,
-    ends: at => quoteEnds(quoter, at, quoteChance),
+    wordsOf: (_, at) => plainText(quoteEnds(quoter, at, quoteChance)),
     cells: at => [
       words(quoted(quoteChance(quoter, at, 'low'))),
       words(quotePoints(quoter, at, 'low')),
@@ -68,7 +69,8 @@ export const medianPanel = (quoter: TornadoQuoter, reading: number): Panel | und
     base: median,
     bars,
     valueOf: (bar, end) => bar[end]?.median,
-    ends: at => quoteEnds(quoter, at, quoteMedian),
+    // The axis says the unit, and there is little room.
+    wordsOf: ({ low, high }) => messages.bare(bareIn(divide, low.median), high && bareIn(divide, high.median)),
     cells: at => [
       words(quoted(quoteMedian(quoter, at, 'low'))),
       words(barAt(quoter, at).high === undefined ? messages.asDrawn : quoted(quoteMedian(quoter, at, 'high'))),
@@ -76,6 +78,11 @@ export const medianPanel = (quoter: TornadoQuoter, reading: number): Panel | und
     heads: [columns.low, columns.high],
   })
 }
+
+const bareIn = (divide: Readonly<Record<'en' | 'zh', number>>, value: number): Text => ({
+  en: formatNumber(value / divide.en),
+  zh: formatNumber(value / divide.zh),
+})
 
 const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
 
@@ -109,7 +116,8 @@ interface PanelParts {
   readonly base: number
   readonly bars: readonly BarPlace[]
   valueOf(bar: TornadoBar, end: 'low' | 'high'): number | undefined
-  ends(at: BarPlace): Phrase
+  /** Both ends in few characters. */
+  wordsOf(bar: TornadoBar, at: BarPlace): Text
   cells(at: BarPlace): readonly Cell[]
   readonly heads: readonly Text[]
 }
@@ -123,7 +131,7 @@ const panelOf = (quoter: TornadoQuoter, { name, title, axisName, divide, base, b
       title: nameInput(inputs[bar.input]),
       low: parts.valueOf(bar, 'low')!,
       ...(high === undefined ? {} : { high }),
-      words: plainText(parts.ends(at)),
+      words: parts.wordsOf(bar, at),
     }
   })
   return {
