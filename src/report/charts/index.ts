@@ -12,6 +12,7 @@ import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
 import { tornadoKind } from './tornado.js'
+import { years } from './years.js'
 
 export const chartKinds: readonly ChartKind[] = [
   fan,
@@ -21,6 +22,7 @@ export const chartKinds: readonly ChartKind[] = [
   kept,
   together,
   driversKind,
+  years,
   scatter,
   bottleneck,
   settling,
