@@ -122,6 +122,10 @@ const table = {
       zh: '不另行计算基准（变体的上级情景，或去掉 --set 的原文件），结果中不作对比',
     },
   },
+  method: {
+    value: 'NAME',
+    help: { en: 'How to ask what a promise hangs on (tornado)', zh: '敏感性分析方法（tornado）' },
+  },
   executor: {
     value: 'NAME',
     help: {

@@ -276,6 +276,56 @@ export const messages = {
   traceChanging: { en: 'Changing', zh: '随时间变化' },
   traceBinding: { en: 'What bound', zh: '受何制约' },
 
+  // compare
+  compareHelp: {
+    en: 'Compare scenarios on the same futures: differences, ties, regret',
+    zh: '在同一批路径上比较多个情景：差值、平手、遗憾值',
+  },
+  compareFilesHelp: {
+    en: 'Scenario files, two or more: the first is what the others are compared with, and its run section holds for all',
+    zh: '情景文件，两个或更多；其余与第一个比较，并沿用第一个的 run 设定',
+  },
+  compareSetHelp: { en: 'Set the same in every file; may be given several times', zh: '在每个文件中同样设定；可多次使用' },
+  compareSampleHelp: {
+    en: 'Paths whose values are compared one by one (16384)',
+    zh: '逐条比较数值的路径数（16384）',
+  },
+  studyJsonHelp: { en: 'Print study.json instead of the table', zh: '不显示表格，输出 study.json' },
+  sameFutures: (file: string, run: { readonly paths: number; readonly seed: string; readonly design: string }): Text => ({
+    en: `Every scenario runs as ${file} says: ${grouped(run.paths)} paths, seed ${run.seed}, design ${run.design}`,
+    zh: `各情景均按 ${file} 运行：${grouped(run.paths)} 条路径，种子 ${run.seed}，抽样方法 ${run.design}`,
+  }),
+  mediansIgnored: (file: string): Text => ({
+    en: `${file} asks for medians; here every draw is drawn, for one future has no chance to compare`,
+    zh: `${file} 要求取中位数；此处仍作抽样，因为单条路径没有概率可比`,
+  }),
+  nothingCommon: {
+    en: 'nothing to compare: no reading of a promise is in every file, by the same names and in the same unit',
+    zh: '没有可比较的内容：没有任何承诺口径以相同名称和单位出现在每个文件中',
+  },
+  scenarioFailed: (name: Text, failed: number, paths: number): Text => ({
+    en: `${name.en}: ${grouped(failed)} of ${grouped(paths)} paths failed, too many to trust the numbers`,
+    zh: `${name.zh}：${grouped(paths)} 条路径中 ${grouped(failed)} 条计算失败，结果不可信`,
+  }),
+
+  // sensitivity
+  sensitivityHelp: {
+    en: 'What the promises hang on: each uncertain input held low and high on the same futures',
+    zh: '承诺取决于什么：在同一批路径上逐一固定各随机量的高低值',
+  },
+  sensitivitySampleHelp: {
+    en: 'Paths on which differences are paired (16384)',
+    zh: '配对比较差值的路径数（16384）',
+  },
+  noPromises: {
+    en: 'nothing to ask: the scenario makes no promise',
+    zh: '没有可分析的内容：该情景未设目标',
+  },
+  casesRan: (cases: number, paths: number, seconds: number, threads: number): Text => ({
+    en: `${grouped(cases)} cases of ${grouped(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${grouped(cases)} 个算例，每个 ${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+  }),
+
   // list
   listHelp: { en: 'List what scenarios may use, with examples', zh: '列出情景中可用的内容，附示例' },
   tableHelp: { en: 'Which table; without it, their names', zh: '表名；不写则列出所有表' },

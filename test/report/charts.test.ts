@@ -13,6 +13,7 @@ import type { AnySource } from '../../src/report/source.js'
 import type { Text } from '../../src/text.js'
 import { shipped, sourceOf } from './sources.js'
 import { shippedSweep, sweepOf } from './sweep-source.js'
+import { comparisonOf, tornadoOf } from './study-sources.js'
 
 const chartsOf = async (file: string): Promise<readonly Chart[]> => chartsIn(await sourceOf(shipped(file), 2500))
 
@@ -34,11 +35,15 @@ const chartsOfSweeps = async (): Promise<readonly Chart[]> => {
   return [...chartsIn(await shippedSweep('quick-start-money', 200)), ...chartsIn(one)]
 }
 
-test('charts: each kind is drawn on the main page, that of a variant or of a sweep, and these draw no other', async () => {
+const quick = shipped('quick-start.yaml')
+
+test('charts: each kind is drawn on the main page, that of a variant or that of a study, and these draw no other', async () => {
   const charts = [
     ...(await chartsOf('inner-mongolia-2020.yaml')),
     ...(await chartsOf('double-public-money.yaml')),
     ...(await chartsOfSweeps()),
+    ...chartsIn(await comparisonOf([quick, quick], 500)),
+    ...chartsIn(await tornadoOf(quick, 500)),
   ]
   const drawn = new Set(charts.map(({ kind }) => kind.name))
   assert.deepEqual([...drawn].sort(), chartKinds.map(({ name }) => name).sort())
@@ -57,6 +62,7 @@ test('charts: each chart gives its kind all the rows it asks for, and sets nothi
     ...(await chartsOf('double-public-money.yaml')),
     ...(await chartsOf('quick-start.yaml')),
     ...(await chartsOfSweeps()),
+    ...chartsIn(await tornadoOf(quick, 500)),
   ]
   const parts = new Map(chartKinds.map(kind => [kind.name, partsOf(compileKind(kind))]))
   for (const { name, kind, data, settings } of charts) {

@@ -13,6 +13,7 @@ import { response } from './response.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
+import { tornadoKind } from './tornado.js'
 import { years } from './years.js'
 
 export const chartKinds: readonly ChartKind[] = [
@@ -29,4 +30,5 @@ export const chartKinds: readonly ChartKind[] = [
   settling,
   response,
   heat,
+  tornadoKind,
 ]
