@@ -256,6 +256,10 @@ export const messages = {
     en: say`Depends on what binds: ${limits.en}.`,
     zh: say`取决于以下环节的制约：${limits.zh}。`,
   }),
+  limitsOfOthers: (limits: Phrase): Phrase => ({
+    en: say`By its other readings also: ${limits.en}.`,
+    zh: say`其他口径还取决于：${limits.zh}。`,
+  }),
   onlyBy: (words: Cited, readings: Phrase): Phrase => ({
     en: say`${words} (${readings.en})`,
     zh: say`${words}（${readings.zh}）`,
