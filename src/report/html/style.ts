@@ -107,7 +107,7 @@ h3{font-size:1.08rem;line-height:1.35;margin:0}
 h4{font-size:.95rem;line-height:1.35;margin:0;font-weight:600}
 article{border-top:1px solid var(--line);padding:1.1rem 0 .6rem;margin-top:1.1rem}
 article>.panels{margin-top:.7rem}
-article>.lead-in>.line{margin:.15rem 0 .6rem;color:var(--quiet);max-width:60rem}
+article>.lead-in>.line{margin:.15rem 0 .4rem;color:var(--quiet);max-width:60rem}
 .points{margin:.35rem 0 1rem;padding-inline-start:1.2rem;max-width:62rem}
 .points li{margin:.3rem 0}
 p.note{color:var(--quiet);font-size:.92rem;margin:.25rem 0 .75rem;max-width:62rem}
@@ -139,7 +139,9 @@ details.part>summary{margin:.25rem 0 .75rem;font-size:.94rem}
 .numbers td,.numbers th{overflow-wrap:normal}
 .panels~.numbers{margin-top:-.75rem}
 .panels~.numbers table{font-size:.78rem}
-.numbers th:first-child{position:sticky;left:0;background:var(--paper)}
+.numbers th:first-child{position:sticky;left:0;background:var(--paper);min-width:6.5rem}
+.numbers td{min-width:4.2rem}
+.panels~.numbers td{min-width:0}
 .panels~.numbers th:first-child{min-width:11rem}
 code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 .share{display:inline-block;width:17.5rem;max-width:100%}
