@@ -4,7 +4,9 @@ import { buildReport } from '../build-report.js'
 import { isMedians } from '../outcome.js'
 import type { AnySource, ReportSource, StudySource } from '../source.js'
 import { kindOf } from '../studies/kind-of.js'
+import { helpFor } from './help.js'
 import { tables } from './index.js'
+import { messages } from './messages.js'
 import { reportTables } from './report-tables.js'
 import type { Table, TableMaker } from './table.js'
 
@@ -22,7 +24,27 @@ const tablesOfRun = (source: ReportSource): readonly Table[] => {
   const fitting = tables.filter(({ of = kind }) => of === kind)
   const made = fitting.map(maker => makeTable(maker, source, kind))
   const others = reportTables(buildReport(source), source, new Set(tables.map(({ name }) => name)))
-  return [...made, ...others]
+  const filled = made.filter(({ rows }) => rows.length > 0)
+  return [...filled, ...others.filter(({ rows }) => rows.length > 0), explainColumns(filled)]
+}
+
+/** What each column of the tables means. */
+const explainColumns = (made: readonly Table[]): Table => {
+  const { columns: titles, tables } = messages
+  return {
+    name: 'columns',
+    title: tables.columns,
+    columns: [
+      { name: 'table', title: titles.table },
+      { name: 'sheet', title: titles.sheet, bilingual: true },
+      { name: 'column', title: titles.column },
+      { name: 'heading', title: titles.heading, bilingual: true },
+      { name: 'meaning', title: titles.meaning, bilingual: true },
+    ],
+    rows: made.flatMap(({ name, title, columns }) =>
+      columns.map(column => [name, title, column.name, column.title, helpFor(name, column.name) ?? null]),
+    ),
+  }
 }
 
 const makeTable = ({ name, title, columns, rows }: TableMaker, source: ReportSource, kind: 'futures' | 'medians'): Table => {
