@@ -2,6 +2,7 @@
 
 import type { Spec } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
+import { type Packed, unpackColumn } from '../html/packed-column.js'
 import { parse, View } from './vega.js'
 
 type Value = number | string | readonly number[] | null
@@ -13,8 +14,8 @@ interface PageChart {
   readonly height: number
   readonly label: Readonly<Record<'en' | 'zh', string>>
   readonly settings: Readonly<Record<string, Spoken>>
-  /** Data set → column → its values. */
-  readonly data: Readonly<Record<string, Readonly<Record<string, readonly Spoken[]>>>>
+  /** Data set → column → its place among the columns of all charts. */
+  readonly data: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 interface PageData {
@@ -24,6 +25,7 @@ interface PageData {
   readonly derivations: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly kinds: Readonly<Record<string, Spec>>
   readonly charts: Readonly<Record<string, PageChart>>
+  readonly columns: readonly (Packed | readonly Spoken[])[]
 }
 
 const root = document.documentElement
@@ -33,6 +35,7 @@ const {
   derivations,
   kinds,
   charts,
+  columns: packed,
 } = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
 
 const language = (): 'en' | 'zh' => (root.lang === 'en' ? 'en' : 'zh')
@@ -40,10 +43,15 @@ const language = (): 'en' | 'zh' => (root.lang === 'en' ? 'en' : 'zh')
 const spoken = (value: Spoken): Value =>
   typeof value === 'object' && value !== null && 'en' in value ? value[language()] : (value as Value)
 
-const rowsOf = (columns: Readonly<Record<string, readonly Spoken[]>>): object[] => {
-  const names = Object.keys(columns)
-  const count = names.length === 0 ? 0 : columns[names[0]].length
-  return Array.from({ length: count }, (_, row) => Object.fromEntries(names.map(name => [name, spoken(columns[name][row])])))
+const columnAt = (place: number): readonly Spoken[] => {
+  const column = packed[place]
+  return 'steps' in column ? unpackColumn(column) : column
+}
+
+const rowsOf = (columns: Readonly<Record<string, number>>): object[] => {
+  const read = Object.entries(columns).map(([name, place]) => [name, columnAt(place)] as const)
+  const count = read.length === 0 ? 0 : read[0][1].length
+  return Array.from({ length: count }, (_, row) => Object.fromEntries(read.map(([name, values]) => [name, spoken(values[row])])))
 }
 
 const drawn = new Map<HTMLElement, View>()

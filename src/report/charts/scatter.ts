@@ -22,6 +22,7 @@ export interface ScatterSource {
 export const buildScatter = ({ name, input, reading, x, y, measures, bound, sense, from }: ScatterSource): Chart => {
   const [left, right] = around(x)
   const [low, high] = around([...y, bound])
+  const sign = sense === 'at_least' ? 1 : -1
   const across = unitSettings(measures.x, Math.max(Math.abs(left), Math.abs(right)))
   return {
     name,
@@ -30,12 +31,10 @@ export const buildScatter = ({ name, input, reading, x, y, measures, bound, sens
     from,
     description: { en: `${reading.en} against ${input.en}`, zh: `${reading.zh}与${input.zh}的散点图` },
     data: {
-      points: x.map((value, path) => ({ x: value, y: y[path] })),
+      points: x.map((value, path) => ({ x: value, y: y[path], kept: sign * y[path] >= sign * bound ? 1 : 0 })),
       promise: [{ y: bound }],
     },
     settings: {
-      bound,
-      sign: sense === 'at_least' ? 1 : -1,
       left,
       right,
       low,
@@ -87,7 +86,7 @@ export const scatter: ChartKind = {
     zh: '增速较高时，无论其他条件如何，承诺都能兑现。',
   },
   data: ['points', 'promise'],
-  settings: { bound: 0, sign: 1, left: 0, right: 1, low: 0, high: 1, divideX: 1, unitX: '', divide: 1, unitName: '' },
+  settings: { left: 0, right: 1, low: 0, high: 1, divideX: 1, unitX: '', divide: 1, unitName: '' },
   spec: {
     layer: [
       {
@@ -96,8 +95,8 @@ export const scatter: ChartKind = {
         encoding: {
           x,
           y,
-          fill: { condition: { test: 'sign * datum.y >= sign * bound', value: color('r1') }, value: 'transparent' },
-          stroke: { condition: { test: 'sign * datum.y >= sign * bound', value: color('r1') }, value: color('down') },
+          fill: { condition: { test: 'datum.kept === 1', value: color('r1') }, value: 'transparent' },
+          stroke: { condition: { test: 'datum.kept === 1', value: color('r1') }, value: color('down') },
         },
       },
       { data: { name: 'promise' }, mark: { type: 'rule', color: color('promise'), strokeWidth: 1.5 }, encoding: { y } },

@@ -15,6 +15,7 @@ import type { Report, Section } from '../report.js'
 import type { AnySource } from '../source.js'
 import { renderBlock } from './blocks.js'
 import { escape, escapeJson } from './escape.js'
+import { packColumn } from './packed-column.js'
 import { renderPhrase, renderText, tags } from './phrases.js'
 import { style } from './style.js'
 
@@ -30,12 +31,15 @@ export const renderPage = (source: AnySource, language: Language): RenderedPage 
   const folder = 'study' in source ? source.study.id : source.summary.scenario
   const charts = chartsOf(report)
   const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
+  const columns = new Map<string, number>()
+  const pageCharts = Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart, columns)]))
   const data = escapeJson({
     place: `/${encodeURIComponent(folder)}/${encodeURIComponent(source.manifest.hash)}/report.html`,
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(report.tab[language])])),
     derivations: Object.fromEntries(languages.map(language => [tags[language], derivationsIn(language)])),
     kinds: Object.fromEntries([...new Set(charts.map(({ kind }) => kind))].map(kind => [kind.name, compileKind(kind)])),
-    charts: Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart)])),
+    charts: pageCharts,
+    columns: [...columns.keys()].map(text => JSON.parse(text)),
   })
   const html = [
     '<!doctype html>',
@@ -80,21 +84,24 @@ const chartsOf = ({ sections }: Report): readonly Chart[] =>
 const derivationsIn = (language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(messages.derivations).map(([name, words]) => [name, words[language]]))
 
-const pageChart = ({ kind, height, data, settings, description }: Chart) => ({
+/** `columns` are those of all charts so far, each once: its text → its place. */
+const pageChart = ({ kind, height, data, settings, description }: Chart, columns: Map<string, number>) => ({
   kind: kind.name,
   height,
   label: description,
   settings,
-  data: Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, columnsOf(rows)])),
+  data: Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, columnsOf(rows, columns)])),
 })
 
 /** A page holds each name once, not once a row. */
-const columnsOf = (rows: readonly Row[]) =>
-  Object.fromEntries(Object.keys(rows[0] ?? {}).map(name => [name, rows.map(row => rounded(row[name]))]))
-
-/** Finer than any screen. Moments, in milliseconds, are whole. */
-const rounded = (value: Row[string]): Row[string] =>
-  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value
+const columnsOf = (rows: readonly Row[], columns: Map<string, number>) =>
+  Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map(name => {
+      const text = JSON.stringify(packColumn(rows.map(row => row[name])))
+      if (!columns.has(text)) columns.set(text, columns.size)
+      return [name, columns.get(text)!]
+    }),
+  )
 
 const bodyOf = ({ title, differences, description, answer, sections }: Report): string => {
   const { page } = messages
