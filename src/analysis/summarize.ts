@@ -9,6 +9,7 @@ import { ScenarioError } from '../scenario/issue.js'
 import { type Baseline, summarizeBaseline } from './baseline.js'
 import { summarizeConvergence } from './convergence.js'
 import { compareDrawn } from './drawn.js'
+import { followDrivers } from './drivers-by-year.js'
 import { findDrivers } from './drivers.js'
 import { summarizeFailures } from './failures.js'
 import { summarizeJoint } from './joint.js'
@@ -48,6 +49,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     joint: { headline: summarizeJoint(ensemble) },
     binding: summarizeBindings(ensemble, calendar.dates.length),
     drivers,
+    drivers_by_year: followDrivers(ensemble, calendar.dates, drivers),
     sample: sampleRows(ensemble),
     scatter: takeScatter(ensemble, drivers),
     drawn: compareDrawn(ensemble, model, summaries),

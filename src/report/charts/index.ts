@@ -11,6 +11,7 @@ import { kept } from './kept.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
+import { years } from './years.js'
 
 export const chartKinds: readonly ChartKind[] = [
   fan,
@@ -20,6 +21,7 @@ export const chartKinds: readonly ChartKind[] = [
   kept,
   together,
   driversKind,
+  years,
   scatter,
   bottleneck,
   settling,

@@ -147,6 +147,10 @@ export const help: Readonly<Record<string, Text>> = {
     en: 'rank correlation (Spearman) with the headline reading at the deadline, −1 to 1',
     zh: '与首要口径到期值的秩相关（Spearman），−1 至 1',
   },
+  'drivers_by_year.rank_correlation': {
+    en: 'rank correlation (Spearman) with the headline reading at this date, −1 to 1',
+    zh: '与首要口径该时点值的秩相关（Spearman），−1 至 1',
+  },
   sample: { en: 'number of sampled paths that it is read from', zh: '所用样本路径数' },
   sampled: { en: 'number of the path in the sample, from 1', zh: '样本中的路径序号（从 1 起）' },
   input_value: { en: 'what was drawn on this path', zh: '该路径抽取的值' },

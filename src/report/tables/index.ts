@@ -5,6 +5,7 @@ import { binding } from './binding.js'
 import { boundBy } from './bound-by.js'
 import { convergence } from './convergence.js'
 import { deadlines } from './deadlines.js'
+import { driversByYear } from './drivers-by-year.js'
 import { drivers } from './drivers.js'
 import { failures } from './failures.js'
 import { inputs } from './inputs.js'
@@ -37,6 +38,7 @@ export const tables: readonly TableMaker[] = [
   binding,
   boundBy,
   drivers,
+  driversByYear,
   scatter,
   inputs,
   levers,

@@ -20,6 +20,7 @@ export const messages = {
     convergence: { en: 'Were there enough futures', zh: '路径数是否足够' },
     columns: { en: 'What the columns mean', zh: '各列含义' },
     drivers: { en: 'What drives it', zh: '驱动因素' },
+    driversByYear: { en: 'Drivers by year', zh: '逐年驱动因素' },
     variables: { en: 'Variables', zh: '变量' },
     inputs: { en: 'What is uncertain', zh: '不确定的量' },
     levers: { en: 'What can be decided', zh: '可以决定的量' },

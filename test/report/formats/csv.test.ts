@@ -34,6 +34,7 @@ test('csv: the numbers of every kind of chart are in a table', () => {
     kept: 'kept',
     together: 'missed_together',
     drivers: 'drivers',
+    years: 'drivers_by_year',
     scatter: 'scatter',
     bottleneck: 'binding',
     settling: 'convergence',
