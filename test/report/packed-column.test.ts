@@ -5,17 +5,16 @@ import { type Packed, packColumn, unpackColumn } from '../../src/report/html/pac
 
 const fractions = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 12, maxLength: 300 })
 
-test('packed column: what comes back is off by half a step at most, and the ends are exact', () => {
+test('packed column: what comes back is off by half a step at most, and by the rounding of the ends to nine digits', () => {
   fc.assert(
     fc.property(fractions, values => {
       fc.pre(!values.every(Number.isInteger))
       const packed = packColumn(values) as Packed
       const back = unpackColumn(JSON.parse(JSON.stringify(packed)))
       const [low, high] = [Math.min(...values), Math.max(...values)]
-      assert.deepEqual([packed.low, packed.high], [low, high])
       assert.equal(back.length, values.length)
-      // Half a step, and the rounding of a few operations on numbers of that size.
-      const slack = (high - low) / 65_535 / 2 + 1e-15 * (Math.abs(low) + Math.abs(high))
+      // Half a step, and twice the rounding of an end: half a unit of its ninth digit, at most 5e-9 of it.
+      const slack = (high - low) / 65_535 / 2 + 1e-8 * Math.max(Math.abs(low), Math.abs(high))
       for (const [index, value] of back.entries()) assert.ok(Math.abs(value - values[index]) <= slack)
     }),
     { seed: 3, numRuns: 200 },

@@ -1,32 +1,10 @@
 // The only script of a page: draws a chart when it scrolls into view, follows its width, switches the language, and tells where a number stands.
 
-import type { Spec } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
-import { type Packed, unpackColumn } from '../html/packed-column.js'
+import { unpackColumn } from '../html/packed-column.js'
+import { startExplorer } from './explorer.js'
+import type { PageData, Spoken, Value } from './page-data.js'
 import { parse, View } from './vega.js'
-
-type Value = number | string | readonly number[] | null
-/** In both languages, where it is said differently. */
-type Spoken = Value | Readonly<Record<'en' | 'zh', Value>>
-
-interface PageChart {
-  readonly kind: string
-  readonly height: number
-  readonly label: Readonly<Record<'en' | 'zh', string>>
-  readonly settings: Readonly<Record<string, Spoken>>
-  /** Data set → column → its place among the columns of all charts. */
-  readonly data: Readonly<Record<string, Readonly<Record<string, number>>>>
-}
-
-interface PageData {
-  /** How the address ends where the page lies beside other runs. */
-  readonly place: string
-  readonly titles: Readonly<Record<string, string>>
-  readonly derivations: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly kinds: Readonly<Record<string, Spec>>
-  readonly charts: Readonly<Record<string, PageChart>>
-  readonly columns: readonly (Packed | readonly Spoken[])[]
-}
 
 const root = document.documentElement
 const {
@@ -34,9 +12,12 @@ const {
   titles,
   derivations,
   kinds,
-  charts,
+  charts: written,
   columns: packed,
+  explorer,
 } = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
+
+const charts = new Map(Object.entries(written))
 
 const language = (): 'en' | 'zh' => (root.lang === 'en' ? 'en' : 'zh')
 
@@ -57,7 +38,7 @@ const rowsOf = (columns: Readonly<Record<string, number>>): object[] => {
 const drawn = new Map<HTMLElement, View>()
 
 const draw = (place: HTMLElement, width: number): void => {
-  const { kind, height, label, settings, data } = charts[place.dataset.chart!]
+  const { kind, height, label, settings, data } = charts.get(place.dataset.chart!)!
   drawn.get(place)?.finalize()
   const view = new View(parse(kinds[kind], undefined, { ast: true }), {
     expr: expressionInterpreter,
@@ -115,12 +96,25 @@ const keepingPlace = (change: () => void): void => {
 
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-language]')]
 
+const explored = document.querySelector<HTMLElement>('#explorer [data-chart]')
+const exploreAgain =
+  explorer &&
+  startExplorer(explorer, {
+    language,
+    spoken,
+    show: chart => {
+      charts.set(explorer.name, chart)
+      if (drawn.has(explored!)) redraw(explored!)
+    },
+  })
+
 const speak = (tag: string): void => {
   keepingPlace(() => {
     root.lang = tag
     document.title = titles[tag]
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === tag))
   })
+  exploreAgain?.()
   for (const place of drawn.keys()) redraw(place)
 }
 for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language!))

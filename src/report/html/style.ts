@@ -185,6 +185,11 @@ ${dashes.range.map((dash, index) => (index === 0 ? '' : `.mark.line.r${index + 1
 .deadline{width:0;height:.9rem;border-inline-start:2px dashed var(--promise);margin:0 .45rem;border-radius:0;align-self:center}
 .dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
 .ring{background:var(--paper)}
+#explorer .choices{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:.6rem 0}
+#explorer .choices label{font-size:.9rem;color:var(--quiet);max-width:100%}
+#explorer select{display:block;font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:.4rem;padding:.3rem .4rem;max-width:100%}
+#explorer .explored{max-width:44rem}
+#explorer .explored .line{margin:.1rem 0 .4rem;color:var(--quiet);font-size:.9rem}
 footer{color:var(--quiet);font-size:.88rem;padding-bottom:2.5rem}
 @media screen and (max-width:74.99rem){html{scroll-padding-top:3.5rem}}
 @media screen and (max-width:46rem){
@@ -211,7 +216,7 @@ td>div{flex:1;min-width:0}
 @media print{
 html{font-size:9.5pt}
 body{font-size:1rem;display:block}
-header,.numbers:not(.folded),.languages,.runs,details.part>summary{display:none!important}
+header,#explorer,.numbers:not(.folded),.languages,.runs,details.part>summary{display:none!important}
 details.part::details-content,details.folded::details-content{content-visibility:visible;display:block;height:auto}
 details.folded>summary{list-style:none;color:var(--quiet)}
 .numbers.folded table{font-size:.8rem}

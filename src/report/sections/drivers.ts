@@ -2,6 +2,7 @@
 
 import { quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
+import { explorer } from '../panels/explorer.js'
 import { driversPanel } from '../panels/drivers-panel.js'
 import { scatterPanels } from '../panels/scatter-panel.js'
 import { yearsPanel } from '../panels/years-panel.js'
@@ -25,6 +26,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
         ],
   )
   if (blocks.length === 0) return undefined
+  const explored = explorer(quoter)
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
   return {
@@ -34,6 +36,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
       { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample'])) },
       ...blocks,
       ...rest,
+      ...(explored === undefined ? [] : [explored]),
     ],
   }
 }
