@@ -27,9 +27,9 @@ export interface YearsSource {
 const columns = 34
 /** Pixels: of a line of a title, of the highest strip, of a number above a point, and between strips. */
 const lineHeight = 15
-const strip = 46
-const number = 18
-const gap = 14
+const strip = 34
+const number = 16
+const gap = 10
 /** Of more years the first and the last are told in digits. */
 const mostNumbers = 5
 

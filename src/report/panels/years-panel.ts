@@ -12,17 +12,21 @@ import { verbatim } from '../../text.js'
 import type { Cell, Cited, Panel } from '../report.js'
 import { messages } from './messages.js'
 
+/** Two promises of so many have room on a printed page. */
+const mostDrivers = 4
+
 /** undefined where no year ends before the deadline, and in results of earlier versions. */
 export const yearsPanel = (quoter: Quoter, target: string): Panel | undefined => {
   const { cite, source } = quoter
   const { drivers_by_year: followed = {}, time } = source.summary
   if (!Object.hasOwn(followed, target)) return undefined
   const { dates, inputs } = followed[target]
-  const shown = inputs.flatMap((driver, index) =>
+  const noticed = inputs.flatMap((driver, index) =>
     driver.rank_correlation.some(value => Math.abs(value) >= leastCorrelation)
       ? [{ ...driver, index, draw: quoteDraw(quoter, driver.input) }]
       : [],
   )
+  const shown = noticed.slice(0, mostDrivers)
   if (shown.length === 0) return undefined
   const title = quoteTarget(quoter, target)
   const place: Place = ['summary', 'drivers_by_year', target]
