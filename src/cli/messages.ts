@@ -193,6 +193,53 @@ export const messages = {
     zh: `${file}：无误，是供扩展的模型 · 变量 ${counts.variables}，其中 ${counts.gaps} 个有待给出：`,
   }),
 
+  fileSweep: (file: string, counts: { cases: number; paths: number }): Text => ({
+    en: `${file}: ok, a sweep · cases ${grouped(counts.cases)} · paths ${grouped(counts.paths)}`,
+    zh: `${file}：无误，是批量试算 · 方案 ${grouped(counts.cases)} · 路径 ${grouped(counts.paths)}`,
+  }),
+
+  // sweep
+  sweepHelp: {
+    en: 'Run many settings of a scenario on the same futures and compare them',
+    zh: '在同一批路径上运行情景的多种设定（方案）并加以比较',
+  },
+  sweepFileHelp: { en: 'Sweep file (YAML)', zh: '批量试算文件（YAML）' },
+  sweepForce: { en: 'Compute cases again that have been computed', zh: '已算过的方案也重新计算' },
+  sweepJson: { en: 'Print study.json instead of the table', zh: '不显示表格，输出 study.json' },
+  sweepPaths: { en: 'Futures of each case, such as 5000 or 1e5', zh: '每个方案的路径数，如 5000 或 1e5' },
+  forceResumes: {
+    en: 'invalid --resume beside --force, which computes everything again',
+    zh: '--force 会全部重新计算，不能与 --resume 同用',
+  },
+  dryRunSaves: {
+    en: 'invalid --json beside --dry-run: nothing is computed that could be printed',
+    zh: '--dry-run 不作计算，没有可输出的结果，不能与 --json 同用',
+  },
+  sweepSize: (cases: number, found: number, paths: number): Text => ({
+    en: `${cases === 1 ? '1 case' : `${grouped(cases)} cases`}, of which ${grouped(found)} ${found === 1 ? 'is' : 'are'} computed already; ${grouped(paths)} paths to run`,
+    zh: `共 ${grouped(cases)} 个方案，其中 ${grouped(found)} 个已经算过；尚需运行 ${grouped(paths)} 条路径`,
+  }),
+  sweepTime: (seconds: number, threads: number): Text => ({
+    en: `about ${duration(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `使用 ${threads} 个线程，约需 ${duration(seconds).zh}`,
+  }),
+  progressCases: (done: number, cases: number): Text => ({
+    en: `${grouped(done)} of ${grouped(cases)} cases`,
+    zh: `${grouped(done)} / ${grouped(cases)} 个方案`,
+  }),
+  sweepInterrupted: (done: number, cases: number, command: string): Text => ({
+    en: `interrupted; ${grouped(done)} of ${grouped(cases)} cases are kept. Continue with: ${command}`,
+    zh: `已中断；${grouped(cases)} 个方案中已完成的 ${grouped(done)} 个予以保留。继续运行：${command}`,
+  }),
+  sweepRan: (cases: { computed: number; found: number }, seconds: number, threads: number): Text => ({
+    en: `${grouped(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${grouped(cases.found)} found`}`,
+    zh: `计算 ${grouped(cases.computed)} 个方案，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程${cases.found === 0 ? '' : `；另有 ${grouped(cases.found)} 个已经算过`}`,
+  }),
+  casesFailed: (cases: number): Text => ({
+    en: `in ${cases === 1 ? '1 case' : `${grouped(cases)} cases`} more than 1 % of the paths failed: see the column failed of tables/cases.csv`,
+    zh: `${grouped(cases)} 个方案中计算失败的路径超过 1 %：见 tables/cases.csv 的 failed 列`,
+  }),
+
   // trace
   traceHelp: {
     en: 'Show one future: every variable at every date, and what bound it',
@@ -319,9 +366,14 @@ export const messages = {
 
   // schema
   schemaHelp: {
-    en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',
-    zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
+    en: 'Print the JSON Schema of scenario files, or of sweep files, with which an editor completes and checks them',
+    zh: '输出情景文件或批量试算文件的 JSON Schema，供编辑器补全与检查',
   },
+  schemaKindHelp: { en: 'scenario or sweep (scenario)', zh: 'scenario 或 sweep（scenario）' },
+  schemaUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown schema ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+  }),
 
   wordsExample: ({ en, zh }: Text): Text => ({ en: `example: ${en}`, zh: `示例：${zh}` }),
   commandExample: (words: string): Text => ({

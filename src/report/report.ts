@@ -147,6 +147,8 @@ export type Block =
       readonly kind: 'explorer'
       readonly title: Phrase
       readonly note: Phrase
+      /** Number of futures that rank correlations are read from. */
+      readonly sample: Cited
       readonly inputs: readonly Explored[]
       readonly readings: readonly ExploredReading[]
     }

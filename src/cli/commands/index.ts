@@ -10,6 +10,7 @@ import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
 import { sensitivity } from './sensitivity.js'
+import { sweep } from './sweep.js'
 import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, compare, sensitivity, check, trace, report, list, init, schema, bench]
+export const commands: readonly Command[] = [run, compare, sensitivity, check, sweep, trace, report, list, init, schema, bench]

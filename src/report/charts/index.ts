@@ -7,7 +7,9 @@ import type { ChartKind } from './chart.js'
 import { driversKind } from './drivers.js'
 import { exceedance } from './exceedance.js'
 import { fan } from './fan.js'
+import { heat } from './heat.js'
 import { kept } from './kept.js'
+import { response } from './response.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
@@ -26,5 +28,7 @@ export const chartKinds: readonly ChartKind[] = [
   scatter,
   bottleneck,
   settling,
+  response,
+  heat,
   tornadoKind,
 ]

@@ -4,8 +4,6 @@ import type { Chart } from '../charts/chart.js'
 import { scatter } from '../charts/scatter.js'
 import { messages } from '../panels/messages.js'
 import type { Block, Explored } from '../report.js'
-import type { ReportSource } from '../source.js'
-import { formatCount } from '../format-number.js'
 import { compactSettings } from './compact-settings.js'
 import { renderPhrase, renderText } from './phrases.js'
 
@@ -31,11 +29,7 @@ export const renderExplorer = ({ title, note }: Explorer): string => {
 }
 
 /** What the script fills it with. `placeOf` gives a column's place among those of the page. */
-export const explorerData = (
-  { inputs, readings }: Explorer,
-  { summary }: ReportSource,
-  placeOf: (values: readonly number[]) => number,
-) => {
+export const explorerData = ({ inputs, readings, sample }: Explorer, placeOf: (values: readonly number[]) => number) => {
   const placed = (columns: Readonly<Record<string, readonly number[]>>) =>
     Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, placeOf(values)]))
   const told = ({ title, from, axis, shown }: Explored) => ({
@@ -56,7 +50,7 @@ export const explorerData = (
       drivers: reading.drivers,
       moved: Object.fromEntries(reading.moved.map(({ input, driver, words }) => [input, [driver, ...words]])),
     })),
-    sample: formatCount(summary.sample),
+    sample: sample.text.en,
     words: { title: messages.exploredTitle, moved: messages.exploredMoved, unmoved: messages.exploredUnmoved },
   }
 }

@@ -37,10 +37,7 @@ export const renderPage = (source: AnySource, language: Language): RenderedPage 
   const [explorer] = report.sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'explorer'))
   const columns = new Map<string, number>()
   const pageCharts = Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart, columns)]))
-  const explored =
-    explorer === undefined || 'study' in source
-      ? undefined
-      : explorerData(explorer, source, values => placeColumn(values, columns))
+  const explored = explorer && explorerData(explorer, values => placeColumn(values, columns))
   const data = escapeJson({
     place: `/${encodeURIComponent(folder)}/${encodeURIComponent(source.manifest.hash)}/report.html`,
     titles: Object.fromEntries(languages.map(language => [tags[language], cleanTitle(report.tab[language])])),

@@ -2,7 +2,7 @@
 
 import { type ScatterAxis, scatterAcross, scatterUp } from '../charts/scatter.js'
 import { type Place, pointerTo } from '../cite.js'
-import { quoteDraw, quoteTarget, type Quoter, sizeOf } from '../figures.js'
+import { quoteDraw, quoteInteger, quoteTarget, type Quoter, sizeOf } from '../figures.js'
 import { formatSigned } from '../format-number.js'
 import { formatQuantity, type Measure } from '../measure.js'
 import { inWords } from '../phrases.js'
@@ -26,6 +26,7 @@ export const explorer = (quoter: Quoter): Extract<Block, { kind: 'explorer' }> |
     kind: 'explorer',
     title: inWords(messages.explorer),
     note: messages.explorerNote(sizeOf(cite, ['summary', 'scatter', 'inputs', inputs[0]])),
+    sample: quoteInteger(cite, ['summary', 'sample']),
     inputs: inputs.map(input => inputOf(quoter, input)),
     readings: readings.map(({ name }) => readingOf(quoter, name, inputs)),
   }

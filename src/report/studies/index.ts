@@ -3,6 +3,7 @@
 import { compare } from './compare.js'
 import type { StudyFile } from '../source.js'
 import type { StudyKind } from './study.js'
+import { sweep } from './sweep.js'
 import { tornado } from './tornado.js'
 
-export const studyKinds: readonly StudyKind<StudyFile>[] = [compare, tornado]
+export const studyKinds: readonly StudyKind<StudyFile>[] = [compare, sweep, tornado]

@@ -16,8 +16,11 @@ export const makeTables = (source: AnySource): readonly Table[] =>
 
 const tablesOfStudy = (source: StudySource): readonly Table[] => {
   const made = kindOf(source.study).tables(source)
-  return [...made, ...reportTables(buildReport(source), source, new Set(made.map(({ name }) => name)))]
+  return [...made, ...reportTables(buildReport(source), source, new Set([ofManifest, ...made.map(({ name }) => name)]))]
 }
+
+/** What the manifest says may differ between two runs of the same study; its tables must not. */
+const ofManifest = 'run'
 
 const tablesOfRun = (source: ReportSource): readonly Table[] => {
   const kind = isMedians(source) ? 'medians' : 'futures'
