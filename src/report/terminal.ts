@@ -33,6 +33,7 @@ export const renderTerminal = (source: AnySource, { language, width, styled }: T
   const tables = report.sections
     .filter(({ name }) => shown.includes(name))
     .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'))
+    .filter(({ folded }) => folded !== true)
     .map(table => renderTable(table, { language, room, paint }))
   return [title, ...differences, ...answer, ...tables.flatMap(table => ['', table])].join('\n')
 }

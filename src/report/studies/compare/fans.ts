@@ -42,6 +42,7 @@ const blockOf = (quoter: CompareQuoter, index: number): Block => {
       lines: [quoteBounds(quoter, index)],
     },
     size: 'small',
+    ...(readings[index].headline ? {} : { folded: messages.otherReading }),
     panels: sources.map((source, scenario) => panelOf(quoter, { index, scenario, source: { ...source, ...axes } })),
   }
 }

@@ -167,6 +167,9 @@ export const messages = {
     why: { en: 'Why', zh: '原因' },
     number: { en: 'Number', zh: '序号' },
   },
+  /** The same table for the readings that are not a promise's headline. */
+  others: ({ en, zh }: Text): Text => ({ en: `${en}: other readings`, zh: `${zh}：其他口径` }),
+  otherReading: { en: 'Over time', zh: '走势' },
   tables: {
     standing: {
       en: 'Probability of each promise in each scenario, and the difference on the same futures',

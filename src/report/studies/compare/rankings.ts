@@ -5,6 +5,7 @@ import { quoteInteger, quoteShare, shareInWords } from '../../figures.js'
 import { formatDifference } from '../../measure.js'
 import { quoted } from '../../phrases.js'
 import type { Block, Cell, RowGroup, Section } from '../../report.js'
+import { headlinesFirst } from './headlines-first.js'
 import { messages } from './messages.js'
 import { type CompareQuoter, quotePromise, words } from './quote.js'
 
@@ -32,13 +33,16 @@ export const rankings = (quoter: CompareQuoter): readonly Section[] => {
       title: messages.sections.best,
       blocks: [
         { kind: 'text', role: 'note', phrase: messages.bestNote(paths) },
-        {
-          kind: 'table',
-          name: 'best',
-          caption: messages.tables.best,
-          columns: [{ title: columns.scenario }, { title: columns.alone }, { title: columns.unbeaten }],
-          groups: ranked.map(index => bestOf(quoter, index)),
-        },
+        ...headlinesFirst(
+          quoter,
+          {
+            kind: 'table',
+            name: 'best',
+            caption: messages.tables.best,
+            columns: [{ title: columns.scenario }, { title: columns.alone }, { title: columns.unbeaten }],
+          },
+          ranked.map(index => ({ index, group: bestOf(quoter, index) })),
+        ),
         ...apart,
       ],
     },
@@ -47,18 +51,21 @@ export const rankings = (quoter: CompareQuoter): readonly Section[] => {
       title: messages.sections.regret,
       blocks: [
         { kind: 'text', role: 'note', phrase: messages.regretNote(paths) },
-        {
-          kind: 'table',
-          name: 'regret',
-          caption: messages.tables.regret,
-          columns: [
-            { title: columns.scenario },
-            { title: columns.mean, align: 'end' },
-            { title: columns.p90, align: 'end' },
-            { title: columns.maximum, align: 'end' },
-          ],
-          groups: ranked.map(index => regretOf(quoter, index)),
-        },
+        ...headlinesFirst(
+          quoter,
+          {
+            kind: 'table',
+            name: 'regret',
+            caption: messages.tables.regret,
+            columns: [
+              { title: columns.scenario },
+              { title: columns.mean, align: 'end' },
+              { title: columns.p90, align: 'end' },
+              { title: columns.maximum, align: 'end' },
+            ],
+          },
+          ranked.map(index => ({ index, group: regretOf(quoter, index) })),
+        ),
       ],
     },
   ]

@@ -4,6 +4,7 @@ import type { Place } from '../../cite.js'
 import { quoteShare } from '../../figures.js'
 import { quoted } from '../../phrases.js'
 import type { Block, Cell, RowGroup, Section } from '../../report.js'
+import { headlinesFirst } from './headlines-first.js'
 import { messages } from './messages.js'
 import {
   type CompareQuoter,
@@ -23,19 +24,23 @@ export const standing = (quoter: CompareQuoter): Section => ({
   title: messages.sections.standing,
   blocks: [
     { kind: 'text', role: 'note', phrase: messages.standingNote(quoter.nameOf(0)) },
-    {
-      kind: 'table',
-      name: 'standing',
-      caption: messages.tables.standing,
-      columns: [
-        { title: columns.scenario },
-        { title: columns.probability },
-        { title: columns.difference, align: 'end' },
-        { title: columns.standing },
-        { title: columns.median, align: 'end' },
-      ],
-      groups: [...quoter.study.readings.map((_, index) => groupOf(quoter, index)), ...together(quoter)],
-    },
+    ...headlinesFirst(
+      quoter,
+      {
+        kind: 'table',
+        name: 'standing',
+        caption: messages.tables.standing,
+        columns: [
+          { title: columns.scenario },
+          { title: columns.probability },
+          { title: columns.difference, align: 'end' },
+          { title: columns.standing },
+          { title: columns.median, align: 'end' },
+        ],
+      },
+      quoter.study.readings.map((_, index) => ({ index, group: groupOf(quoter, index) })),
+      together(quoter),
+    ),
     ...failures(quoter),
   ],
 })
