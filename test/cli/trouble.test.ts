@@ -24,7 +24,7 @@ const refused = ({ code, stdout, stderr }: Outcome, words: RegExp): void => {
 }
 
 const badLines: readonly (readonly [line: string, words: RegExp])[] = [
-  ['', /missing command; one of run, check, trace/],
+  ['', /missing command; one of run, sweep, compare/],
   ['rnu scenarios/小.yaml', /unknown command rnu; did you mean run\?/],
   ['run', /missing FILE/],
   ['run scenarios/小.yaml scenarios/小.yaml', /unexpected scenarios/],
