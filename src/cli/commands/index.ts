@@ -3,6 +3,7 @@
 import { bench } from './bench.js'
 import { check } from './check.js'
 import type { Command } from './command.js'
+import { goalSeek } from './goal-seek.js'
 import { init } from './init.js'
 import { list } from './list.js'
 import { report } from './report.js'
@@ -10,4 +11,4 @@ import { run } from './run.js'
 import { schema } from './schema.js'
 import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, check, trace, report, list, init, schema, bench]
+export const commands: readonly Command[] = [run, goalSeek, check, trace, report, list, init, schema, bench]
