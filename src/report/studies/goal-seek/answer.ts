@@ -15,15 +15,19 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
   const place = at('answer', 'chosen')
   const share = shareInWords([...place, 'probability'], chosen.probability)
   const parts = [movesOf(quoter), costInWords([...place, 'cost'], chosen.cost)] as const
-  const flat = plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
+  // Near certainty there is nothing left to gain.
+  const flat = plateau.top.probability.p < 0.99 && plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
   const binds = bindsOf(quoter)
+  const isToday = chosen.values.every((value, index) => value === today.values[index])
   return [
     messages.today(shareInWords(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
-    result === 'reached'
-      ? messages.reached(parts[0], parts[1], share)
-      : result === 'missed'
-        ? messages.missed(share, ...parts)
-        : messages.open(share, ...parts),
+    result === 'reached' && isToday
+      ? inWords(messages.onTrack)
+      : result === 'reached'
+        ? messages.reached(parts[0], parts[1], share)
+        : result === 'missed'
+          ? messages.missed(share, ...parts)
+          : messages.open(share, ...parts),
     messages.fresh(
       shareInWords(at('answer', 'fresh', 'chosen'), fresh.chosen),
       result !== 'reached' || fresh.verdict !== 'off track',

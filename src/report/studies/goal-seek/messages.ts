@@ -24,7 +24,11 @@ export const messages = {
     en: say`The cheapest way found: ${settings.en}. ${cost.en} and brings ${share.en}.`,
     zh: say`所找到的最低成本方案：${settings.zh}。${cost.zh}，概率为 ${share.zh}。`,
   }),
-  nothing: { en: 'nothing needs to be moved', zh: '无需调整' },
+  nothing: { en: 'nothing is moved', zh: '不作调整' },
+  onTrack: {
+    en: 'It is on track as things are: no lever needs to be moved. Name levers in --levers to see what could be saved.',
+    zh: '按目前设定即“有望达成”，无需调整。如需了解可节省多少，请在 --levers 中列出手段。',
+  },
   missed: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
     en: say`It cannot be reached within these bounds. The best found is ${share.en}: ${settings.en}. ${cost.en}.`,
     zh: say`在给定范围内无法达到。所找到的最好结果为 ${share.zh}：${settings.zh}。${cost.zh}。`,
@@ -62,8 +66,8 @@ export const messages = {
     zh: say`以下手段按文件并不增加费用，未予调整，但会产生影响：${names.zh}。如需调整，请在 --levers 中列出。`,
   }),
   tried: (count: Cited, most: Cited): Phrase => ({
-    en: say`Cheapest of ${count} settings tried, of ${most} allowed; all ran on the same futures.`,
-    zh: say`为所试 ${count} 种设定中费用最低者（上限 ${most} 种），均在相同路径上计算。`,
+    en: say`Nothing better is known than the best of ${count} settings tried, of ${most} allowed; all ran on the same futures.`,
+    zh: say`以上为所试 ${count} 种设定（上限 ${most} 种）中的最优者，均在相同路径上计算。`,
   }),
   gainBy: (lever: Cited, gain: Cited): Phrase => ({ en: say`${lever} (${gain} points)`, zh: say`${lever}（${gain} 个百分点）` }),
   points: (value: Cited, low: Cited, high: Cited): Phrase => {
