@@ -15,6 +15,15 @@ export const sampleColumn = (ensemble: Ensemble, column: number): Float64Array =
   return values
 }
 
+/** Number of paths in the yearly sample: the first of the sample. */
+export const yearlyRows = ({ watch, yearly }: Ensemble): number => (yearly.length === 0 ? 0 : yearly.length / watch.yearly.length)
+
+/** A headline reading at the end of a year. */
+export const yearlyColumn = (ensemble: Ensemble, column: number): Float64Array => {
+  const width = ensemble.watch.yearly.length
+  return Float64Array.from({ length: yearlyRows(ensemble) }, (_, row) => ensemble.yearly[row * width + column])
+}
+
 /** The headline reading of a target; one of the two is there for every target. */
 export const headlineColumn = ({ watch }: Ensemble, target: string): number =>
   watch.draws.length + watch.readings.findIndex(reading => reading.target === target && reading.headline)

@@ -1,4 +1,4 @@
-// A few paths of the sample themselves: the headline reading of each target and the draws that move it most.
+// A few paths of the sample themselves: the headline reading of each target and what was drawn, the draws that move a target most before others.
 
 import type { Ensemble } from '../run/ensemble.js'
 import { headlineColumn, sampleColumn } from './sample.js'
@@ -6,6 +6,8 @@ import type { Driver, Summary } from './summary.js'
 
 const mostPaths = 200
 const driversOfEach = 2
+/** Of others no more are kept than make so many. */
+const mostInputs = 100
 
 /** To six digits: finer than any drawing. */
 const shorten = (values: Float64Array): readonly number[] =>
@@ -13,9 +15,11 @@ const shorten = (values: Float64Array): readonly number[] =>
 
 export const takeScatter = (ensemble: Ensemble, drivers: Readonly<Record<string, readonly Driver[]>>): Summary['scatter'] => {
   const { draws } = ensemble.watch
-  const moving = Object.values(drivers).flatMap(list => list.slice(0, driversOfEach).map(({ input }) => input))
+  const moving = new Set(Object.values(drivers).flatMap(list => list.slice(0, driversOfEach).map(({ input }) => input)))
+  const others = draws.map(({ name }) => name).filter(name => !moving.has(name))
+  const kept = new Set([...moving, ...others.slice(0, Math.max(0, mostInputs - moving.size))])
   const inputs = draws.flatMap(({ name }, column) =>
-    moving.includes(name) ? [[name, shorten(sampleColumn(ensemble, column))] as const] : [],
+    kept.has(name) ? [[name, shorten(sampleColumn(ensemble, column))] as const] : [],
   )
   const readings = Object.keys(drivers).map(
     target => [target, shorten(sampleColumn(ensemble, headlineColumn(ensemble, target)))] as const,

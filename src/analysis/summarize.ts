@@ -5,26 +5,25 @@ import { renderCanonical } from '../run/canonical.js'
 import type { Ensemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import type { Plan } from '../run/plan.js'
-import { ScenarioError } from '../scenario/issue.js'
 import { type Baseline, summarizeBaseline } from './baseline.js'
 import { summarizeConvergence } from './convergence.js'
 import { compareDrawn } from './drawn.js'
+import { followDrivers } from './drivers-by-year.js'
 import { findDrivers } from './drivers.js'
 import { summarizeFailures } from './failures.js'
 import { summarizeJoint } from './joint.js'
-import { messages } from './messages.js'
 import { sampleRows } from './sample.js'
 import { takeScatter } from './scatter.js'
 import type { Summary } from './summary.js'
 import { summarizeTarget } from './target-summary.js'
+import { refuseEmpty } from './refuse-empty.js'
 import { refuseTooLarge } from './too-large.js'
 import { summarizeVariable } from './variable-summary.js'
 
 /** Throws ScenarioError where every path failed, for then there is nothing to sum up, and where values are too large for it. */
 export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline?: Baseline): Summary => {
   const { calendar } = model
-  const failed = summarizeFailures(ensemble, calendar)
-  if (ensemble.counted === 0) throw nothingLeft(plan, ensemble.paths, failed)
+  refuseEmpty(ensemble, model)
   const { seed, design, quantiles } = plan.scenario.run
   const variables = new Map(model.variables.map(variable => [variable.name, variable]))
   const summaries = Object.fromEntries(
@@ -40,7 +39,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     design,
     ...(quantiles === undefined ? {} : { quantiles }),
     paths: ensemble.paths,
-    failed,
+    failed: summarizeFailures(ensemble, calendar),
     time: { step: calendar.step, dates: calendar.dates },
     variables: summaries,
     targets: Object.fromEntries(model.targets.map(target => [target.name, summarizeTarget(ensemble, target, calendar)])),
@@ -48,6 +47,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     joint: { headline: summarizeJoint(ensemble) },
     binding: summarizeBindings(ensemble, calendar.dates.length),
     drivers,
+    drivers_by_year: followDrivers(ensemble, calendar.dates, drivers),
     sample: sampleRows(ensemble),
     scatter: takeScatter(ensemble, drivers),
     drawn: compareDrawn(ensemble, model, summaries),
@@ -66,14 +66,4 @@ const summarizeBindings = ({ counted, statistics, watch }: Ensemble, dates: numb
       const shares = Array.from(statistics.shares[binding], count => count / counted)
       return [name, { variable, labels, share: labels.map((_, label) => shares.slice(label * dates, (label + 1) * dates)) }]
     }),
-  )
-
-const nothingLeft = ({ scenario }: Plan, paths: number, { causes }: Summary['failed']): ScenarioError =>
-  new ScenarioError(
-    causes.slice(0, 1).map(({ variable, date }) => ({
-      file: scenario.id,
-      path: `variables.${variable}`,
-      problem: messages.allFailed(paths, date),
-      remedy: messages.allFailedRemedy,
-    })),
   )

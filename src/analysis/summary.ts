@@ -68,6 +68,24 @@ export interface Driver {
   readonly high: number
 }
 
+/** Target → what moves its headline reading at the end of each year, the deadline last: one value a date. */
+export type DriversByYear = Readonly<
+  Record<
+    string,
+    {
+      readonly dates: readonly string[]
+      /** Paths that the years before the deadline were read from. */
+      readonly paths: number
+      readonly inputs: readonly {
+        readonly input: string
+        readonly rank_correlation: readonly number[]
+        readonly low: readonly number[]
+        readonly high: readonly number[]
+      }[]
+    }
+  >
+>
+
 /** How far what was drawn lies from what the file asked for; z in standard errors. */
 export interface Drawn {
   readonly mean?: { readonly asked: number; readonly z: number }
@@ -153,9 +171,11 @@ export interface Summary {
     >
   >
   readonly drivers: Readonly<Record<string, readonly Driver[]>>
+  /** Absent from results of earlier versions. */
+  readonly drivers_by_year?: DriversByYear
   /** Paths in the sample that drivers were read from. */
   readonly sample: number
-  /** The first paths of the sample, at most 200: draws that move a target, by name, and headline readings, by target. */
+  /** The first paths of the sample, at most 200: draws, by name, and headline readings, by target. */
   readonly scatter: {
     readonly inputs: Readonly<Record<string, readonly number[]>>
     readonly readings: Readonly<Record<string, readonly number[]>>

@@ -14,7 +14,7 @@ export const exitCodeOf = (error: unknown): ExitCode => (error instanceof Interr
 /** Without a stack trace, unless the mistake is ours. */
 export const renderFailure = (error: unknown, language: Language): string => {
   if (error instanceof ScenarioError) return renderIssues(error.issues, language)
-  if (error instanceof Interrupted) return messages.interrupted[language]
+  if (error instanceof Interrupted) return (error.text ?? messages.interrupted)[language]
   if (error instanceof StoreError || error instanceof ToolError) return messages.stopped(error.text)[language]
   if (error instanceof UsageError) {
     const problems = error.problems.map(problem => messages.stopped(problem)[language])

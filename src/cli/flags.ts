@@ -118,6 +118,21 @@ const table = {
   force: {
     help: { en: 'Run again even where the same run has been saved', zh: '即使已有相同运行的结果，也重新运行' },
   },
+  resume: {
+    help: {
+      en: 'Continue a sweep that was stopped; cases that are done are found in any case',
+      zh: '继续中断的批量试算；已完成的方案总会直接取用',
+    },
+  },
+  'dry-run': {
+    help: {
+      en: 'Say how many cases and paths there are, and about how long they take; nothing is saved',
+      zh: '只说明方案数、路径数及所需时间，不保存任何内容',
+    },
+  },
+  yes: {
+    help: { en: 'Run more than 1,000 cases', zh: '允许运行 1,000 个以上的方案' },
+  },
   gate: {
     help: { en: 'Exit with 1 unless every headline verdict is on track', zh: '首要口径的结论并非全部“有望达成”时以 1 退出' },
   },
@@ -135,6 +150,10 @@ const table = {
       en: 'Do not run what the scenario is a change of (a variant its parent, --set the file alone) to compare with it',
       zh: '不另行计算基准（变体的上级情景，或去掉 --set 的原文件），结果中不作对比',
     },
+  },
+  method: {
+    value: 'NAME',
+    help: { en: 'How to ask what a promise hangs on (tornado)', zh: '敏感性分析方法（tornado）' },
   },
   executor: {
     value: 'NAME',

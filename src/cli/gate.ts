@@ -7,7 +7,7 @@ import type { RunOptions } from './run-options.js'
 import type { ExitCode } from './session.js'
 
 /** More failed paths than this share, and the numbers are not to be trusted. */
-const mostFailed = 0.01
+export const mostFailed = 0.01
 
 /** Targets whose headline verdict is not 'on track'; one without a confidence has no verdict and is not among them. */
 export const missedTargets = (summary: Summary): readonly string[] =>

@@ -1,11 +1,20 @@
-// Ctrl-C, and the same asked for by the system, as an AbortSignal.
+// Ctrl-C, and the same asked for by the system, as an AbortSignal. Who asks twice does not want to wait for anything.
+
+import type { Text } from '../text.js'
 
 export class Interrupted extends Error {
-  constructor() {
+  /** What is left of the work; nothing is where it does not say. */
+  readonly text: Text | undefined
+
+  constructor(text?: Text) {
     super('interrupted')
     this.name = 'Interrupted'
+    this.text = text
   }
 }
+
+/** Milliseconds: a terminal and a program that started this one may both pass on the same keystroke. */
+const oneKeystroke = 300
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -16,7 +25,12 @@ export interface Interrupts {
 
 export const listenForInterrupts = (): Interrupts => {
   const controller = new AbortController()
-  const abort = (): void => controller.abort(new Interrupted())
+  let first: number | undefined
+  const abort = (): void => {
+    first ??= performance.now()
+    controller.abort(new Interrupted())
+    if (performance.now() - first > oneKeystroke) process.exit(130)
+  }
   for (const signal of signals) process.on(signal, abort)
   return {
     signal: controller.signal,

@@ -54,9 +54,9 @@ export const messages = {
     en: `unknown flag ${name}${orNothing(near).en}`,
     zh: `未知的选项 ${name}${orNothing(near).zh}`,
   }),
-  flagElsewhere: (command: string, name: string): Text => ({
-    en: `invalid flag ${name}: steppecast ${command} has none of that name`,
-    zh: `steppecast ${command} 没有选项 ${name}`,
+  flagElsewhere: (command: string, name: string, near: string | undefined): Text => ({
+    en: `invalid flag ${name}: steppecast ${command} has none of that name${orNothing(near).en}`,
+    zh: `steppecast ${command} 没有选项 ${name}${orNothing(near).zh}`,
   }),
   flagTwice: (name: string): Text => ({ en: `invalid ${name}: given twice`, zh: `选项 ${name} 重复` }),
   flagValueMissing: (name: string, value: string): Text => ({
@@ -193,6 +193,53 @@ export const messages = {
     zh: `${file}：无误，是供扩展的模型 · 变量 ${counts.variables}，其中 ${counts.gaps} 个有待给出：`,
   }),
 
+  fileSweep: (file: string, counts: { cases: number; paths: number }): Text => ({
+    en: `${file}: ok, a sweep · cases ${grouped(counts.cases)} · paths ${grouped(counts.paths)}`,
+    zh: `${file}：无误，是批量试算 · 方案 ${grouped(counts.cases)} · 路径 ${grouped(counts.paths)}`,
+  }),
+
+  // sweep
+  sweepHelp: {
+    en: 'Run many settings of a scenario on the same futures and compare them',
+    zh: '在同一批路径上运行情景的多种设定（方案）并加以比较',
+  },
+  sweepFileHelp: { en: 'Sweep file (YAML)', zh: '批量试算文件（YAML）' },
+  sweepForce: { en: 'Compute cases again that have been computed', zh: '已算过的方案也重新计算' },
+  sweepJson: { en: 'Print study.json instead of the table', zh: '不显示表格，输出 study.json' },
+  sweepPaths: { en: 'Futures of each case, such as 5000 or 1e5', zh: '每个方案的路径数，如 5000 或 1e5' },
+  forceResumes: {
+    en: 'invalid --resume beside --force, which computes everything again',
+    zh: '--force 会全部重新计算，不能与 --resume 同用',
+  },
+  dryRunSaves: {
+    en: 'invalid --json beside --dry-run: nothing is computed that could be printed',
+    zh: '--dry-run 不作计算，没有可输出的结果，不能与 --json 同用',
+  },
+  sweepSize: (cases: number, found: number, paths: number): Text => ({
+    en: `${cases === 1 ? '1 case' : `${grouped(cases)} cases`}, of which ${grouped(found)} ${found === 1 ? 'is' : 'are'} computed already; ${grouped(paths)} paths to run`,
+    zh: `共 ${grouped(cases)} 个方案，其中 ${grouped(found)} 个已经算过；尚需运行 ${grouped(paths)} 条路径`,
+  }),
+  sweepTime: (seconds: number, threads: number): Text => ({
+    en: `about ${duration(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `使用 ${threads} 个线程，约需 ${duration(seconds).zh}`,
+  }),
+  progressCases: (done: number, cases: number): Text => ({
+    en: `${grouped(done)} of ${grouped(cases)} cases`,
+    zh: `${grouped(done)} / ${grouped(cases)} 个方案`,
+  }),
+  sweepInterrupted: (done: number, cases: number, command: string): Text => ({
+    en: `interrupted; ${grouped(done)} of ${grouped(cases)} cases are kept. Continue with: ${command}`,
+    zh: `已中断；${grouped(cases)} 个方案中已完成的 ${grouped(done)} 个予以保留。继续运行：${command}`,
+  }),
+  sweepRan: (cases: { computed: number; found: number }, seconds: number, threads: number): Text => ({
+    en: `${grouped(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${grouped(cases.found)} found`}`,
+    zh: `计算 ${grouped(cases.computed)} 个方案，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程${cases.found === 0 ? '' : `；另有 ${grouped(cases.found)} 个已经算过`}`,
+  }),
+  casesFailed: (cases: number): Text => ({
+    en: `in ${cases === 1 ? '1 case' : `${grouped(cases)} cases`} more than 1 % of the paths failed: see the column failed of tables/cases.csv`,
+    zh: `${grouped(cases)} 个方案中计算失败的路径超过 1 %：见 tables/cases.csv 的 failed 列`,
+  }),
+
   // trace
   traceHelp: {
     en: 'Show one future: every variable at every date, and what bound it',
@@ -228,6 +275,56 @@ export const messages = {
   traceFixed: { en: 'The same at every date', zh: '各日期相同' },
   traceChanging: { en: 'Changing', zh: '随时间变化' },
   traceBinding: { en: 'What bound', zh: '受何制约' },
+
+  // compare
+  compareHelp: {
+    en: 'Compare scenarios on the same futures: differences, ties, regret',
+    zh: '在同一批路径上比较多个情景：差值、平手、遗憾值',
+  },
+  compareFilesHelp: {
+    en: 'Scenario files, two or more: the first is what the others are compared with, and its run section holds for all',
+    zh: '情景文件，两个或更多；其余与第一个比较，并沿用第一个的 run 设定',
+  },
+  compareSetHelp: { en: 'Set the same in every file; may be given several times', zh: '在每个文件中同样设定；可多次使用' },
+  compareSampleHelp: {
+    en: 'Paths whose values are compared one by one (16384)',
+    zh: '逐条比较数值的路径数（16384）',
+  },
+  studyJsonHelp: { en: 'Print study.json instead of the table', zh: '不显示表格，输出 study.json' },
+  sameFutures: (file: string, run: { readonly paths: number; readonly seed: string; readonly design: string }): Text => ({
+    en: `Every scenario runs as ${file} says: ${grouped(run.paths)} paths, seed ${run.seed}, design ${run.design}`,
+    zh: `各情景均按 ${file} 运行：${grouped(run.paths)} 条路径，种子 ${run.seed}，抽样方法 ${run.design}`,
+  }),
+  mediansIgnored: (file: string): Text => ({
+    en: `${file} asks for medians; here every draw is drawn, for one future has no chance to compare`,
+    zh: `${file} 要求取中位数；此处仍作抽样，因为单条路径没有概率可比`,
+  }),
+  nothingCommon: {
+    en: 'nothing to compare: no reading of a promise is in every file, by the same names and in the same unit',
+    zh: '没有可比较的内容：没有任何承诺口径以相同名称和单位出现在每个文件中',
+  },
+  scenarioFailed: (name: Text, failed: number, paths: number): Text => ({
+    en: `${name.en}: ${grouped(failed)} of ${grouped(paths)} paths failed, too many to trust the numbers`,
+    zh: `${name.zh}：${grouped(paths)} 条路径中 ${grouped(failed)} 条计算失败，结果不可信`,
+  }),
+
+  // sensitivity
+  sensitivityHelp: {
+    en: 'What the promises hang on: each uncertain input held low and high on the same futures',
+    zh: '承诺取决于什么：在同一批路径上逐一固定各随机量的高低值',
+  },
+  sensitivitySampleHelp: {
+    en: 'Paths on which differences are paired (16384)',
+    zh: '配对比较差值的路径数（16384）',
+  },
+  noPromises: {
+    en: 'nothing to ask: the scenario makes no promise',
+    zh: '没有可分析的内容：该情景未设目标',
+  },
+  casesRan: (cases: number, paths: number, seconds: number, threads: number): Text => ({
+    en: `${grouped(cases)} cases of ${grouped(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${grouped(cases)} 个算例，每个 ${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+  }),
 
   // list
   listHelp: { en: 'List what scenarios may use, with examples', zh: '列出情景中可用的内容，附示例' },
@@ -269,9 +366,14 @@ export const messages = {
 
   // schema
   schemaHelp: {
-    en: 'Print the JSON Schema of scenario files, with which an editor completes and checks them',
-    zh: '输出情景文件的 JSON Schema，供编辑器补全与检查',
+    en: 'Print the JSON Schema of scenario files, or of sweep files, with which an editor completes and checks them',
+    zh: '输出情景文件或批量试算文件的 JSON Schema，供编辑器补全与检查',
   },
+  schemaKindHelp: { en: 'scenario or sweep (scenario)', zh: 'scenario 或 sweep（scenario）' },
+  schemaUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown schema ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+  }),
 
   wordsExample: ({ en, zh }: Text): Text => ({ en: `example: ${en}`, zh: `示例：${zh}` }),
   commandExample: (words: string): Text => ({

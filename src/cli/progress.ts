@@ -1,7 +1,7 @@
 // A line on the terminal that says how far a run is, or one of its replays, of which nobody knows before how many there will be: speed and time left are
 // those of the pass. It is rewritten in place and gone at the end; without a terminal there is none.
 
-import type { Language } from '../text.js'
+import type { Language, Text } from '../text.js'
 import { messages } from './messages.js'
 
 export interface Progress {
@@ -21,6 +21,8 @@ export interface ProgressOptions {
   readonly paths: number
   /** Paths of a replay. */
   readonly replayed: number
+  /** How far the pass is; in paths where it is not said. */
+  readonly words?: (done: number, paths: number) => Text
   readonly language: Language
   /** Milliseconds, from any origin. */
   readonly now: () => number
@@ -31,7 +33,8 @@ const leastSeconds = 0.5
 
 const erase = '\r\u001b[2K'
 
-export const createProgress = ({ screen, paths, replayed, language, now }: ProgressOptions): Progress => {
+export const createProgress = (options: ProgressOptions): Progress => {
+  const { screen, paths, replayed, words = messages.progress, language, now } = options
   if (screen.isTTY !== true) return { show: () => {}, clear: () => {} }
   let pass = { replay: 0, start: now() }
   return {
@@ -39,7 +42,7 @@ export const createProgress = ({ screen, paths, replayed, language, now }: Progr
       if (replay !== pass.replay) pass = { replay, start: now() }
       const seconds = (now() - pass.start) / 1000
       const all = replay === 0 ? paths : replayed
-      const parts = [replay === 0 ? messages.progress(done, all) : messages.progressReplay(replay, done, all)]
+      const parts = [replay === 0 ? words(done, all) : messages.progressReplay(replay, done, all)]
       if (seconds >= leastSeconds && done > 0)
         parts.push(messages.progressRate(done / seconds), messages.progressLeft(((all - done) * seconds) / done))
       screen.write(

@@ -34,9 +34,9 @@ export interface RunOptions {
 /** The sample is held in memory, a row of all inputs a path. */
 const defaultSample = 16_384
 
-/** Throws one UsageError with every mistake. */
-export const parseRunOptions = (given: Arguments, language: Language): RunOptions => {
-  const { complain, count, choice, runSpec, finish } = createFlagReader(given, 'run')
+/** Throws one UsageError with every mistake. `command` is the one that was given. */
+export const parseRunOptions = (given: Arguments, language: Language, command = 'run'): RunOptions => {
+  const { complain, count, choice, runSpec, finish } = createFlagReader(given, command)
   if (given.has('medians') && given.value('paths') !== undefined) complain(messages.mediansAlone)
   const executorName = choice(
     'executor',

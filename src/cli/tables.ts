@@ -1,7 +1,7 @@
 // What `list` can list: every table that a scenario draws on, each entry in words.
 
 import { executors } from '../executors/index.js'
-import { units } from '../model/units.js'
+import { type KnownUnit, units } from '../model/units.js'
 import { distributions } from '../primitives/distributions/index.js'
 import { forms } from '../primitives/forms/index.js'
 import { functions } from '../primitives/functions/index.js'
@@ -55,10 +55,8 @@ const namedEntry =
       [`${name}   ${label[language]}`, help[language], messages.commandExample(`${words} ${name}`)[language]].join('\n    '),
     )
 
-const unitEntry = ({ words, label }: (typeof units)[number]): Text =>
-  bilingual(
-    language => `${words.join(' ')}   ${label[language]}\n    ${messages.example(`2.5 ${words[0]}`, words[0]!)[language]}`,
-  )
+const unitEntry = ({ words, label, example }: KnownUnit): Text =>
+  bilingual(language => `${words.join(' ')}   ${label[language]}\n    ${messages.example(example, words[0]!)[language]}`)
 
 const chartEntry = ({ name, label, help, example }: ChartKind): Text =>
   bilingual(language => [`${name}   ${label[language]}`, help[language], messages.wordsExample(example)[language]].join('\n    '))

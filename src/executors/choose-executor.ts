@@ -8,5 +8,6 @@ import { piscina } from './piscina.js'
 /** Operations that the calling thread does in the time that threads take to start. */
 const smallWork = 1.2e9
 
-export const chooseExecutor = (prepared: PreparedPlan): Executor =>
-  prepared.paths * workOf(prepared) <= smallWork ? inline : piscina
+/** For so many cases of a plan. */
+export const chooseExecutor = (prepared: PreparedPlan, cases = 1): Executor =>
+  cases * prepared.paths * workOf(prepared) <= smallWork ? inline : piscina

@@ -34,7 +34,7 @@ export const buffersOf = (result: WorkResult): readonly ArrayBuffer[] =>
 const largeArrays = (result: WorkResult): readonly (Float64Array | Int32Array | Uint32Array)[] => {
   switch (result.kind) {
     case 'count':
-      return [result.sums, result.sample, result.statistics.histogram.pages.counts]
+      return [result.sums, result.sample, result.yearly, result.statistics.histogram.pages.counts]
     case 'replay':
       return [result.findings.counts, result.findings.owners, result.findings.values]
   }

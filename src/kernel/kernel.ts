@@ -18,6 +18,15 @@ export interface DrawOutput {
   readonly value: NodeId
 }
 
+/** One draw that can be pinned: `name` as for draws, with those that a process makes for itself among them. */
+export interface PinInput {
+  readonly name: string
+  readonly variable: string
+  readonly clock: Clock
+  /** Of a yes or no: the uniform at which it is no, whatever its chance. */
+  readonly never?: number
+}
+
 /** One `tightest`: `name` as for draws. The node's value is the index of the argument that bound. */
 export interface BindingOutput {
   readonly name: string
@@ -31,7 +40,7 @@ export interface Lowered {
   readonly program: Program
   /** What the program's inputs are when nothing is overridden. */
   readonly inputs: Float64Array
-  /** Name of a lever → its input; `target:NAME` → the input of a target's bound. */
+  /** Name of a lever → its input; `target:NAME` → the input of a target's bound; `pin:NAME` → that of a draw's uniform, below 0 where it is drawn. */
   readonly inputIndex: ReadonlyMap<string, number>
   /** In the model's order. */
   readonly variables: readonly {
@@ -41,6 +50,8 @@ export interface Lowered {
     readonly lattice?: number
   }[]
   readonly draws: readonly DrawOutput[]
+  /** Empty where the program was made without. */
+  readonly pins: readonly PinInput[]
   readonly bindings: readonly BindingOutput[]
 }
 

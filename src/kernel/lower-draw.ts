@@ -17,10 +17,23 @@ export interface DrawSource {
   readonly mixture: Mixture | undefined
   /** Every draw at its median. */
   readonly medians: boolean
+  /** An input: the uniform after correlation where it is not below 0. Absent where draws cannot be pinned. */
+  readonly pin?: NodeId
 }
 
 /** The draw behind a source: asking for u or z twice gives the same node. */
-export const lowerDraw = (b: Builder, { stream, slot, clock, mixture, medians }: DrawSource): Draw => {
+export const lowerDraw = (b: Builder, source: DrawSource): Draw =>
+  source.pin === undefined || source.medians ? lowerFree(b, source) : lowerPinned(b, source, source.pin)
+
+/** The same where nothing is pinned, to the last bit; a pinned draw leaves those that it is correlated with as they are. */
+const lowerPinned = (b: Builder, source: DrawSource, pin: NodeId): Draw => {
+  const { c, ge, select } = arithmetic(b)
+  const free = lowerFree(b, source)
+  const isPinned = ge(pin, c(0))
+  return { u: () => select(isPinned, pin, free.u()), z: () => select(isPinned, normalQuantile(b, pin), free.z()) }
+}
+
+const lowerFree = (b: Builder, { stream, slot, clock, mixture, medians }: DrawSource): Draw => {
   const { c, add, mul, min, max } = arithmetic(b)
   if (medians) return { u: () => c(0.5), z: () => c(0) }
   const uniform = () => b.uniform(stream, slot, clock)

@@ -38,6 +38,13 @@ export interface Lowering {
     readonly uniform: NodeId
     readonly value: NodeId
   }): void
+  /** The input that pins a draw; undefined where draws cannot be pinned. Asked once a draw. */
+  pinOf(draw: {
+    readonly variable: string
+    readonly clock: Clock
+    readonly slot: number
+    readonly never?: number
+  }): NodeId | undefined
   bound(binding: { readonly variable: string; readonly call: Call; readonly node: NodeId }): void
   /** Called once every variable has its value at the date. */
   later(close: () => void): void
@@ -148,8 +155,14 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
     }
   }
 
-  const draw = (slot: number, clock: Clock): Draw =>
-    lowerDraw(b, { stream: variable.name, slot, clock, mixture: lowering.mixtures.get(variable.name), medians })
+  const pins = new Map<number, NodeId | undefined>()
+  const draw = (slot: number, clock: Clock, never?: number): Draw => {
+    const asked = { variable: variable.name, clock, slot, ...(never === undefined ? {} : { never }) }
+    if (!pins.has(slot)) pins.set(slot, lowering.pinOf(asked))
+    const pin = pins.get(slot)
+    const mixture = lowering.mixtures.get(variable.name)
+    return lowerDraw(b, { stream: variable.name, slot, clock, mixture, medians, ...(pin === undefined ? {} : { pin }) })
+  }
 
   /** each_year and each_step renew the distribution alone: draws among its parameters and bounds keep the clock around it. */
   const lowerDistribution = (
@@ -157,7 +170,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
     { own, within }: { readonly own: Clock; readonly within: Clock },
   ): NodeId => {
     const slot = slots.first.get(call)!
-    const source = draw(slot, own)
+    const source = draw(slot, own, family.never)
     const value = lowerQuantile(b, source, {
       family,
       args: operands(call, family.params, within),
@@ -176,7 +189,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
       if (param.takes === 'integer') return { integer: constantOf(part)!, node: () => b.constant(constantOf(part)!) }
       return { node: () => lower(part, process.renews?.includes(param.name) ? 'step' : clock) }
     })
-    const context = { b, step: calendar.stepYears, events, draw: (renewed: Clock) => draw(slot++, renewed) }
+    const context = { b, step: calendar.stepYears, events, draw: (renewed: Clock) => draw(slot++, renewed, process.never) }
     const { now, close, content } = process.build(context, args)
     lowering.later(close)
     if (content !== undefined && call === variable.formula) contents.set(variable.name, content)

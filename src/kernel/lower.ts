@@ -7,12 +7,20 @@ import type { NodeId } from '../ir/nodes.js'
 import type { Formula } from '../model/formula.js'
 import type { Model, ModelVariable } from '../model/model.js'
 import { type Text, verbatim } from '../text.js'
-import type { DrawOutput, Lowered } from './kernel.js'
+import type { DrawOutput, Lowered, PinInput } from './kernel.js'
 import { latticeOf } from './lattice.js'
 import { type Lowering, lowerFormula } from './lower-formula.js'
 import { findOperands, findVariability, varies } from './variability.js'
 
-export const lower = (model: Model): Lowered => {
+export interface LowerOptions {
+  /** Every draw gets an input that holds its uniform fast; it is given as not pinned. */
+  readonly pins?: boolean
+}
+
+/** A pin's input where its uniform is drawn. */
+export const notPinned = -1
+
+export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {}): Lowered => {
   const { scenario, calendar } = model
   const b = createBuilder(
     calendar.dates.length,
@@ -29,6 +37,7 @@ export const lower = (model: Model): Lowered => {
     return input(value)
   }
   const draws: (Omit<DrawOutput, 'name'> & { readonly slot: number })[] = []
+  const pins: (Omit<PinInput, 'name'> & { readonly slot: number; readonly input: number })[] = []
   const bindings: { readonly variable: string; readonly labels: readonly Text[]; readonly node: NodeId }[] = []
   const closers: (() => void)[] = []
   const titles = new Map(model.variables.map(({ name, title }) => [name, title]))
@@ -46,6 +55,12 @@ export const lower = (model: Model): Lowered => {
     contents: new Map(),
     input,
     drawn: draw => draws.push(draw),
+    pinOf: withPins
+      ? draw => {
+          pins.push({ ...draw, input: inputs.length })
+          return input(notPinned)
+        }
+      : () => undefined,
     bound: ({ variable, call, node }) => {
       const label = (argument: Formula) => labelOf(argument, titles, texts.get(variable)!)
       bindings.push({
@@ -77,9 +92,20 @@ export const lower = (model: Model): Lowered => {
     inputs: Float64Array.from(inputs),
     inputIndex,
     variables,
-    draws: numbered(draws.toSorted((x, y) => (x.variable === y.variable ? x.slot - y.slot : 0))).map(({ slot, ...draw }) => draw),
+    draws: numbered(draws.toSorted(bySlot)).map(({ slot, ...draw }) => draw),
+    pins: numbered(pins.toSorted(bySlot)).map(({ slot, input, ...pin }) => {
+      inputIndex.set(`pin:${pin.name}`, input)
+      return pin
+    }),
     bindings: numbered(bindings),
   }
+}
+
+const bySlot = (x: Slotted, y: Slotted): number => (x.variable === y.variable ? x.slot - y.slot : 0)
+
+interface Slotted {
+  readonly variable: string
+  readonly slot: number
 }
 
 const labelOf = (argument: Formula, titles: ReadonlyMap<string, Text>, text: string): Text =>

@@ -43,10 +43,18 @@ export interface ModelSource {
 /** A model of which nothing is missing. Throws one ScenarioError with every mistake; a variable without a formula is one. */
 export const buildModel = (source: ModelSource): Model => {
   const { model, issues, gaps } = understand(source)
-  const unfilled = gaps.map(name => issueAt(source.places, `variables/${name}`, messages.formulaMissing(name)))
-  if (model === undefined || unfilled.length > 0) throw new ScenarioError([...issues, ...unfilled])
+  if (model === undefined || gaps.length > 0) throw new ScenarioError([...issues, ...gapIssues(source, gaps)])
   return model
 }
+
+/** Each at its place; of a model that many variables are to be given to, one for all. */
+const gapIssues = ({ scenario, places }: ModelSource, gaps: readonly string[]): readonly Issue[] => {
+  const each = gaps.map(name => issueAt(places, `variables/${name}`, messages.formulaMissing(name)))
+  if (gaps.length <= mostGaps) return each
+  return [{ file: each[0]!.file, ...messages.modelToExtend(Object.keys(scenario.variables).length, gaps.length) }]
+}
+
+const mostGaps = 10
 
 /** Names of the variables whose formula another file is to give, in file order. Throws one ScenarioError with every other mistake. */
 export const modelGaps = (source: ModelSource): readonly string[] => {

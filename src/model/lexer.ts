@@ -3,7 +3,7 @@
 
 import type { Span } from './formula.js'
 import { messages } from './messages.js'
-import type { Complain } from './mistake.js'
+import type { Complain, Mistake } from './mistake.js'
 
 export type Token =
   | { readonly kind: 'number'; readonly value: number; readonly text: string; readonly at: Span }
@@ -18,7 +18,7 @@ const longestFormula = 100_000
 export const readTokens = (source: string, complain: Complain<number>): readonly Token[] => {
   const tokens: Token[] = []
   if (source.length > longestFormula) complain(longestFormula, messages.formulaTooLong(longestFormula))
-  const text = narrow(withoutLead(source.slice(0, longestFormula), complain), complain)
+  const text = narrow(withoutWrapping(source.slice(0, longestFormula), complain), complain)
   const unknown = new Set<string>()
   let index = 0
   while (index < text.length) {
@@ -120,6 +120,14 @@ const wide: ReadonlyMap<string, string> = new Map([
   ['”', '"'],
 ])
 
+/** What closes what. */
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['【', '】'],
+  ['（', '）'],
+])
+
 /** The text with every look-alike outside quotes replaced, character for character; each kind is complained about once. */
 const narrow = (text: string, complain: Complain<number>): string => {
   const told = new Set<string>()
@@ -127,13 +135,12 @@ const narrow = (text: string, complain: Complain<number>): string => {
   let out = ''
   for (let index = 0; index < text.length; index++) {
     const found = text[index] ?? ''
-    const sign = signs.get(found)
-    const character = sign ?? wide.get(found) ?? asciiOf(found)
+    const character = signs.get(found) ?? wide.get(found) ?? asciiOf(found)
     const closes = quote !== '' && character === quote
     const plain = quote === '' || closes ? character : found
     if (plain !== found && !told.has(found)) {
-      told.add(found)
-      complain(index, sign === undefined ? messages.characterWide(found, plain) : messages.signWrong(found, plain))
+      told.add(found).add(pairs.get(found) ?? found)
+      complain(index, lookalike(found)!)
     }
     if (closes) quote = ''
     else if (quote === '' && (plain === "'" || plain === '"')) quote = plain
@@ -142,12 +149,23 @@ const narrow = (text: string, complain: Complain<number>): string => {
   return out
 }
 
-/** Blanks for the sign that a spreadsheet has before its formulas. */
-const withoutLead = (text: string, complain: Complain<number>): string => {
-  const lead = /^(\s*)([=＝]+)/u.exec(text)
-  if (lead === null) return text
+/** Blanks for what is no part of a formula: quotes that YAML took for letters, and the sign that a spreadsheet has before its formulas. */
+const withoutWrapping = (text: string, complain: Complain<number>): string => {
+  const quotes = /^(\s*)([“”‘’])([^“”‘’]*)[“”‘’]\s*$/u.exec(text)
+  if (quotes !== null) complain(quotes[1]!.length, messages.characterWide(quotes[2]!, '"'))
+  const inside = quotes === null ? text : `${quotes[1]} ${quotes[3]}`
+  const lead = /^(\s*)([=＝]+)/u.exec(inside)
+  if (lead === null) return inside
   complain(lead[1]!.length, messages.signBefore(lead[2]!))
-  return ' '.repeat(lead[0].length) + text.slice(lead[0].length)
+  return ' '.repeat(lead[0].length) + inside.slice(lead[0].length)
+}
+
+/** What a character of another keyboard was meant to be; undefined where it is none. */
+export const lookalike = (character: string): Mistake | undefined => {
+  const sign = signs.get(character)
+  if (sign !== undefined) return messages.signWrong(character, sign)
+  const right = wide.get(character) ?? asciiOf(character)
+  return right === character ? undefined : messages.characterWide(character, right)
 }
 
 const asciiOf = (character: string): string => {

@@ -133,7 +133,11 @@ export const messages = {
     ),
   numberTooLarge: (words: string) =>
     mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
-  quoteOpen: (quote: string) => mistake({ en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` }),
+  quoteOpen: (quote: string) =>
+    mistake(
+      { en: `missing ${quote} at the end of a quoted text`, zh: `引号未闭合，缺少 ${quote}` },
+      { en: `write another ${quote}, or delete this one`, zh: `请补上 ${quote}，或删除这一个` },
+    ),
 
   // Structure of a formula
   valueMissing: (token: Token) =>
@@ -598,6 +602,17 @@ export const messages = {
     mistake(
       { en: `missing formula of ${name}`, zh: `${name} 没有公式` },
       { en: 'give it `is: …` in this file or in one that extends it', zh: '请在本文件或扩展它的文件中写 `is: …`' },
+    ),
+  modelToExtend: (variables: number, gaps: number) =>
+    mistake(
+      {
+        en: `a model to extend: variables ${variables}, of which ${gaps} to be given`,
+        zh: `这是供扩展的模型：变量 ${variables}，其中 ${gaps} 个有待给出`,
+      },
+      {
+        en: 'run a file that extends it and gives them; `steppecast check` names them',
+        zh: '请运行扩展它并给出这些变量的文件；变量名见 steppecast check',
+      },
     ),
   nameReserved: (name: string) =>
     mistake(

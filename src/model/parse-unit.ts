@@ -1,5 +1,6 @@
 // Units as text: a word, or words multiplied, divided and raised to whole powers: Gbps, CNY/Gbps, 1/year, m**2, kW*hour.
 
+import { lookalike } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
 import { nearest } from '../scenario/nearest.js'
@@ -27,7 +28,7 @@ export const parseUnit = (text: string, words: UnitWords, complain: Complain<num
     index = skipSpace(text, index)
     const term = termPattern.exec(text.slice(index))
     if (term === null) {
-      fail(index, messages.unitUnexpected(text[index], text))
+      fail(index, unexpected(text, index))
       return undefined
     }
     const [whole, word = '', exponentText = '1'] = term
@@ -42,12 +43,18 @@ export const parseUnit = (text: string, words: UnitWords, complain: Complain<num
     if (index >= text.length) break
     sign = text[index] ?? ''
     if (sign !== '*' && sign !== '/') {
-      fail(index, messages.unitUnexpected(sign, text))
+      fail(index, unexpected(text, index))
       return undefined
     }
     index += 1
   }
   return unit
+}
+
+const unexpected = (text: string, index: number): Mistake => {
+  const character = text[index] ?? ''
+  const typed = /[;；，、]/.test(character) ? undefined : lookalike(character)
+  return typed ?? messages.unitUnexpected(text[index], text)
 }
 
 const termPattern = /^(1|[\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\s*(?:\*\*|\^)\s*(-?\d+))?/u

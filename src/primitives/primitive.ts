@@ -80,6 +80,8 @@ export interface Distribution extends Described {
   variance(...args: readonly (number | readonly number[])[]): number
   /** Values lie on multiples of this number (1 for counts); absent where they are continuous. */
   readonly lattice?: number
+  /** Of a yes or no: the uniform at which it is no, whatever its chance. */
+  readonly never?: number
 }
 
 /** What a process may ask of the date it runs at. */
@@ -109,6 +111,8 @@ export interface Process extends Described {
   readonly draws?: number
   /** Parameters whose own draws are taken afresh at every step. */
   readonly renews?: readonly string[]
+  /** Of an event: the uniform at which it does not begin, whatever its rate. */
+  readonly never?: number
   /**
    * `now` is the value at this date; `close` is called once all variables of the date exist and ties the states to their next values.
    * `content` is what a pipeline holds, for in_pipeline.

@@ -10,26 +10,33 @@ import { nameChart } from './charts/chart.js'
 export const promisesBehind = (quoter: Quoter, binding: string): Phrase | undefined => {
   const { variable } = quoter.source.summary.binding[binding]
   const promises = quoter.targets.flatMap(({ name }) => {
-    const promise = { ...quoteTarget(quoter, name), to: `target-${name}` }
-    return bearing(quoter, { target: name, variable, words: promise })
+    const readings = readingsOn(quoter, name, variable)
+    if (readings.length === 0) return []
+    const promise: Cited = { ...quoteTarget(quoter, name), to: `target-${name}` }
+    const { headline } = quoter.source.summary.targets[name].readings[readings[0]]
+    const names = readings.map(reading => quoted(quoteReading(quoter, name, reading)))
+    return [headline ? quoted(promise) : messages.onlyBy(promise, joined(names, messages.listComma))]
   })
   return promises.length === 0 ? undefined : joined(promises, messages.semicolon)
 }
 
-/** Choices among limits that a promise depends on, as links, the nearest first; undefined where there are none. */
-export const limitsBefore = (quoter: Quoter, target: string): Phrase | undefined => {
+/** Choices among limits that a promise depends on, as links, the nearest first: those of its headline, then those of other readings alone. */
+export const limitsBefore = (quoter: Quoter, target: string): readonly Phrase[] => {
   const { summary, model } = quoter.source
   const { readings } = summary.targets[target]
-  const variables = new Set(namesOf(quoter, target).flatMap(reading => model.limits?.[readings[reading].variable] ?? []))
-  const limits = [...variables].flatMap(variable =>
-    Object.keys(summary.binding)
-      .filter(binding => summary.binding[binding].variable === variable)
-      .flatMap(binding => {
-        const limit = { ...quoteDraw(quoter, binding), to: `chart-${nameChart('binding', binding)}` }
-        return bearing(quoter, { target, variable, words: limit })
-      }),
-  )
-  return limits.length === 0 ? undefined : joined(limits, messages.semicolon)
+  const variables = [...new Set(namesOf(quoter, target).flatMap(reading => model.limits?.[readings[reading].variable] ?? []))]
+  const limits = (ofHeadline: boolean): Phrase | undefined => {
+    const links = variables
+      .filter(variable => readings[readingsOn(quoter, target, variable)[0]].headline === ofHeadline)
+      .flatMap(variable => Object.keys(summary.binding).filter(binding => summary.binding[binding].variable === variable))
+      .map(binding => quoted({ ...quoteDraw(quoter, binding), to: `chart-${nameChart('binding', binding)}` }))
+    return links.length === 0 ? undefined : joined(links, messages.semicolon)
+  }
+  const [own, others] = [limits(true), limits(false)]
+  return [
+    ...(own === undefined ? [] : [messages.limitsBefore(own)]),
+    ...(others === undefined ? [] : [messages.limitsOfOthers(others)]),
+  ]
 }
 
 /** Dates at which the promises that depend on a choice are due, ascending. */
@@ -40,23 +47,14 @@ export const deadlinesBehind = (quoter: Quoter, binding: string): readonly strin
   return [...new Set(due.map(({ summary }) => summary.read_at))].sort()
 }
 
-interface Bearing {
-  readonly target: string
-  readonly variable: string
-  readonly words: Cited
-}
-
-/** Nothing where no reading depends on the variable. */
-const bearing = (quoter: Quoter, { target, variable, words }: Bearing): readonly Phrase[] => {
-  const readings = readingsOn(quoter, target, variable)
-  if (readings.length === 0) return []
-  const { [readings[0]]: first } = quoter.source.summary.targets[target].readings
-  if (first.headline) return [quoted(words)]
-  const names = joined(
-    readings.map(reading => quoted(quoteReading(quoter, target, reading))),
-    messages.listComma,
-  )
-  return [messages.onlyBy(words, names)]
+/**
+ * Index of the last date at which what binds still counts for a promise that depends on it: what is decided at a date takes effect in the step that
+ * follows, so that it is the one before the last deadline. The last of all where nothing depends on it.
+ */
+export const lastDecision = (quoter: Quoter, binding: string): number => {
+  const { dates } = quoter.source.summary.time
+  const last = deadlinesBehind(quoter, binding).at(-1)
+  return last === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(last) - 1)
 }
 
 /** The headline first. */

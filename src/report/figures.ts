@@ -87,7 +87,12 @@ export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Pro
 }
 
 /** A probability of the summary, at its place. */
-export const quoteShare = ({ cite }: Quoter, place: Place, probability: Probability, wanted?: number): ShareCell => ({
+export const quoteShare = (
+  { cite }: Pick<Quoter, 'cite'>,
+  place: Place,
+  probability: Probability,
+  wanted?: number,
+): ShareCell => ({
   kind: 'share',
   share: probability.p,
   low: probability.low,

@@ -3,14 +3,18 @@
 /** From five digits on: a year stays a year. */
 const grouping = 'min2' as unknown as true
 
+/** No minus before a zero, nor before what is rounded to one. */
+const signDisplay = 'negative'
+
 // Making a formatter takes far longer than using it, and a page has thousands of numbers: all there can be are made once.
 const bySignificant = Array.from(
   { length: 15 },
-  (_, index) => new Intl.NumberFormat('en-US', { maximumSignificantDigits: index + 1, useGrouping: grouping }),
+  (_, index) => new Intl.NumberFormat('en-US', { maximumSignificantDigits: index + 1, useGrouping: grouping, signDisplay }),
 )
 const byDecimals = Array.from(
   { length: 16 },
-  (_, decimals) => new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  (_, decimals) =>
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay }),
 )
 
 /** Rounded to so many significant digits, from 1 to 15. */

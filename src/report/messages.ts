@@ -256,6 +256,10 @@ export const messages = {
     en: say`Depends on what binds: ${limits.en}.`,
     zh: say`取决于以下环节的制约：${limits.zh}。`,
   }),
+  limitsOfOthers: (limits: Phrase): Phrase => ({
+    en: say`By its other readings also: ${limits.en}.`,
+    zh: say`其他口径还取决于：${limits.zh}。`,
+  }),
   onlyBy: (words: Cited, readings: Phrase): Phrase => ({
     en: say`${words} (${readings.en})`,
     zh: say`${words}（${readings.zh}）`,
@@ -438,11 +442,14 @@ export const messages = {
   index: {
     title: { en: 'Results', zh: '结果' },
     none: { en: 'No run has been saved yet.', zh: '尚无已保存的运行。' },
+    studies: { en: 'Studies over many cases', zh: '多方案研究' },
     columns: {
       run: { en: 'Run', zh: '运行' },
       paths: { en: 'Futures', zh: '路径数' },
       seed: { en: 'Seed', zh: '随机种子' },
       verdicts: { en: 'Promises', zh: '承诺' },
+      study: { en: 'Study', zh: '研究' },
+      kind: { en: 'Kind', zh: '类型' },
     },
     variantOf: (parents: string): Text => ({ en: `a variant of ${parents}`, zh: `${parents} 的变体` }),
     count: ({ en, zh }: Text, count: string): Text => ({ en: `${count} ${en}`, zh: `${zh} ${count}` }),

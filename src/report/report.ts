@@ -3,6 +3,7 @@
 import type { Verdict } from '../analysis/summary.js'
 import type { Text } from '../text.js'
 import type { Chart } from './charts/chart.js'
+import type { ScatterAxis } from './charts/scatter.js'
 
 /** How a shown number comes from the one that `from` names, where it is not simply that number. */
 export type Derivation =
@@ -143,6 +144,33 @@ export type Block =
       readonly legend?: readonly LegendItem[]
       readonly panels: readonly Panel[]
     }
+  | {
+      /** A scatter plot whose axes the reader chooses: for a page on a screen. */
+      readonly kind: 'explorer'
+      readonly title: Phrase
+      readonly note: Phrase
+      /** Number of futures that rank correlations are read from. */
+      readonly sample: Cited
+      readonly inputs: readonly Explored[]
+      readonly readings: readonly ExploredReading[]
+    }
+
+/** What an axis of a scatter plot can be chosen to show. */
+export interface Explored {
+  readonly title: Text
+  /** Where its values stand. */
+  readonly from: string
+  readonly axis: ScatterAxis
+  /** The first values, as they are written. */
+  readonly shown: readonly Text[]
+}
+
+export interface ExploredReading extends Explored {
+  /** Where its drivers stand. */
+  readonly drivers: string
+  /** By their places among the inputs and among the drivers: rank correlation and the ends of its interval, as they are written. */
+  readonly moved: readonly { readonly input: number; readonly driver: number; readonly words: readonly string[] }[]
+}
 
 export interface Section {
   readonly name: string

@@ -5,7 +5,7 @@ import { addCause } from '../stats/failures.js'
 import { meets, shortfallOf } from '../stats/hits.js'
 import type { Statistics } from '../stats/index.js'
 import { foldMoments, stripMoments } from '../stats/moments.js'
-import { cellColumn, type Experiment, hitColumn, sampleColumns, shortfallColumn } from './experiment.js'
+import { cellColumn, type Experiment, hitColumn, sampleColumns, shortfallColumn, yearlyPaths } from './experiment.js'
 
 /** Where a job keeps what its blocks find. */
 export interface JobState {
@@ -13,6 +13,9 @@ export interface JobState {
   /** Rows of the sample, one after another. */
   readonly sample: Float64Array
   sampleRows: number
+  /** Rows of the yearly sample. */
+  readonly yearly: Float64Array
+  yearlyRows: number
 }
 
 export interface BlockRunner {
@@ -53,9 +56,14 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     for (let i = 0; i < count; i++) statistics.kept[met[i]]++
   }
 
+  /** How many of the paths that did not fail come before `end`. */
+  const countBefore = (end: number, firstPath: number, lanes: Uint8Array): number => {
+    const beyond = lanes.findIndex(lane => firstPath + lane >= end)
+    return beyond < 0 ? lanes.length : beyond
+  }
+
   const takeSample = (firstPath: number, lanes: Uint8Array): void => {
-    const beyond = lanes.findIndex(lane => firstPath + lane >= sample)
-    const count = beyond < 0 ? lanes.length : beyond
+    const count = countBefore(sample, firstPath, lanes)
     if (count === 0) return
     const start = state.sampleRows * width
     const takeColumn = (column: number, values: Float64Array): void => {
@@ -65,6 +73,18 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     for (const [reading, { recording, deadline }] of watch.readings.entries())
       takeColumn(watch.draws.length + reading, rowOf(recording, deadline, count))
     state.sampleRows += count
+  }
+
+  const takeYearly = (firstPath: number, lanes: Uint8Array): void => {
+    const count = countBefore(Math.min(sample, yearlyPaths), firstPath, lanes)
+    if (count === 0) return
+    const columns = watch.yearly.length
+    const start = state.yearlyRows * columns
+    for (const [column, { reading, date }] of watch.yearly.entries()) {
+      const values = rowOf(watch.readings[reading].recording, date, count)
+      for (let i = 0; i < count; i++) state.yearly[start + i * columns + column] = values[i]
+    }
+    state.yearlyRows += count
   }
 
   const noteFailures = (firstPath: number, active: number): void => {
@@ -85,6 +105,7 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     countReadings(sums, count)
     for (const [binding, { recording }] of watch.bindings.entries()) counter.countShares(binding, recording)
     takeSample(firstPath, lanes)
+    takeYearly(firstPath, lanes)
     sums[0] += count
     counter.check()
   }

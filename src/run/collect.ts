@@ -33,6 +33,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
   }))
   const waiting = new Map<number, { readonly sums: Float64Array; readonly last: number }>()
   const samples = new Map<number, Float64Array>()
+  const yearly = new Map<number, Float64Array>()
   const checkpoints: Checkpoint[] = []
   let waitingBytes = 0
   let next = 0
@@ -71,6 +72,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       if (statistics === undefined) statistics = result.statistics
       else withinMemory(watch, () => mergeStates(statistics!, result.statistics))
       if (result.sample.length > 0) samples.set(first, result.sample)
+      if (result.yearly.length > 0) yearly.set(first, result.yearly)
       waiting.set(first, { sums, last })
       waitingBytes += sums.byteLength
       foldWaiting()
@@ -86,7 +88,8 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         randomized,
         checkpoints,
         statistics,
-        sample: concatenate([...samples].sort(([a], [b]) => a - b).map(([, rows]) => rows)),
+        sample: concatenate(samples),
+        yearly: concatenate(yearly),
       }
     },
   }
@@ -99,7 +102,9 @@ const foldRow = (into: Float64Array, row: Float64Array, firstHit: number): void 
   into[0] += row[0]
 }
 
-const concatenate = (parts: readonly Float64Array[]): Float64Array => {
+/** Parts by the block that they begin with, in the order of blocks. */
+const concatenate = (byBlock: ReadonlyMap<number, Float64Array>): Float64Array => {
+  const parts = [...byBlock].sort(([a], [b]) => a - b).map(([, rows]) => rows)
   const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of parts) {

@@ -4,7 +4,7 @@
 
 import { type CompiledKernel, compileKernel } from '../kernel/compile-kernel.js'
 import type { Kernel, KernelSource, Lowered } from '../kernel/kernel.js'
-import { lower } from '../kernel/lower.js'
+import { lower, type LowerOptions } from '../kernel/lower.js'
 import { createKernel } from '../kernel/wasm-kernel.js'
 import { buildModel } from '../model/build-model.js'
 import type { Model } from '../model/model.js'
@@ -36,12 +36,12 @@ export const workOf = ({ lowered: { program } }: PreparedPlan): number => progra
 const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
 
 /** Throws ScenarioError for a reader's mistake or where memory would not do, Error for a plan of another version. */
-export const preparePlan = (plan: Plan, interest?: Interest): PreparedPlan => {
+export const preparePlan = (plan: Plan, interest?: Interest, options?: LowerOptions): PreparedPlan => {
   if (plan.numbers !== numbers)
     throw new Error(`the plan is of version ${plan.numbers} of the numbers, this program of ${numbers}`)
   const { scenario } = plan
   const model = buildModel({ scenario, places: new Map() })
-  const lowered = lower(model)
+  const lowered = lower(model, options)
   const paths = pathsOf(scenario)
   checkDesign(scenario, lowered, paths)
   const watch = buildWatch(model, lowered, interest)

@@ -35,6 +35,8 @@ export interface Ensemble {
   readonly statistics: Statistics
   /** Rows of sampleColumns columns, in path order. */
   readonly sample: Float64Array
+  /** Rows of the watch's yearly columns: of the first rows of the sample. */
+  readonly yearly: Float64Array
   /** Of cells counted by bins, where quantiles are wanted exactly. */
   readonly orderStatistics?: OrderStatistics
 }

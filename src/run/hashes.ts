@@ -2,6 +2,7 @@
 
 import type { Scenario } from '../scenario/scenario.js'
 import { hashOf } from './canonical.js'
+import { type Setting, withLevers } from './case.js'
 import type { Plan } from './plan.js'
 
 export interface Hashes {
@@ -12,21 +13,23 @@ export interface Hashes {
 }
 
 /** `baseline`: what the summary compares the plan with. */
-export const hashes = ({ numbers, scenario, sample }: Plan, baseline?: Plan): Hashes => {
+export const hashes = (plan: Plan, baseline?: Plan): Hashes => ({
+  hash: hashOf({ ...decisive(plan), ...(baseline && { baseline: hashes(baseline).hash }) }).slice(0, 12),
+  model: hashOf({ numbers: plan.numbers, scenario: modelOf(plan.scenario) }),
+})
+
+const decisive = ({ numbers, scenario, sample }: Plan) => {
   const { seed, paths, design } = scenario.run
-  return {
-    hash: hashOf({
-      numbers,
-      scenario,
-      seed,
-      paths,
-      design,
-      sample,
-      headlines: headlines(scenario),
-      ...(baseline && { baseline: hashes(baseline).hash }),
-    }).slice(0, 12),
-    model: hashOf({ numbers, scenario: modelOf(scenario) }),
-  }
+  return { numbers, scenario, seed, paths, design, sample, headlines: headlines(scenario) }
+}
+
+/**
+ * Keys of a plan's cases, 64 hexadecimal digits: everything that decides a number of a case, whichever of it stands in a file and which is a setting
+ * of levers.
+ */
+export const createCaseKeys = (plan: Plan): ((setting: Setting) => string) => {
+  const rest = hashOf(decisive({ ...plan, scenario: { ...plan.scenario, levers: {} } }))
+  return setting => hashOf({ rest, levers: withLevers(plan.scenario, setting).levers })
 }
 
 /** Canonical JSON forgets the order of readings, but the first one is the headline. */

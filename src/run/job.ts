@@ -4,7 +4,7 @@ import type { Statistics } from '../stats/index.js'
 import { ascribeCounts } from '../stats/randomized.js'
 import { createStates } from '../stats/states.js'
 import { createBlockRunner, type JobState } from './block.js'
-import { type Experiment, sampleColumns, sumColumns } from './experiment.js'
+import { type Experiment, sampleColumns, sumColumns, yearlyPaths } from './experiment.js'
 import { withinMemory } from './memory.js'
 import type { Job } from './plan.js'
 
@@ -17,6 +17,8 @@ export interface JobResult {
   readonly statistics: Statistics
   /** Rows of sampleColumns columns: the job's paths below the plan's sample that did not fail, in path order. */
   readonly sample: Float64Array
+  /** The same paths below yearlyPaths, rows of the watch's yearly columns. */
+  readonly yearly: Float64Array
 }
 
 export interface JobHooks {
@@ -31,11 +33,14 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
   const { watch, layout, sample } = experiment
   const columns = sumColumns(watch)
   const sums = new Float64Array((job.last - job.first) * columns)
-  const sampled = Math.max(0, Math.min(sample, layout.block(job.last - 1).end) - layout.block(job.first).first)
+  const rowsBelow = (path: number): number =>
+    Math.max(0, Math.min(sample, path, layout.block(job.last - 1).end) - layout.block(job.first).first)
   const state: JobState = {
     statistics: createStates(watch.shape),
-    sample: new Float64Array(sampled * sampleColumns(watch)),
+    sample: new Float64Array(rowsBelow(Infinity) * sampleColumns(watch)),
     sampleRows: 0,
+    yearly: new Float64Array(rowsBelow(yearlyPaths) * watch.yearly.length),
+    yearlyRows: 0,
   }
   const runner = createBlockRunner(experiment, state)
   for (let block = job.first; block < job.last; block++) {
@@ -51,5 +56,6 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     sums,
     statistics: state.statistics,
     sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)),
+    yearly: state.yearly.slice(0, state.yearlyRows * watch.yearly.length),
   }
 }

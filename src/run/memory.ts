@@ -3,7 +3,7 @@
 import { stripPaths } from '../kernel/kernel.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { PagesExceeded } from '../stats/pages.js'
-import { sampleColumns } from './experiment.js'
+import { sampleColumns, yearlyPaths } from './experiment.js'
 import { messages } from './messages.js'
 import type { Watch } from './watch.js'
 
@@ -15,7 +15,8 @@ const bytesPerCell = 3 * (16 * 512 + 64)
 /** Bytes that the statistics of a watch and the rows of its sample take, about. */
 const estimateMemory = (watch: Watch, sampleRows: number): number => {
   const recorded = watch.recordings.reduce((sum, { dates }) => sum + (dates === 'all' ? watch.dates : 1), 0)
-  return recorded * stripPaths * 8 + watch.shape.lattices.length * bytesPerCell + 3 * sampleRows * sampleColumns(watch) * 8
+  const sampled = sampleRows * sampleColumns(watch) + Math.min(sampleRows, yearlyPaths) * watch.yearly.length
+  return recorded * stripPaths * 8 + watch.shape.lattices.length * bytesPerCell + 3 * sampled * 8
 }
 
 /** Throws ScenarioError where the statistics would not fit into about 1.5 GB. */

@@ -10,6 +10,7 @@ import type { Bound } from '../stats/hits.js'
 import type { Shape } from '../stats/statistic.js'
 import type { Text } from '../text.js'
 import { designOf } from './design.js'
+import { yearEndsBefore } from './year-ends.js'
 
 /** Statistics of one variable. Its cells are firstCell ≤ cell < firstCell + dates. */
 export interface WatchedSeries {
@@ -34,6 +35,13 @@ export interface WatchedReading {
   readonly constant: boolean
   /** The cell of its value at the first date; that of the deadline is `deadline` further on. */
   readonly firstCell: number
+}
+
+/** A headline reading at the end of a year before its deadline. */
+interface WatchedMoment {
+  /** Index into `readings`. */
+  readonly reading: number
+  readonly date: number
 }
 
 interface WatchedBinding {
@@ -62,6 +70,8 @@ export interface Watch {
   readonly bindings: readonly WatchedBinding[]
   /** Draws made once per path: columns of the sample, before the readings. */
   readonly draws: readonly WatchedDraw[]
+  /** Columns of the yearly sample. */
+  readonly yearly: readonly WatchedMoment[]
   readonly shape: Shape
 }
 
@@ -106,6 +116,10 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     .filter(({ clock }) => clock === 'path' && interest === 'everything')
     .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
 
+  const yearly = readings.flatMap(({ headline, constant, deadline }, reading) =>
+    headline && !constant ? yearEndsBefore(deadline, model.calendar.dates).map(date => ({ reading, date })) : [],
+  )
+
   return {
     scenario: model.scenario.id,
     medians: model.scenario.run.uncertainty === 'medians',
@@ -116,6 +130,7 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     readings,
     bindings,
     draws,
+    yearly,
     shape: {
       dates,
       lattices: Float64Array.from(lattices),

@@ -11,6 +11,8 @@ export interface PathSpace {
   readonly dimensions: readonly Dimension[]
   /** keys[2 s] and keys[2 s + 1] are the low and the high word of stream s. */
   readonly keys: Uint32Array
+  /** Where it is not the design's own number: 1 for points of which nobody asks the error. */
+  readonly randomizations?: number
 }
 
 /** Writes the uniforms in (0, 1) of paths firstPath, firstPath + 1, … to out, for one draw. A path has the same in whatever strip it comes. */

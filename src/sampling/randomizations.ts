@@ -34,18 +34,23 @@ export type ShareFiller = (out: Float64Array, from: number, to: number, point: n
 /** A counter that no draw has: groups of four steps end long before. */
 const ownGroup = -1
 
-const shareOf = ({ paths, keys }: PathSpace, { stream, slot }: Dimension, dimension: number, r: number): Share => {
+const shareOf = (
+  { paths, keys, randomizations: count = randomizations }: PathSpace,
+  { stream, slot }: Dimension,
+  dimension: number,
+  r: number,
+): Share => {
   const [keyLow, keyHigh] = [keys[2 * stream], keys[2 * stream + 1]]
   const words = Int32Array.of(r, 0, ownGroup, slot)
   philox(words, keyLow, keyHigh)
-  const size = firstPathOf(r + 1, paths, randomizations) - firstPathOf(r, paths, randomizations)
+  const size = firstPathOf(r + 1, paths, count) - firstPathOf(r, paths, count)
   return { dimension, size, words, keyLow, keyHigh, slot }
 }
 
 /** Lays out a space share by share. Lanes beyond the last path get further points of the last randomization, which nobody reads. */
 export const layOutShares = (space: PathSpace, fillerOf: (share: Share) => ShareFiller): PathUniforms => {
-  const { paths, dimensions } = space
-  const starts = Array.from({ length: randomizations }, (_, r) => firstPathOf(r, paths, randomizations))
+  const { paths, dimensions, randomizations: count = randomizations } = space
+  const starts = Array.from({ length: count }, (_, r) => firstPathOf(r, paths, count))
   const fillers: ShareFiller[][][] = []
   for (const [index, dimension] of dimensions.entries()) {
     const bySlot = (fillers[dimension.stream] ??= [])
@@ -55,7 +60,7 @@ export const layOutShares = (space: PathSpace, fillerOf: (share: Share) => Share
     let r = starts.findLastIndex(start => start <= firstPath)
     for (let lane = 0; lane < out.length; r++) {
       const path = firstPath + lane
-      const end = r + 1 < randomizations ? Math.min(out.length, starts[r + 1] - firstPath) : out.length
+      const end = r + 1 < count ? Math.min(out.length, starts[r + 1] - firstPath) : out.length
       fillers[stream][slot][r](out, lane, end, path - starts[r], path)
       lane = end
     }

@@ -9,27 +9,35 @@ import { leverKeys, sectionKeys, targetKeys, variableKeys } from './schema.js'
 import { type Entry, entryOf, isBilingual, type Mapping, type Tree } from './tree.js'
 
 /** The document with a regular form of its sections. Undefined, after complaining, where it is no mapping. */
-export const arrange = (tree: Tree, complain: Complain): Mapping | undefined => {
+export const arrange = (tree: Tree, complain: Complain): Mapping | undefined => arrangeBy(tree, sections, sectionKeys, complain)
+
+/** The same of any document: its keys, and how some of its sections become regular. */
+export const arrangeBy = (
+  tree: Tree,
+  sections: ReadonlyMap<string, Arrange>,
+  keys: readonly string[],
+  complain: Complain,
+): Mapping | undefined => {
   if (tree.kind !== 'mapping') {
     const wide = tree.kind === 'scalar' && tree.text.includes('：')
     complain(issueAt(tree.place, [], wide ? messages.characterWide('：') : messages.notAMapping))
     return undefined
   }
   const entries = [...tree.entries].flatMap(([key, entry]): [string, Entry][] => {
-    if (sectionKeys.includes(key) && entry.value.kind === 'scalar' && entry.value.value === null) return []
+    if (keys.includes(key) && entry.value.kind === 'scalar' && entry.value.value === null) return []
     const section = sections.get(key)
     return [[key, section === undefined ? entry : { ...entry, value: section(entry.value, [key], complain) }]]
   })
   return { ...tree, entries: new Map(entries) }
 }
 
-type Arrange = (tree: Tree, path: readonly string[], complain: Complain) => Tree
+export type Arrange = (tree: Tree, path: readonly string[], complain: Complain) => Tree
 
 /** Whether a mapping is a thing that has a name, and not a group of such things. */
-type IsThing = (mapping: Mapping) => boolean
+export type IsThing = (mapping: Mapping) => boolean
 
 /** Names joined with dots down to each thing; wrong names and second ones are told and left out. */
-const flatten =
+export const flatten =
   (isThing: IsThing, kind: NameKind): Arrange =>
   (tree, path, complain) => {
     if (tree.kind !== 'mapping') return tree
@@ -55,14 +63,14 @@ const flatten =
   }
 
 /** A mapping is a thing when one of its own keys holds a value of the kind that things have; a group holds nothing but mappings of its own. */
-const hasKeyOf =
+export const hasKeyOf =
   (keys: readonly string[]): IsThing =>
   ({ entries }) =>
     [...entries].some(
       ([key, { value }]) => keys.includes(key) && (value.kind !== 'mapping' || isBilingual(value) || key === 'readings'),
     ) || [...entries.values()].every(({ value }) => value.kind !== 'mapping')
 
-const eachEntry =
+export const eachEntry =
   (arrangeEntry: (entry: Entry, path: readonly string[], complain: Complain) => Entry): Arrange =>
   (tree, path, complain) => {
     if (tree.kind !== 'mapping') return tree
@@ -71,7 +79,7 @@ const eachEntry =
   }
 
 const always: IsThing = () => true
-const never: IsThing = () => false
+export const never: IsThing = () => false
 const named = flatten(always, { callable: false })
 
 /** A reading may be the bare name of its variable. */
@@ -82,13 +90,13 @@ const readings: Arrange = (tree, path, complain) =>
     complain,
   )
 
-const alone = (key: string, value: Tree, place: Place): Mapping => ({
+export const alone = (key: string, value: Tree, place: Place): Mapping => ({
   kind: 'mapping',
   place: value.place,
   entries: new Map([[key, { key: place, value }]]),
 })
 
-const withPart =
+export const withPart =
   (key: string, arrangePart: Arrange) =>
   (entry: Entry, path: readonly string[], complain: Complain): Entry => {
     const part = entryOf(entry.value, key)
@@ -97,7 +105,7 @@ const withPart =
     return { ...entry, value: { ...entry.value, entries: new Map(entry.value.entries).set(key, arranged) } }
   }
 
-const inOrder =
+export const inOrder =
   (...steps: readonly Arrange[]): Arrange =>
   (tree, path, complain) =>
     steps.reduce((value, step) => step(value, path, complain), tree)

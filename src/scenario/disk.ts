@@ -1,12 +1,13 @@
 // Scenario files on disk. Whatever a file names stays, links resolved, under the root or inside the scenarios of the installed package.
 
-import { closeSync, existsSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { packageFile } from '../package-file.js'
 import { type Issue, type Mistake, ScenarioError } from './issue.js'
 import { isMistake, type Library, type Located } from './library.js'
 import { limits } from './limits.js'
 import { messages } from './messages.js'
+import { nearest } from './nearest.js'
 
 const packagePrefix = 'steppecast:'
 
@@ -39,18 +40,47 @@ export const diskLibrary = (main: string, root: string | undefined): Library => 
           return located
         return messages.fileOutside(name, displayOf(home, packaged))
       } catch (error) {
-        return from === undefined
-          ? mistakeOf(error, name, messages.fileNotFound)
-          : mistakeOf(error, name, messages.fileMissing(name))
+        const looked = displayOf(path, packaged)
+        if (from === undefined) {
+          const near = nearestFile(path, [dirname(path), '.', 'scenarios', dirname(join('scenarios', name))])
+          return mistakeOf(error, name, messages.fileNotFound(looked, near && displayOf(near, packaged)))
+        }
+        const folder = dirname(pathById.get(from.id) ?? from.id)
+        const near = nearestFile(
+          path,
+          [dirname(path), folder].filter(inside => roots.some(root => isUnder(inside, root))),
+        )
+        return mistakeOf(error, name, messages.fileMissing(name, { looked, near: near && relative(folder, near) }))
       }
     },
     read({ id, file }) {
       try {
         return readBytes(id) ?? messages.fileIsFolder(file)
       } catch (error) {
-        return mistakeOf(error, file, messages.fileNotFound)
+        return mistakeOf(error, file, messages.fileNotFound(file, undefined))
       }
     },
+  }
+}
+
+/** The file that was probably meant: of the same name in one of the folders, with or without its extension, else of nearly that name. */
+const nearestFile = (path: string, folders: readonly string[]): string | undefined => {
+  const stem = (file: string): string => basename(file).replace(/\.ya?ml$/i, '')
+  const extension = /\.(?!ya?ml$)\w+$/i.exec(path)?.[0]
+  const isAlike = (name: string): boolean => (extension === undefined ? /\.ya?ml$/i.test(name) : name.endsWith(extension))
+  const files = [...new Set(folders.map(folder => resolve(folder)))].flatMap(folder =>
+    namesIn(folder, isAlike).map(name => join(folder, name)),
+  )
+  const meant = nearest(stem(path), files.map(stem))
+  return files.find(file => stem(file) === stem(path)) ?? files.find(file => stem(file) === meant)
+}
+
+/** A few of them: a folder may hold anything. */
+const namesIn = (folder: string, isAlike: (name: string) => boolean): readonly string[] => {
+  try {
+    return readdirSync(folder).filter(isAlike).slice(0, 1000)
+  } catch {
+    return []
   }
 }
 

@@ -10,12 +10,27 @@ import { documentSchema, leverKeys, targetKeys, variableKeys } from './schema.js
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
-export const editorSchema = (): JsonSchema => {
-  const { $schema, ...regular } = z.toJSONSchema(documentSchema, { io: 'input', target: 'draft-7' })
-  return { $schema, title: 'steppecast', ...asWritten(regular, { path: [], pointer: '#' }) }
+/** What editors are told of a kind of document. */
+export interface EditorDocument {
+  /** Of the regular form. */
+  readonly schema: z.ZodType
+  readonly help: Readonly<Record<string, Text>>
+  /** What stands at these places may be written in other ways too. */
+  readonly freedoms: ReadonlyMap<string, Freedom>
 }
 
-export const renderEditorSchema = (): string => `${JSON.stringify(editorSchema(), undefined, 2)}\n`
+export type Freedom = (schema: JsonSchema, pointer: string) => JsonSchema
+
+export const editorSchemaOf = (document: EditorDocument): JsonSchema => {
+  const { $schema, ...regular } = z.toJSONSchema(document.schema, { io: 'input', target: 'draft-7' })
+  return { $schema, title: 'steppecast', ...asWritten(regular, { path: [], pointer: '#' }, document) }
+}
+
+export const editorSchema = (): JsonSchema => editorSchemaOf({ schema: documentSchema, help: keyHelp, freedoms })
+
+export const renderSchema = (schema: JsonSchema): string => `${JSON.stringify(schema, undefined, 2)}\n`
+
+export const renderEditorSchema = (): string => renderSchema(editorSchema())
 
 /** Where a schema stands: in the document, with * for any name or position, and in the JSON Schema. */
 interface Spot {
@@ -23,10 +38,12 @@ interface Spot {
   readonly pointer: string
 }
 
-const asWritten = (schema: JsonSchema, { path, pointer }: Spot): JsonSchema => {
-  const inner = mapParts(schema, (part, key, step) => asWritten(part, { path: [...path, key], pointer: pointer + step }))
-  const free = freedoms.get(path.join('.'))?.(inner, pointer) ?? loosen(inner)
-  const help = keyHelp[path.join('.')]
+const asWritten = (schema: JsonSchema, { path, pointer }: Spot, document: EditorDocument): JsonSchema => {
+  const inner = mapParts(schema, (part, key, step) =>
+    asWritten(part, { path: [...path, key], pointer: pointer + step }, document),
+  )
+  const free = document.freedoms.get(path.join('.'))?.(inner, pointer) ?? loosen(inner)
+  const help = document.help[path.join('.')]
   return { ...(help && { description: inBoth(help) }), ...(path.length === 1 ? orEmpty(free) : free) }
 }
 
@@ -67,8 +84,8 @@ const orEmpty = (schema: JsonSchema): JsonSchema =>
   schema.type === 'object' || schema.type === 'array' ? { ...schema, type: [schema.type, 'null'] } : schema
 
 /** A thing, or a group of such things by name, in as many levels as one likes. */
-const orGroup =
-  (isThing: JsonSchema, names = namePattern) =>
+export const orGroup =
+  (isThing: JsonSchema, names = namePattern): Freedom =>
   (thing: JsonSchema, pointer: string): JsonSchema => ({
     if: isThing,
     then: loosen(thing),
@@ -89,8 +106,7 @@ const hasKeyOf = (keys: readonly string[]): JsonSchema => ({
 
 const isGroup: JsonSchema = { type: 'object', not: { minProperties: 1, propertyNames: { enum: ['en', 'zh'] } } }
 
-/** What stands at these places may be written in other ways too. */
-const freedoms: ReadonlyMap<string, (schema: JsonSchema, pointer: string) => JsonSchema> = new Map([
+const freedoms: ReadonlyMap<string, Freedom> = new Map([
   ['extends', (schema: JsonSchema) => ({ ...schema, type: ['string', 'array'], minLength: 1 })],
   ['levers.*', orGroup(hasKeyOf(leverKeys))],
   ['variables.*', orGroup(hasKeyOf(variableKeys), variablePattern)],

@@ -19,4 +19,8 @@ export const limits = {
   issues: 500,
   paths: 1_000_000_000,
   seedLength: 200,
+  /** Cases of one sweep without --yes. */
+  cases: 1_000,
+  /** Cases of one sweep, whatever is said. */
+  casesAtAll: 100_000,
 } as const

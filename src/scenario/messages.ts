@@ -5,6 +5,7 @@ import type { Text } from '../text.js'
 import type { Mistake } from './issue.js'
 import { limits } from './limits.js'
 import type { Place } from './scenario.js'
+import { narrowOf } from './wide.js'
 
 const mistake = (problem: Text, remedy?: Text): Mistake => (remedy === undefined ? { problem } : { problem, remedy })
 
@@ -15,6 +16,9 @@ const short = (words: string): string => {
   const line = words.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
+
+/** A path in a sentence; its end says more than its beginning. */
+const shortPath = (path: string): string => (path.length > 200 ? `…${path.slice(-199)}` : path)
 
 const at = ({ file, line, column }: Place): Text => ({
   en: `${file} (line ${line}, column ${column})`,
@@ -31,10 +35,15 @@ const kinds = {
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']', '"': '"', "'": "'" }
 
+const blanks: Readonly<Record<string, Text>> = {
+  '\u00a0': { en: 'a no-break space', zh: '不间断空格' },
+  '\u3000': { en: 'a full-width space', zh: '全角空格' },
+}
 const saveAsUtf8 = { en: 'save it as UTF-8', zh: '请以 UTF-8 编码另存' }
 const quoteIt = { en: 'put the text in quotes', zh: '请给文字加上引号' }
 const indentation = { en: 'indent with spaces, equal keys equally far', zh: '请用空格缩进，同级的键对齐' }
 const otherName = { en: 'choose another name', zh: '请另取名称' }
+const renameOrDelete = { en: 'rename or delete one', zh: '请改名或删除其一' }
 const writeOut = { en: 'write the value out', zh: '请直接写出该值' }
 const underRoot = (root: string): Text => ({
   en: `move it under ${root}, or give --root`,
@@ -49,12 +58,21 @@ export const messages = {
     ),
 
   // Files
-  fileMissing: (name: string) =>
+  fileMissing: (name: string, { looked = name, near }: { readonly looked?: string; readonly near?: string | undefined } = {}) =>
     mistake(
-      { en: `missing file ${short(name)}`, zh: `找不到文件 ${short(name)}` },
-      { en: 'paths are relative to the file that names them', zh: '路径相对于写出它的文件' },
+      {
+        en: `missing file ${short(name)}${looked === name ? '' : `: there is no ${shortPath(looked)}`}`,
+        zh: `找不到文件 ${short(name)}${looked === name ? '' : `：没有 ${shortPath(looked)}`}`,
+      },
+      near === undefined
+        ? { en: 'paths are relative to the file that names them', zh: '路径相对于写出它的文件' }
+        : didYouMean(near),
     ),
-  fileNotFound: mistake({ en: 'missing file', zh: '找不到该文件' }),
+  fileNotFound: (looked: string, near: string | undefined) =>
+    mistake(
+      { en: `missing file: there is no ${shortPath(looked)}`, zh: `找不到该文件：没有 ${shortPath(looked)}` },
+      near === undefined ? undefined : didYouMean(near),
+    ),
   fileIsFolder: (name: string) =>
     mistake(
       { en: `invalid file ${short(name)}: it is no regular file`, zh: `${short(name)} 不是普通文件` },
@@ -100,11 +118,60 @@ export const messages = {
     { en: 'invalid file: it holds no keys with values', zh: '文件内容不是键值' },
     { en: 'write keys with values, as format: 1', zh: '请写“键: 值”，如 format: 1' },
   ),
-  characterWide: (character: string) =>
-    mistake(
+  characterWide: (character: string) => {
+    const right = narrowOf(character)
+    return mistake(
       { en: `invalid YAML, perhaps for ${character}`, zh: `不是有效的 YAML，可能是因为全角的 ${character}` },
-      { en: 'write half-width punctuation, and a space after each colon', zh: '请用半角标点，冒号后加空格' },
+      right === ':'
+        ? { en: 'write half-width : with a space after it', zh: '请写半角的 :，其后加空格' }
+        : { en: `write half-width ${right}`, zh: `请写半角的 ${right}` },
+    )
+  },
+  spaceMissing: (key: string) =>
+    mistake(
+      { en: `invalid YAML: no space after ${short(key)}:`, zh: `不是有效的 YAML：${short(key)}: 之后没有空格` },
+      { en: 'write a space after the colon', zh: '请在冒号后加空格' },
     ),
+  blankForeign: (sign: string) => {
+    const name = blanks[sign] ?? { en: 'an invisible blank', zh: '不可见的空白' }
+    return mistake(
+      { en: `invalid YAML: ${name.en}`, zh: `不是有效的 YAML：有${name.zh}` },
+      { en: 'write ordinary spaces, or none', zh: '请用半角空格，或删除' },
+    )
+  },
+  mergeConflict: mistake(
+    { en: 'unresolved merge conflict', zh: '合并冲突尚未解决' },
+    {
+      en: 'keep one version, and delete the lines <<<<<<<, ======= and >>>>>>>',
+      zh: '请保留一个版本，并删除 <<<<<<<、=======、>>>>>>> 各行',
+    },
+  ),
+  colonMissing: (key: string) =>
+    mistake(
+      { en: `invalid YAML: no colon after ${short(key)}`, zh: `不是有效的 YAML：${short(key)} 之后没有冒号` },
+      { en: `write ${short(key)}: …`, zh: `请写 ${short(key)}: …` },
+    ),
+  commaMissing: (key: string) =>
+    mistake(
+      { en: `invalid YAML: no comma before ${short(key)}`, zh: `不是有效的 YAML：${short(key)} 之前没有逗号` },
+      { en: 'write , between keys in braces', zh: '花括号中的键之间请写 ,' },
+    ),
+  quoteInside: (quote: string) =>
+    mistake(
+      { en: `invalid YAML: a ${quote} inside the text ends it`, zh: `不是有效的 YAML：文字中的 ${quote} 使其提前结束` },
+      quote === "'"
+        ? { en: "write '' for each ' inside", zh: "其中的每个 ' 请写作 ''" }
+        : { en: 'write \\" for each " inside', zh: '其中的每个 " 请写作 \\"' },
+    ),
+  nothingOpen: (sign: string) =>
+    mistake(
+      { en: `invalid YAML: nothing is open that ${sign} could close`, zh: `不是有效的 YAML：没有与 ${sign} 对应的括号` },
+      { en: 'delete it', zh: '请删除' },
+    ),
+  textCut: mistake(
+    { en: 'invalid YAML: a comma ends this text', zh: '不是有效的 YAML：文字在逗号处中断' },
+    { en: 'put the whole text in quotes', zh: '请给整段文字加上引号' },
+  ),
   notClosed: (sign: string) =>
     mistake(
       { en: `missing ${closing[sign]} for this ${sign}`, zh: `此处的 ${sign} 没有对应的 ${closing[sign]}` },
@@ -128,13 +195,21 @@ export const messages = {
     { en: 'write the keys out, or use extends', zh: '请直接写出各键，或使用 extends' },
   ),
   keyInvalid: mistake({ en: 'invalid key', zh: '键无效' }, { en: 'a key is a plain text', zh: '键应为一段文字' }),
+  keyBlank: (key: string) =>
+    mistake(
+      {
+        en: `invalid key ${short(key)}: a blank before or after it inside the quotes`,
+        zh: `键 ${short(key)} 无效：引号内首尾有空格`,
+      },
+      { en: `write ${short(key)}, without quotes`, zh: `请写 ${short(key)}，不加引号` },
+    ),
   keyTwice: (key: string, first: Place) =>
     mistake(
-      { en: `duplicate key ${short(key)}`, zh: `键 ${short(key)} 重复` },
       {
-        en: `the first is at line ${first.line}, column ${first.column}`,
-        zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+        en: `duplicate key ${short(key)}, first at line ${first.line}, column ${first.column}`,
+        zh: `键 ${short(key)} 重复，首次出现在第 ${first.line} 行，第 ${first.column} 列`,
       },
+      renameOrDelete,
     ),
   aliasUnknown: (name: string) =>
     mistake(
@@ -197,11 +272,11 @@ export const messages = {
     ),
   nameTwice: (name: string, first: Place) =>
     mistake(
-      { en: `duplicate name ${short(name)}`, zh: `名称 ${short(name)} 重复` },
       {
-        en: `the first is at line ${first.line}, column ${first.column}`,
-        zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+        en: `duplicate name ${short(name)}, first at line ${first.line}, column ${first.column}`,
+        zh: `名称 ${short(name)} 重复，首次出现在第 ${first.line} 行，第 ${first.column} 列`,
       },
+      renameOrDelete,
     ),
   tooManyNames: (section: string, most: number) =>
     mistake({ en: `exceeded ${count(most)} names under ${section}`, zh: `${section} 下的名称超过 ${count(most)} 个` }),

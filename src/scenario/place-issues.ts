@@ -9,9 +9,21 @@ export const placing = async <Result>(places: Places, work: () => Result | Promi
   try {
     return await work()
   } catch (error) {
-    throw error instanceof ScenarioError ? new ScenarioError(error.issues.map(issue => placeIssue(issue, places))) : error
+    throw placed(error, places)
   }
 }
+
+/** The same of work that nobody waits for. */
+export const placingNow = <Result>(places: Places, work: () => Result): Result => {
+  try {
+    return work()
+  } catch (error) {
+    throw placed(error, places)
+  }
+}
+
+const placed = (error: unknown, places: Places): unknown =>
+  error instanceof ScenarioError ? new ScenarioError(error.issues.map(issue => placeIssue(issue, places))) : error
 
 const placeIssue = (issue: Issue, places: Places): Issue => {
   if (issue.line !== undefined || issue.path === undefined) return issue

@@ -103,6 +103,32 @@ export const rules = {
   events: { en: 'on or off', zh: '应为 on 或 off' },
   quantiles: { en: 'binned or exact', zh: '应为 binned 或 exact' },
   extends: { en: 'the path of a scenario file, or a list of such', zh: '应为情景文件的路径，或路径的列表' },
+  sweep: { en: 'keys with values, as scenario: ../quick-start.yaml', zh: '应为键值，如 scenario: ../quick-start.yaml' },
+  sweepValue: { en: 'a number of a lever, or a formula of a variable', zh: '应为手段的数值，或变量的公式' },
+  sweepCases: { en: 'a list of settings: [{ money: 1 }, { money: 2 }]', zh: '应为设定的列表：[{ money: 1 }, { money: 2 }]' },
+  sweepCase: { en: 'names with values: { money: 2 }', zh: '应为名称与取值：{ money: 2 }' },
+  sweepGrid: { en: 'values by name: { money: [1, 2, 3] }', zh: '应按名称列出取值：{ money: [1, 2, 3] }' },
+  sweepAxis: {
+    en: 'a list of values, as [1, 2, 3], or { from: 1, to: 3, steps: 2 }',
+    zh: '应为取值的列表，如 [1, 2, 3]，或 { from: 1, to: 3, steps: 2 }',
+  },
+  sweepEither: { en: 'keep the values or from, to and steps', zh: 'values 与 from、to、steps 只能保留一种' },
+  sweepSteps: {
+    en: `a whole number from 1 to ${limits.casesAtAll - 1}: 4 steps have five values`,
+    zh: `应为 1 至 ${limits.casesAtAll - 1} 的整数：4 步共五个取值`,
+  },
+  sweepOrder: { en: 'more than from', zh: '应大于 from' },
+  sweepSample: { en: 'write { design: latin, cases: 256 }', zh: '请写 { design: latin, cases: 256 }' },
+  sweepCount: { en: `a whole number from 2 to ${limits.casesAtAll}`, zh: `应为 2 至 ${limits.casesAtAll} 的整数` },
+  sweepLevers: {
+    en: 'all, a list of levers, or bounds by name: { money: { from: 1, to: 3 } }',
+    zh: '应为 all、手段的列表，或各自的界限：{ money: { from: 1, to: 3 } }',
+  },
+  sweepBounds: { en: 'write { from: 1, to: 3 }', zh: '请写 { from: 1, to: 3 }' },
+  sweepRun: {
+    en: 'write { paths: 5000, seed: a-text, design: random }',
+    zh: '请写 { paths: 5000, seed: a-text, design: random }',
+  },
 } as const satisfies Record<string, Text>
 
 export type Rule = keyof typeof rules

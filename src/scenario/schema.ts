@@ -8,27 +8,27 @@ import type { Rule } from './rules.js'
 import type { Scenario } from './scenario.js'
 import { Written } from './tree.js'
 
-const rule = (name: Rule): { readonly error: string } => ({ error: name })
+export const rule = (name: Rule): { readonly error: string } => ({ error: name })
 
 /** A mapping with these keys and no others. An unknown key is told with the rule and the known keys, joined by spaces. */
-const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Rule) =>
+export const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Rule) =>
   z.strictObject(shape, { error: issue => (issue.code === 'unrecognized_keys' ? [name, ...Object.keys(shape)].join(' ') : name) })
 
 /** A number where a text is wanted stands for what was typed, and where a number is wanted for its value. */
-const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
-const asNumber = (value: unknown): unknown => (value instanceof Written ? value.value : value)
+export const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
+export const asNumber = (value: unknown): unknown => (value instanceof Written ? value.value : value)
 
-const text = (name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name)))
-const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)))
+export const text = (name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name)))
+export const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)))
 const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
 const name = (which: Rule, pattern = variablePattern) =>
   z.preprocess(asText, z.string(rule(which)).max(limits.nameLength, rule(which)).regex(pattern, rule(which)))
 const date = z.preprocess(asText, z.iso.date(rule('date')))
-const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
+export const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
   z.record(z.string().regex(pattern, rule('name')), value, rule(which))
 
 /** One plain text stands for both languages. */
-const words = z.preprocess(
+export const words = z.preprocess(
   value =>
     (typeof value === 'string' && value !== '') || value instanceof Written ? { en: asText(value), zh: asText(value) } : value,
   keys({ en: text('bothLanguages'), zh: text('bothLanguages') }, 'words'),
@@ -79,7 +79,7 @@ const target = keys(
 
 const time = keys({ start: date, end: date, step: z.enum(['month', 'quarter', 'year'], rule('step')) }, 'time')
 
-const run = keys(
+export const run = keys(
   {
     paths: z.preprocess(asNumber, z.int(rule('paths')).min(1, rule('paths')).max(limits.paths, rule('paths'))),
     seed: z.preprocess(asText, z.string(rule('seed')).min(1, rule('seed')).max(limits.seedLength, rule('seed'))),
@@ -174,7 +174,7 @@ export const documentSchema = keys(
 )
 
 // Rules across keys are checked also where one of the keys is wrong in itself, so that every mistake is told at once.
-const always = { when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null }
+export const always = { when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null }
 
 const completeLever = lever.refine(({ value, from, to }) => !(value < from || value > to || from > to), {
   ...rule('leverBounds'),

@@ -5,12 +5,14 @@ import type { Mistake } from './issue.js'
 import { limits } from './limits.js'
 import { messages } from './messages.js'
 
-/** What went wrong is told at its offset. */
-export const readYamlTokens = (
-  text: string,
-  lines: LineCounter,
-  tell: (offset: number, mistake: Mistake) => void,
-): readonly CST.Token[] => {
+interface Tokens {
+  readonly tokens: readonly CST.Token[]
+  /** Where there are too many. */
+  readonly limit?: { readonly offset: number; readonly mistake: Mistake }
+}
+
+/** Directives are told at their offset. */
+export const readYamlTokens = (text: string, lines: LineCounter, tell: (offset: number, mistake: Mistake) => void): Tokens => {
   lines.addNewLine(0)
   const parser = new Parser(lines.addNewLine)
   const tokens: CST.Token[] = []
@@ -19,12 +21,12 @@ export const readYamlTokens = (
     for (const token of parser.next(lexeme)) tokens.push(token)
     count++
     if (count <= limits.tokens && parser.stack.length <= limits.depth) continue
-    tell(parser.offset, count > limits.tokens ? messages.tooManyTokens(limits.tokens) : messages.tooDeep(limits.depth))
-    return []
+    const mistake = count > limits.tokens ? messages.tooManyTokens(limits.tokens) : messages.tooDeep(limits.depth)
+    return { tokens: [], limit: { offset: parser.offset, mistake } }
   }
   tokens.push(...parser.end())
   for (const token of tokens) if (token.type === 'directive') tell(token.offset, messages.directiveUnsupported)
-  return tokens
+  return { tokens }
 }
 
 export interface Opening {

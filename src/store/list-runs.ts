@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { indexMark, renderIndex } from '../report/html/render-index.js'
 import { buildEntry, type ListedRun, type RunEntry } from '../report/html/run-entry.js'
+import { buildStudyEntry, type ListedStudy, type StudyEntry } from '../report/html/study-entry.js'
 import type { Language } from '../text.js'
 import { findRuns, type FoundRun, foldersIn, newestFirst } from './find-runs.js'
 import { openResult } from './open-result.js'
@@ -24,10 +25,11 @@ export const listRuns = async (out: string, language: Language, signal: AbortSig
     for (let runs = await findAll(out), tries = 1; ; tries++) {
       const before = await readBefore(path)
       if (before === 'foreign') return before
-      const listed = await Promise.all(runs.map(run => listRun(run, before)))
+      const listed = (await Promise.all(runs.map(run => listRun(run, before)))).filter(found => found !== undefined)
       const html = renderIndex(
-        listed.filter(run => run !== undefined),
+        listed.flatMap(found => ('run' in found ? [found.run] : [])),
         language,
+        listed.flatMap(found => ('study' in found ? [found.study] : [])),
       )
       await writeFiles(out, new Map([[fileName, html]]), signal)
       const again = await findAll(out)
@@ -66,10 +68,24 @@ const entryShape = z.object({
   targets: z.number(),
 })
 
-type Before = ReadonlyMap<string, RunEntry>
+const studyShape = z.object({
+  id: z.string(),
+  hash: z.string(),
+  kind: text,
+  title: text,
+  command: z.string(),
+  finished: z.iso.datetime(),
+})
 
-const momentOf = ({ scenario, hash, finished }: Pick<RunEntry, 'scenario' | 'hash' | 'finished'>): string =>
-  `${scenario}/${hash}/${finished}`
+/** By folder and moment. */
+interface Before {
+  readonly runs: ReadonlyMap<string, RunEntry>
+  readonly studies: ReadonlyMap<string, StudyEntry>
+}
+
+const nothingBefore: Before = { runs: new Map(), studies: new Map() }
+
+const momentOf = (name: string, { hash, finished }: Pick<FoundRun, 'hash' | 'finished'>): string => `${name}/${hash}/${finished}`
 
 /** Entries that the file lists by now; none that can be trusted where it is not there or damaged. */
 const readBefore = async (path: string): Promise<Before | 'foreign'> => {
@@ -77,34 +93,40 @@ const readBefore = async (path: string): Promise<Before | 'foreign'> => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
   })
-  if (text === undefined) return new Map()
+  if (text === undefined) return nothingBefore
   if (!text.includes(indexMark)) return 'foreign'
+  const dataIn = (id: string): unknown =>
+    JSON.parse(new RegExp(`<script type="application/json" id="${id}">(.*)</script>`).exec(text)?.[1] ?? '[]')
   try {
-    const data = /<script type="application\/json" id="runs">(.*)<\/script>/.exec(text)?.[1] ?? '[]'
-    return new Map(
-      z
-        .array(entryShape)
-        .parse(JSON.parse(data))
-        .map(entry => [momentOf(entry), entry]),
-    )
+    const [runs, studies] = [z.array(entryShape).parse(dataIn('runs')), z.array(studyShape).parse(dataIn('studies'))]
+    return {
+      runs: new Map(runs.map(entry => [momentOf(entry.scenario, entry), entry])),
+      studies: new Map(studies.map(entry => [momentOf(entry.id, entry), entry])),
+    }
   } catch {
-    return new Map()
+    return nothingBefore
   }
 }
 
-/** undefined for a study. */
-const entryOf = async ({ folder }: FoundRun): Promise<RunEntry | undefined> => {
-  const { source } = await openResult(folder)
-  return 'study' in source ? undefined : buildEntry(source)
+type Listed = { readonly run: ListedRun } | { readonly study: ListedStudy }
+
+const entryOf = async (run: FoundRun, { runs, studies }: Before): Promise<RunEntry | StudyEntry> => {
+  const moment = momentOf(run.scenario, run)
+  const known = runs.get(moment) ?? studies.get(moment)
+  if (known !== undefined) return known
+  const { source } = await openResult(run.folder)
+  return 'study' in source ? buildStudyEntry(source) : buildEntry(source)
 }
 
 /** undefined where the result is not whole, or has just gone. */
-const listRun = async (run: FoundRun, before: Before): Promise<ListedRun | undefined> => {
+const listRun = async (run: FoundRun, before: Before): Promise<Listed | undefined> => {
   try {
-    const entry = before.get(momentOf(run)) ?? (await entryOf(run))
-    if (entry === undefined) return undefined
+    const entry = await entryOf(run, before)
     const files = (await readdir(run.folder)).filter(name => /^report\.(html|md|pdf|xlsx)$/.test(name)).sort()
-    return { entry: { ...entry, scenario: run.scenario, hash: run.hash }, files }
+    const { scenario: folder, hash } = run
+    return 'kind' in entry
+      ? { study: { entry: { ...entry, id: folder, hash }, files } }
+      : { run: { entry: { ...entry, scenario: folder, hash }, files } }
   } catch {
     return undefined
   }

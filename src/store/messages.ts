@@ -47,6 +47,10 @@ export const messages = {
     en: `results cannot be written into ${folder}: ${reason}`,
     zh: `无法将结果写入 ${folder}：${reason}`,
   }),
+  caseNotKept: (folder: string, reason: string): Text => ({
+    en: `no more cases can be kept in ${folder}: ${reason}; those that are done stay, and are found again`,
+    zh: `无法在 ${folder} 中再保存方案：${reason}；已完成的方案保留，下次可直接取用`,
+  }),
 
   // Finding
   folderMissing: (folder: string, near: string | undefined): Text => ({

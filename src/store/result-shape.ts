@@ -93,6 +93,13 @@ const summary = z.object({
   }),
   binding: named(z.object({ variable: z.string(), labels: z.array(text), share: z.array(numbers) })),
   drivers: named(z.array(z.object({ input: z.string(), rank_correlation: z.number(), low: z.number(), high: z.number() }))),
+  drivers_by_year: named(
+    z.object({
+      dates: z.array(z.iso.date()).min(2),
+      paths: z.number(),
+      inputs: z.array(z.object({ input: z.string(), rank_correlation: numbers, low: numbers, high: numbers })),
+    }),
+  ).optional(),
   sample: z.number(),
   scatter: z.object({ inputs: named(numbers), readings: named(numbers) }),
   drawn: named(

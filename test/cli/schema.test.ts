@@ -15,8 +15,17 @@ test('schema: the JSON Schema that the shipped files point at is printed, whatev
 test('schema: a word too many and a language that is none are errors', async () => {
   const { code, stderr } = await workspace.run('schema', 'scenarios/sound.yaml')
   assert.equal(code, 2)
-  assert.match(stderr, /unexpected scenarios\/sound\.yaml after steppecast schema/)
+  assert.match(stderr, /unknown schema scenarios\/sound\.yaml; one of scenario, sweep/)
   const other = await workspace.run('schema', '--lang', 'fr')
   assert.equal(other.code, 2)
   assert.match(other.stderr, /unknown --lang fr; one of en, zh/)
+})
+
+test('schema: that of sweep files is printed when it is asked for', async () => {
+  const { code, stdout } = await workspace.run('schema', 'sweep')
+  assert.equal(code, 0)
+  assert.ok(JSON.parse(stdout).properties.grid)
+  const { code: refused, stderr } = await workspace.run('schema', 'sweeps')
+  assert.equal(refused, 2)
+  assert.match(stderr, /unknown schema sweeps; did you mean sweep\?/)
 })

@@ -78,6 +78,14 @@ test('trace: with medians no path need be named, and every draw is at its median
   assert.match(stdout, /luck +0\.75 /)
 })
 
+test('trace: a zero has no minus in any format', async () => {
+  for (const format of ['table', 'csv', 'json']) {
+    const { stdout } = await trace('--path', '7', '--set', 'growth=-0', '--variables', 'growth', '--format', format)
+    assert.match(stdout, /\b0\b/)
+    assert.doesNotMatch(stdout, /[-−]0(?!\d)/)
+  }
+})
+
 test('trace: variables by name, group and pattern, in the order of the file', async () => {
   const { stdout } = await trace('--path', '0', '--format', 'csv', '--variables', 'st*, g*h，luck')
   assert.equal(stdout.split('\r\n')[0], '\ufeffdate,growth [1/year],luck,stock [Gbps]')

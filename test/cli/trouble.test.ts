@@ -13,6 +13,9 @@ const workspace = createWorkspace()
 after(workspace.remove)
 const { folder, run } = workspace
 
+mkdirSync(join(folder, 'scenarios', 'inner'))
+writeFileSync(join(folder, 'scenarios', 'inner', 'part.yaml'), '')
+
 const refused = ({ code, stdout, stderr }: Outcome, words: RegExp): void => {
   assert.equal(code, 2)
   assert.equal(stdout, '')
@@ -26,6 +29,7 @@ const badLines: readonly (readonly [line: string, words: RegExp])[] = [
   ['run', /missing FILE/],
   ['run scenarios/小.yaml scenarios/小.yaml', /unexpected scenarios/],
   ['run scenarios/小.yaml --pahts 100', /unknown flag --pahts; did you mean --paths\?\n/],
+  ['run scenarios/小.yaml --path 100', /invalid flag --path: steppecast run has none of that name; did you mean --paths\?\n/],
   ['run scenarios/小.yaml -p 100', /unknown flag -p/],
   ['run scenarios/小.yaml --constructor 1', /unknown flag --constructor/],
   ['run scenarios/小.yaml --__proto__=1', /unknown flag --__proto__/],
@@ -51,9 +55,17 @@ const badLines: readonly (readonly [line: string, words: RegExp])[] = [
   ['run scenarios/小.yaml --set growth', /growth; write --set name=value/],
   ['run scenarios/小.yaml --set grwth=1', /grwth.*did you mean growth\?/],
   ['run scenarios/小.yaml --medians --paths 5', /invalid --paths beside --medians/],
-  ['run scenarios/nowhere.yaml', /nowhere\.yaml/],
+  ['run scenarios/nowhere.yaml', /missing file: there is no scenarios\/nowhere\.yaml\n/],
+  ['run scenarios/fragil.yaml', /there is no scenarios\/fragil\.yaml; did you mean scenarios\/fragile\.yaml\?\n/],
+  ['run fragile.yaml', /there is no fragile\.yaml; did you mean scenarios\/fragile\.yaml\?\n/],
+  ['run inner/part.yaml', /there is no inner\/part\.yaml; did you mean scenarios\/inner\/part\.yaml\?\n/],
+  ['check scenarios/fragile', /there is no scenarios\/fragile; did you mean scenarios\/fragile\.yaml\?\n/],
   ['run scenarios', /scenarios/],
   ['run scenarios/model.yaml', /price.*wanted/s],
+  [
+    'run steppecast:models/regional-ict.yaml',
+    /^.*models\/regional-ict\.yaml: 1 issue, nothing was run\n {2}a model to extend: variables \d+, of which \d+ to be given; run a file that extends it[^\n]*\n$/,
+  ],
   ['run scenarios/wrong.yaml', /wrong\.yaml: 2 issues, nothing was run\n.*line 5.*bb.*\n.*line 6.*uniform/],
   ['check', /missing FILE/],
   ['check scenarios/小.yaml --gate', /invalid flag --gate: steppecast check has none of that name/],

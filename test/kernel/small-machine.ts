@@ -2,7 +2,7 @@
 
 import { createInterpreter } from '../../src/kernel/interpreter.js'
 import { type KernelSource, type Lowered, stripPaths } from '../../src/kernel/kernel.js'
-import { lower } from '../../src/kernel/lower.js'
+import { lower, type LowerOptions } from '../../src/kernel/lower.js'
 import { buildModel } from '../../src/model/build-model.js'
 import { streamKeys } from '../../src/sampling/keys.js'
 import type { Primitive } from '../../src/primitives/primitive.js'
@@ -32,8 +32,11 @@ export const scenarioOf = (equations: Equations, other: Partial<Scenario> = {}):
 })
 
 /** What a machine is made of to run a scenario, every variable written down at every date. */
-export const sourceOf = (scenario: Scenario): { readonly lowered: Lowered; readonly source: KernelSource } => {
-  const lowered = lower(buildModel({ scenario, places: new Map() }))
+export const sourceOf = (
+  scenario: Scenario,
+  options?: LowerOptions,
+): { readonly lowered: Lowered; readonly source: KernelSource } => {
+  const lowered = lower(buildModel({ scenario, places: new Map() }), options)
   const source: KernelSource = {
     program: lowered.program,
     inputs: lowered.inputs,

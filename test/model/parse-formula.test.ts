@@ -100,7 +100,7 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['a === b', ['2: invalid ===; write ==']],
   ['a ^ 2', ['2: invalid ^; write **']],
   ['a ≤ b', ['2: invalid ≤; write <=']],
-  ["at('2018", ["3: missing ' at the end of a quoted text"]],
+  ["at('2018", ["3: missing ' at the end of a quoted text; write another ', or delete this one"]],
   ['a ? b', ['5: missing :; the formula ends before it']],
   [
     '(a)[urban]',
@@ -122,13 +122,12 @@ for (const [text, told] of mistaken)
     assert.deepEqual(parse(text).told, told)
   })
 
-test('formula: what a Chinese keyboard types is told once a character and understood', () => {
+test('formula: what a Chinese keyboard types is told once a character, or pair of them, and understood', () => {
   const { formula, told } = parse('max（a，b）× 2 ÷（c）')
   assert.equal(formula && sExpression(formula), '(/ (* (max a b) 2) c)')
   assert.deepEqual(told, [
     '3: invalid （; write ( (switch the keyboard to half-width)',
     '5: invalid ，; write , (switch the keyboard to half-width)',
-    '7: invalid ）; write ) (switch the keyboard to half-width)',
     '8: invalid ×; write *',
     '12: invalid ÷; write /',
   ])

@@ -21,15 +21,23 @@ test('bearing: a limit names the promises whose readings depend on it, and by wh
 })
 
 test('bearing: a promise names what it depends on, the nearest first', () => {
-  assert.match(plain(limitsBefore(main, 'egress')!, 'en'), /^Egress ordered; /)
-  assert.equal(limitsBefore(main, 'integration'), undefined)
+  assert.match(plain(limitsBefore(main, 'egress')[0], 'en'), /^Depends on what binds: Egress ordered; /)
+  assert.deepEqual(limitsBefore(main, 'integration'), [])
+  const [own, others, ...more] = limitsBefore(main, 'servers').map(phrase => plain(phrase, 'en'))
+  assert.equal(own, 'Depends on what binds: Capacity started.')
+  assert.match(others, /^By its other readings also: Hosting capacity usable/)
+  assert.deepEqual(more, [])
 })
 
 test('bearing: links go both ways', () => {
   const forth = Object.keys(main.source.summary.binding).flatMap(binding =>
     linksIn(promisesBehind(main, binding)).map(target => `${target} chart-binding-${binding}`),
   )
-  const back = main.targets.flatMap(({ name }) => linksIn(limitsBefore(main, name)).map(chart => `target-${name} ${chart}`))
+  const back = main.targets.flatMap(({ name }) =>
+    limitsBefore(main, name)
+      .flatMap(linksIn)
+      .map(chart => `target-${name} ${chart}`),
+  )
   assert.ok(forth.length > 10)
   assert.deepEqual(forth.sort(), back.sort())
 })

@@ -1,6 +1,7 @@
 // Every kind of chart, present and future: it compiles without a warning, says what it is, and finds in each chart what it draws.
 
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { compile } from 'vega-lite'
 import { buildReport } from '../../src/report/build-report.js'
@@ -8,11 +9,16 @@ import type { Chart } from '../../src/report/charts/chart.js'
 import { compileKind, renderSpec } from '../../src/report/charts/compile-chart.js'
 import { chartKinds } from '../../src/report/charts/index.js'
 import { textWidth } from '../../src/report/text-width.js'
+import type { AnySource } from '../../src/report/source.js'
 import type { Text } from '../../src/text.js'
 import { shipped, sourceOf } from './sources.js'
+import { shippedSweep, sweepOf } from './sweep-source.js'
+import { comparisonOf, tornadoOf } from './study-sources.js'
 
-const chartsOf = async (file: string): Promise<readonly Chart[]> =>
-  buildReport(await sourceOf(shipped(file), 2500)).sections.flatMap(({ blocks }) =>
+const chartsOf = async (file: string): Promise<readonly Chart[]> => chartsIn(await sourceOf(shipped(file), 2500))
+
+const chartsIn = (source: AnySource): readonly Chart[] =>
+  buildReport(source).sections.flatMap(({ blocks }) =>
     blocks.flatMap(block => (block.kind === 'charts' ? block.panels.map(({ chart }) => chart) : [])),
   )
 
@@ -22,8 +28,23 @@ const partsOf = (vega: object): { readonly data: readonly string[]; readonly set
   return { data: data.map(({ name }) => name), settings: signals.map(({ name }) => name) }
 }
 
-test('charts: each kind is drawn on the main page or that of a variant, and these draw no other', async () => {
-  const charts = [...(await chartsOf('inner-mongolia-2020.yaml')), ...(await chartsOf('double-public-money.yaml'))]
+/** Two things varied, and one. */
+const chartsOfSweeps = async (): Promise<readonly Chart[]> => {
+  const scenario = await readFile(shipped('quick-start.yaml'), 'utf8')
+  const one = await sweepOf('scenario: s.yaml\ngrid: { government_money: [1, 2] }\n', { 's.yaml': scenario }, 200)
+  return [...chartsIn(await shippedSweep('quick-start-money', 200)), ...chartsIn(one)]
+}
+
+const quick = shipped('quick-start.yaml')
+
+test('charts: each kind is drawn on the main page, that of a variant or that of a study, and these draw no other', async () => {
+  const charts = [
+    ...(await chartsOf('inner-mongolia-2020.yaml')),
+    ...(await chartsOf('double-public-money.yaml')),
+    ...(await chartsOfSweeps()),
+    ...chartsIn(await comparisonOf([quick, quick], 500)),
+    ...chartsIn(await tornadoOf(quick, 500)),
+  ]
   const drawn = new Set(charts.map(({ kind }) => kind.name))
   assert.deepEqual([...drawn].sort(), chartKinds.map(({ name }) => name).sort())
 })
@@ -37,7 +58,12 @@ test('charts: names are unique, and each kind says in both languages what it is'
 })
 
 test('charts: each chart gives its kind all the rows it asks for, and sets nothing that is not there', async () => {
-  const charts = [...(await chartsOf('double-public-money.yaml')), ...(await chartsOf('quick-start.yaml'))]
+  const charts = [
+    ...(await chartsOf('double-public-money.yaml')),
+    ...(await chartsOf('quick-start.yaml')),
+    ...(await chartsOfSweeps()),
+    ...chartsIn(await tornadoOf(quick, 500)),
+  ]
   const parts = new Map(chartKinds.map(kind => [kind.name, partsOf(compileKind(kind))]))
   for (const { name, kind, data, settings } of charts) {
     const { data: known, settings: set } = parts.get(kind.name)!
@@ -50,7 +76,7 @@ test('charts: each chart gives its kind all the rows it asks for, and sets nothi
 
 test('charts: the file of a chart compiles without a warning, holds light colours alone and one language', async () => {
   const seen = new Set<string>()
-  for (const chart of await chartsOf('inner-mongolia-2020.yaml')) {
+  for (const chart of [...(await chartsOf('inner-mongolia-2020.yaml')), ...(await chartsOfSweeps())]) {
     if (seen.has(chart.kind.name)) continue
     seen.add(chart.kind.name)
     for (const language of ['en', 'zh'] as const) {

@@ -64,6 +64,8 @@ export const shows = (text: string, value: number): boolean => {
   const shown = numberIn(text)
   if (shown === undefined) return false
   if (value === 0) return shown.value === 0
+  // Decimals may round away most of what there is; a unit's power of ten may not.
+  if (Math.abs(shown.value - value) <= shown.slack) return true
   for (let power = -13; power <= 13; power++) {
     const scaled = value * 10 ** power
     const significant = 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(scaled))) - 2)

@@ -100,6 +100,11 @@ test('numbers: less than nothing has a minus and no hyphen', () => {
   assert.equal(formatQuantity(-25.5, measure('亿元')).en, 'CNY −2.55 billion')
 })
 
+test('numbers: nothing has no minus, nor has what is rounded to nothing', () => {
+  assert.equal(formatNumber(-0, 4), '0')
+  assert.equal(formatFixed(-0.004, 2), '0.00')
+})
+
 test('units: other units and pure numbers are left alone', () => {
   assert.deepEqual(formatWritten(9000, measure('Gbps')), { en: '9000 Gbps', zh: '9000 Gbps' })
   assert.deepEqual(formatWritten(1, measure('1')), { en: '1', zh: '1' })

@@ -7,19 +7,23 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { renderPage } from '../../src/report/html/render-page.js'
+import type { AnySource } from '../../src/report/source.js'
 import { launchBrowser, type Look, openPage } from './browser.js'
 import { measureGeometry } from './geometry.js'
 import { hostile } from './hostile.js'
 import { shipped, sourceOf } from './sources.js'
+import { comparisonOf, tornadoOf } from './study-sources.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-looks-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const pageOf = async (name: string, file: string, paths: number): Promise<string> => {
+const write = (name: string, source: AnySource): string => {
   const path = join(folder, `${name}.html`)
-  writeFileSync(path, renderPage(await sourceOf(file, paths), 'en').html)
+  writeFileSync(path, renderPage(source, 'en').html)
   return pathToFileURL(path).href
 }
+
+const pageOf = async (name: string, file: string, paths: number): Promise<string> => write(name, await sourceOf(file, paths))
 
 const looks: readonly Look[] = (['en', 'zh-CN'] as const).flatMap(language =>
   [390, 1440].flatMap(width => (['light', 'dark'] as const).map(scheme => ({ language, width, scheme }))),
@@ -50,6 +54,15 @@ test('looks: the main page, as a variant has it, is silent, and no word of it ov
 
 test('looks: so is the quick start’s', async t => {
   await checkLooks(t, await pageOf('quick', shipped('quick-start.yaml'), 600), 100)
+})
+
+test('looks: so is the page of a comparison', async t => {
+  const files = ['inner-mongolia-2020.yaml', 'double-public-money.yaml', 'no-village-grant.yaml'].map(shipped)
+  await checkLooks(t, write('compare', await comparisonOf(files, 600)), 500)
+})
+
+test('looks: so is the page of a tornado', async t => {
+  await checkLooks(t, write('tornado', await tornadoOf(shipped('inner-mongolia-2020.yaml'), 300)), 500)
 })
 
 test('looks: a hostile scenario runs nothing, asks for nothing and stays in its place', async t => {

@@ -87,7 +87,7 @@ test('medians: tables hold outcomes and values, neither probabilities nor quanti
   const tables = makeTables(main)
   assert.deepEqual(
     tables.map(({ name }) => name),
-    ['outcomes', 'values', 'bound_by', 'inputs', 'levers', 'variables', 'observations', 'run'],
+    ['outcomes', 'values', 'bound_by', 'inputs', 'levers', 'variables', 'observations', 'run', 'columns'],
   )
   for (const { columns, name } of tables)
     for (const column of columns) assert.doesNotMatch(column.name, /^(probability|share|p\d\d|hits|more_paths|verdict)$/, name)

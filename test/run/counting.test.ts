@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { createBlockRunner, type JobState } from '../../src/run/block.js'
 import { compilePrepared, preparePlan } from '../../src/run/compile-plan.js'
-import { type Experiment, sampleColumns, sumColumns } from '../../src/run/experiment.js'
+import { type Experiment, sampleColumns, sumColumns, yearlyPaths } from '../../src/run/experiment.js'
 import { numbers } from '../../src/run/plan.js'
 import { readScenario } from '../../src/scenario/read.js'
 import type { Histogram } from '../../src/stats/histogram-state.js'
@@ -16,6 +16,8 @@ const stateOf = ({ watch, layout, sample }: Experiment): JobState => ({
   statistics: createStates(watch.shape),
   sample: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample) * sampleColumns(watch)),
   sampleRows: 0,
+  yearly: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample, yearlyPaths) * watch.yearly.length),
+  yearlyRows: 0,
 })
 
 /** Pages as their order in memory does not matter: key → counts, by cell. */
@@ -55,6 +57,7 @@ const assertSameCounts = (experiment: Experiment, what: string): void => {
   assert.deepEqual(others, rest, what)
   assert.deepEqual(plainHistogram(histogram), plainHistogram(expected), what)
   assert.deepEqual(quick.sample, plain.sample, what)
+  assert.deepEqual(quick.yearly, plain.yearly, what)
 }
 
 for (const { name, path } of runnableScenarios()) {

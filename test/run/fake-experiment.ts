@@ -141,6 +141,7 @@ const fakeLowered = (spec: FakeSpec): Lowered => ({
     constant: constant ?? false,
     ...(lattice === undefined ? {} : { lattice }),
   })),
+  pins: [],
   draws: spec.variables.flatMap(({ name, draw }, node) =>
     draw === true ? [{ name, variable: name, clock: 'path' as const, uniform: node, value: node }] : [],
   ),

@@ -1,7 +1,7 @@
 // What src/run/block.ts does, one value after another in plain TypeScript: the oracle of the counters in WebAssembly.
 
 import type { JobState } from '../../src/run/block.js'
-import { cellColumn, type Experiment, hitColumn, shortfallColumn } from '../../src/run/experiment.js'
+import { cellColumn, type Experiment, hitColumn, shortfallColumn, yearlyPaths } from '../../src/run/experiment.js'
 import { stripPaths } from '../../src/kernel/kernel.js'
 import { addCause } from '../../src/stats/failures.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
@@ -67,6 +67,9 @@ export const createPlainRunner = (
         ...watch.readings.map(({ recording, deadline }) => valueAt(recording, deadline)),
       ]
       state.sample.set(values, state.sampleRows++ * values.length)
+      if (firstPath + lane >= yearlyPaths) continue
+      const yearly = watch.yearly.map(({ reading, date }) => valueAt(watch.readings[reading].recording, date))
+      state.yearly.set(yearly, state.yearlyRows++ * yearly.length)
     }
     sums[0] += lanes.length
   }

@@ -19,10 +19,12 @@ const rich: FakeSpec = {
     { name: 'fixed', at: () => 0.1, constant: true },
     { name: 'bound', at: (path, date) => Math.floor(hash01(path, 30 + date) * 3), labels: 3 },
     { name: 'growing', at: (path, date) => date + hash01(path, 40) },
+    { name: 'pushed', at: (path, date) => (date + 1) * hash01(path, 41), draw: true },
   ],
   targets: [
     { name: 'a', at_least: 2.5, deadline: 2, confidence: 0.5, readings: ['growing', 'signed'] },
     { name: 'b', at_most: 0, deadline: 3, confidence: 0.9, readings: ['signed', 'counted'] },
+    { name: 'c', at_least: 1, deadline: 3, readings: ['pushed'] },
   ],
   indicators: ['fixed'],
   fails: path => (hash01(path, 50) < 0.01 ? path % 3 : undefined),
@@ -33,6 +35,7 @@ const summaryOf = (spec: FakeSpec, ...how: [size?: number, arrange?: Parameters<
 
 test('collect: neither the size of jobs nor the order of their arrival changes a byte', () => {
   const expected = summaryOf(rich, 1)
+  assert.ok('c' in JSON.parse(expected).drivers_by_year)
   for (const size of [2, 3, 7, 100]) assert.equal(summaryOf(rich, size), expected)
   assert.equal(
     summaryOf(rich, 1, results => results.reverse()),

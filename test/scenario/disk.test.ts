@@ -46,3 +46,27 @@ test('disk: a folder that the user named has no line', () => {
   assert.deepEqual(others, [])
   assert.equal(issue!.line, undefined)
 })
+
+test('disk: a file that is missing is told by the path that was looked for, with the one of nearly its name', () => {
+  writeFileSync(join(folder, 'region.yaml'), whole)
+  const missing = (name: string): Issue => issuesOf(() => parseScenario(join(folder, name), diskLibrary(folder, undefined)))[0]!
+  for (const name of ['regoin.yaml', 'region', 'region.yml']) {
+    const { problem, remedy } = missing(name)
+    assert.ok(problem.en.startsWith('missing file: there is no ') && problem.en.endsWith(name), problem.en)
+    assert.match(remedy!.en, /^did you mean .*region\.yaml\?$/)
+    assert.match(remedy!.zh, /^是否想写 .*region\.yaml？$/)
+  }
+  assert.equal(missing('elsewhere.yaml').remedy, undefined)
+})
+
+test('disk: one that a file names is told where it is named, with the one of nearly its name relative to that file', () => {
+  writeFileSync(join(folder, 'data', 'model.yaml'), whole)
+  writeFileSync(join(folder, 'data', 'history.csv'), '')
+  const [model] = issuesIn(`extends: data/modle.yaml\n`)
+  assert.match(model!.problem.en, /^missing file data\/modle\.yaml(: there is no .*data\/modle\.yaml)?$/)
+  assert.equal(model!.remedy?.en, `did you mean ${join('data', 'model.yaml')}?`)
+  const [history] = issuesIn(`${whole}observations: [{ file: data/histroy.csv, rows: { x: { indicator: a, region: b } } }]\n`)
+  assert.equal(history!.remedy?.en, `did you mean ${join('data', 'history.csv')}?`)
+  const [far] = issuesIn(`extends: data/other.yaml\n`)
+  assert.equal(far!.remedy?.en, 'paths are relative to the file that names them')
+})

@@ -10,6 +10,7 @@ export interface MistakeCase {
 const head = 'format: 1\ntime: { start: 2015-12-31, end: 2020-12-31, step: quarter }\n'
 const variables = 'variables: { demand: { is: 1, unit: Gbps } }\n'
 const whole = head + variables
+const others = '  b: { is: 1, unit: Gbps }\n  c: { is: "min(1, 2)", unit: Gbps }\n'
 
 const alone = (name: string, text: string): MistakeCase => ({ name, files: { 'a.yaml': text } })
 const target = (name: string, text: string): MistakeCase => alone(name, `${whole}targets:\n  egress: ${text}\n`)
@@ -46,12 +47,42 @@ export const mistakeCases: readonly MistakeCase[] = [
   alone('wide quotes around a formula with a comma', `${head}variables: { demand: { is: “normal(0,1)”, unit: "1" } }\n`),
   alone('a wide comma behind a word', `${whole}run: { design: random，seed }\n`),
   alone('wide colons alone', 'format：1\n'),
+  alone('a wide colon behind the first of several keys', `${head}variables:\n  a：{ is: "min(1, 2)", unit: Gbps }\n${others}`),
+  alone('a wide colon behind a key of several lines', `${head}variables:\n  a：\n    is: 1\n    unit: Gbps\n${others}`),
+  alone('a wide colon behind a section', `${head}variables：\n${others}`),
+  alone('a tab before one of several keys', `${head}variables:\n${others}\ta: { is: 1, unit: Gbps }\n${others}`),
+  alone('wide quotes around a formula', `${head}variables:\n  a:\n    is: “=1 + 1”\n    unit: “1”\n`),
+  alone('a formula with a comma and no quotes', `${head}variables: { demand: { is: min(1, 2, 3), unit: "1" } }\n`),
+  alone('a formula whose closing quote is missing', `${head}variables:\n  a: { is: "min(1, 2), unit: Gbps }\n${others}`),
+  alone('no space behind a colon', `${head}variables:\n  a:{ is: "min(1, 2)", unit: Gbps }\n  d: { is:1, unit: Gbps }\n`),
+  alone('no colon behind a key', `${head}variables:\n  a\n    is: 1\n    unit: Gbps\n${others}`),
+  alone('no comma between two keys', `${head}variables:\n  a: { is: "min(1, 2)" unit: Gbps }\n${others}`),
+  alone('a brace too many', `${head}variables:\n  a: { is: 1, unit: Gbps }}\n${others}`),
+  alone('a line indented too far', `${head}variables:\n   a: { is: 1, unit: Gbps }\n${others}`),
+  alone(
+    'three lines broken each in its way',
+    `${head}variables:\n  a：{ is: 1, unit: Gbps }\n${others}  d: { is: @1 }\n  e: { is: "1 }\n`,
+  ),
+  alone('two versions that git left side by side', `${head}variables:\n<<<<<<< HEAD\n${others}=======\n${others}>>>>>>> b\n`),
+  alone('a version that git left, beside a broken line', `${head}variables:\n${others}  a：{ is: 1, unit: Gbps }\n>>>>>>> b\n`),
+  alone('full-width spaces in the indentation', `${head}variables:\n  a:\n　　is: 1\n　　unit: Gbps\n${others}`),
+  alone('a full-width space behind a colon', `${head}variables:\n  a:\n    is: 1\n    unit:　Gbps\n${others}`),
+  alone('a no-break space behind a key', `${head}variables:\n  a:\n    is: 1\n    unit\u00a0: Gbps\n`),
+  alone('an invisible blank before a key', `${head}variables:\n  a:\n    is: 1\n    \u200bunit: Gbps\n`),
+  alone('a key with a space in its quotes', `${head}variables:\n  a:\n    is: 1\n    'unit ': Gbps\n`),
+  alone('a semicolon between two keys', `${whole}run: { paths: 1000; seed: 7 }\n`),
+  alone('an apostrophe in single quotes', `${whole}name: 'the region's demand'\n`),
+  alone('double quotes in double quotes', `${whole}name: "the "new" demand"\n`),
   alone('an unknown escape', `${whole}name: "a \\q b"\n`),
   alone('two documents', `${whole}---\nformat: 1\n`),
   alone('a directive', `%YAML 1.1\n---\n${whole}`),
   alone('a tag', `${whole}name: !!js/function 'x'\n`),
   alone('a merge key', `${head}variables: { demand: &d { is: 1, unit: Gbps }, other: { <<: *d } }\n`),
   alone('a duplicate key', `${whole}name: a\nname: b\n`),
+  alone(
+    'a duplicate key inside others',
+    `${head}variables:\n  crews:\n    one: { is: 1, unit: Gbps }\n    one: { is: 2, unit: Gbps }\n`,
+  ),
   alone('a key that is a list', `${whole}? [a, b]\n: 1\n`),
   alone('an unknown alias', `${whole}name: *nobody\n`),
   alone('an alias inside what it names', `${whole}name: &a { en: x, zh: *a }\n`),

@@ -14,7 +14,7 @@ export interface ShippedScenario {
 }
 
 export const shippedScenarios: readonly ShippedScenario[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.yaml'))
+  .filter(name => name.endsWith('.yaml') && !name.startsWith('sweeps'))
   .map(name => name.replaceAll('\\', '/'))
   .sort()
   .map(name => {

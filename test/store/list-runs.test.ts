@@ -7,11 +7,13 @@ import { pathToFileURL } from 'node:url'
 import type { ReportSource } from '../../src/report/source.js'
 import { listRuns } from '../../src/store/list-runs.js'
 import { buildResult, filesOf } from '../../src/store/result.js'
+import { buildStudy, filesOfStudy } from '../../src/store/study.js'
 import { writeFolder } from '../../src/store/write-folder.js'
 import { launchBrowser } from '../report/browser.js'
 import { hostileSource } from '../report/formats/small-source.js'
 import { measureGeometry } from '../report/geometry.js'
 import { shipped, sourceOf } from '../report/sources.js'
+import { shippedSweep } from '../report/sweep-source.js'
 
 const place = mkdtempSync(join(tmpdir(), 'steppecast-list-'))
 after(() => rmSync(place, { recursive: true }))
@@ -163,4 +165,21 @@ test('list: no one’s words become markup, and what it holds runs nothing and a
   } finally {
     await browser.close()
   }
+})
+
+test('list: studies stand below the runs, each with its kind and its link, and are remembered', async () => {
+  const out = join(place, 'studies')
+  await save(out, quick, { hash: '00000000000a' })
+  const { study, manifest } = await shippedSweep('quick-start-money', 64)
+  const saved = buildStudy(study, { ...manifest, hash: '0123456789ab' })
+  const folder = join(out, study.id, '0123456789ab')
+  await writeFolder(folder, filesOfStudy(saved, new Map([['report.html', '<p>']])), never)
+  await listRuns(out, 'en', never)
+  assert.deepEqual(linksIn(out), ['quick/00000000000a/report.html', 'quick-start-money/0123456789ab/report.html'])
+  const html = pageIn(out)
+  assert.match(html, /Studies over many cases[^]*Money and traffic growth[^]*steppecast sweep sweep\.yaml[^]*Sweep/)
+  // What was said of it once is said again, though its file can no longer be read.
+  writeFileSync(join(folder, 'study.json'), '{}')
+  await listRuns(out, 'en', never)
+  assert.equal(pageIn(out), html)
 })

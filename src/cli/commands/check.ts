@@ -1,8 +1,11 @@
+import { pathsOf, planSweep } from '../../analysis/sweep/plan-sweep.js'
 import { lower } from '../../kernel/lower.js'
 import { printLowered } from '../../kernel/print-lowered.js'
 import { buildModel, draftIssues, modelGaps } from '../../model/build-model.js'
 import { ScenarioError } from '../../scenario/issue.js'
 import { readScenario } from '../../scenario/read.js'
+import { isSweepFile } from '../../scenario/sweep/is-sweep-file.js'
+import { readSweep } from '../../scenario/sweep/read-sweep.js'
 import { renderFailure } from '../failure.js'
 import { messages } from '../messages.js'
 import { printable } from '../printable.js'
@@ -37,6 +40,13 @@ interface CheckOptions {
 }
 
 const checkFile = async (file: string, { root, ir }: CheckOptions, { language, print, tell }: Session): Promise<void> => {
+  if (await isSweepFile(file)) {
+    const sweep = await readSweep(file, { root, many: true, judge: draftIssues })
+    const { cases } = planSweep(sweep)
+    const counts = { cases: cases.length, paths: pathsOf(sweep, cases) }
+    print(`${messages.fileSweep(printable(file), counts)[language]}\n`)
+    return
+  }
   const source = await readScenario(file, { root, judge: draftIssues })
   const { variables, levers, targets } = source.scenario
   const size = (record: object): number => Object.keys(record).length

@@ -15,6 +15,7 @@ export const bernoulli: Distribution = {
   sample: [0.3],
   rule: { en: '0 ≤ p ≤ 1', zh: '0 ≤ p ≤ 1' },
   lattice: 1,
+  never: 0,
   accepts: (b, [p]: readonly [NodeId]) => {
     const { c, and, ge, le } = arithmetic(b)
     return and(ge(p, c(0)), le(p, c(1)))

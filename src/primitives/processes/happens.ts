@@ -24,6 +24,7 @@ export const happens: Process = {
   ],
   result: 'X',
   draws: 1,
+  never: 1,
   renews: ['duration', 'magnitude'],
   build: (context, [rate, duration, magnitude]: Args) => {
     const { b, step, events } = context

@@ -1,30 +1,10 @@
 // The only script of a page: draws a chart when it scrolls into view, follows its width, switches the language, and tells where a number stands.
 
-import type { Spec } from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
+import { unpackColumn } from '../html/packed-column.js'
+import { startExplorer } from './explorer.js'
+import type { PageData, Spoken, Value } from './page-data.js'
 import { parse, View } from './vega.js'
-
-type Value = number | string | readonly number[] | null
-/** In both languages, where it is said differently. */
-type Spoken = Value | Readonly<Record<'en' | 'zh', Value>>
-
-interface PageChart {
-  readonly kind: string
-  readonly height: number
-  readonly label: Readonly<Record<'en' | 'zh', string>>
-  readonly settings: Readonly<Record<string, Spoken>>
-  /** Data set → column → its values. */
-  readonly data: Readonly<Record<string, Readonly<Record<string, readonly Spoken[]>>>>
-}
-
-interface PageData {
-  /** How the address ends where the page lies beside other runs. */
-  readonly place: string
-  readonly titles: Readonly<Record<string, string>>
-  readonly derivations: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly kinds: Readonly<Record<string, Spec>>
-  readonly charts: Readonly<Record<string, PageChart>>
-}
 
 const root = document.documentElement
 const {
@@ -32,24 +12,33 @@ const {
   titles,
   derivations,
   kinds,
-  charts,
+  charts: written,
+  columns: packed,
+  explorer,
 } = JSON.parse(document.getElementById('page-data')!.textContent!) as PageData
+
+const charts = new Map(Object.entries(written))
 
 const language = (): 'en' | 'zh' => (root.lang === 'en' ? 'en' : 'zh')
 
 const spoken = (value: Spoken): Value =>
   typeof value === 'object' && value !== null && 'en' in value ? value[language()] : (value as Value)
 
-const rowsOf = (columns: Readonly<Record<string, readonly Spoken[]>>): object[] => {
-  const names = Object.keys(columns)
-  const count = names.length === 0 ? 0 : columns[names[0]].length
-  return Array.from({ length: count }, (_, row) => Object.fromEntries(names.map(name => [name, spoken(columns[name][row])])))
+const columnAt = (place: number): readonly Spoken[] => {
+  const column = packed[place]
+  return 'steps' in column ? unpackColumn(column) : column
+}
+
+const rowsOf = (columns: Readonly<Record<string, number>>): object[] => {
+  const read = Object.entries(columns).map(([name, place]) => [name, columnAt(place)] as const)
+  const count = read.length === 0 ? 0 : read[0][1].length
+  return Array.from({ length: count }, (_, row) => Object.fromEntries(read.map(([name, values]) => [name, spoken(values[row])])))
 }
 
 const drawn = new Map<HTMLElement, View>()
 
 const draw = (place: HTMLElement, width: number): void => {
-  const { kind, height, label, settings, data } = charts[place.dataset.chart!]
+  const { kind, height, label, settings, data } = charts.get(place.dataset.chart!)!
   drawn.get(place)?.finalize()
   const view = new View(parse(kinds[kind], undefined, { ast: true }), {
     expr: expressionInterpreter,
@@ -107,12 +96,25 @@ const keepingPlace = (change: () => void): void => {
 
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-language]')]
 
+const explored = document.querySelector<HTMLElement>('#explorer [data-chart]')
+const exploreAgain =
+  explorer &&
+  startExplorer(explorer, {
+    language,
+    spoken,
+    show: chart => {
+      charts.set(explorer.name, chart)
+      if (drawn.has(explored!)) redraw(explored!)
+    },
+  })
+
 const speak = (tag: string): void => {
   keepingPlace(() => {
     root.lang = tag
     document.title = titles[tag]
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.language === tag))
   })
+  exploreAgain?.()
   for (const place of drawn.keys()) redraw(place)
 }
 for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language!))

@@ -26,6 +26,8 @@ export interface FanSource {
   readonly height: number
   /** From bottom to top, where fans stand side by side; otherwise its own. */
   readonly domain?: readonly [number, number]
+  /** The first and the last date of all of them; otherwise its own. */
+  readonly span?: readonly [string, string]
   readonly from: Place
 }
 
@@ -33,7 +35,7 @@ export const buildFan = (source: FanSource): Chart => {
   const { name, title, variable, dates, measure, target, hue, height, from } = source
   const median = (date: number) => formatQuantity(variable.quantiles.p50[variable.constant ? 0 : date], measure)
   const seen = seenIn(source)
-  const [first, last] = [timeOf(dates[0]), timeOf(dates.at(-1)!)]
+  const [first, last] = (source.span ?? [dates[0], dates.at(-1)!]).map(timeOf) as [number, number]
   const [low, high] = source.domain ?? fanDomain(source)
   const [start, end] = [median(0), median(dates.length - 1)]
   return {

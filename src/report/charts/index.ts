@@ -7,10 +7,14 @@ import type { ChartKind } from './chart.js'
 import { driversKind } from './drivers.js'
 import { exceedance } from './exceedance.js'
 import { fan } from './fan.js'
+import { heat } from './heat.js'
 import { kept } from './kept.js'
+import { response } from './response.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
 import { together } from './together.js'
+import { tornadoKind } from './tornado.js'
+import { years } from './years.js'
 
 export const chartKinds: readonly ChartKind[] = [
   fan,
@@ -20,7 +24,11 @@ export const chartKinds: readonly ChartKind[] = [
   kept,
   together,
   driversKind,
+  years,
   scatter,
   bottleneck,
   settling,
+  response,
+  heat,
+  tornadoKind,
 ]

@@ -3,7 +3,8 @@
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import type { Measure } from '../measure.js'
-import type { Chart, ChartKind } from './chart.js'
+import { meets } from '../../stats/hits.js'
+import type { Chart, ChartKind, Rows } from './chart.js'
 import { color, unitAxis, unitSettings, valueAxis } from './theme.js'
 
 export interface ScatterSource {
@@ -19,31 +20,42 @@ export interface ScatterSource {
   readonly from: Place
 }
 
+/** One of the two axes: rows of the points' data set, those of other data sets, and what is set. */
+export interface ScatterAxis {
+  readonly points: Readonly<Record<string, readonly number[]>>
+  readonly data: Rows
+  readonly settings: Chart['settings']
+}
+
+export const scatterAcross = (values: readonly number[], measure: Measure): ScatterAxis => {
+  const [left, right] = around(values)
+  const { divide, unitName } = unitSettings(measure, Math.max(Math.abs(left), Math.abs(right)))
+  return { points: { x: values }, data: {}, settings: { left, right, divideX: divide, unitX: unitName } }
+}
+
+export const scatterUp = (
+  values: readonly number[],
+  { measure, bound, sense }: { readonly measure: Measure; readonly bound: number; readonly sense: 'at_least' | 'at_most' },
+): ScatterAxis => {
+  const [low, high] = around([...values, bound])
+  const kept = values.map(value => (meets({ sense, bound }, value) ? 1 : 0))
+  return {
+    points: { y: values, kept },
+    data: { promise: [{ y: bound }] },
+    settings: { low, high, ...unitSettings(measure, Math.max(Math.abs(low), Math.abs(high))) },
+  }
+}
+
 export const buildScatter = ({ name, input, reading, x, y, measures, bound, sense, from }: ScatterSource): Chart => {
-  const [left, right] = around(x)
-  const [low, high] = around([...y, bound])
-  const across = unitSettings(measures.x, Math.max(Math.abs(left), Math.abs(right)))
+  const [across, up] = [scatterAcross(x, measures.x), scatterUp(y, { measure: measures.y, bound, sense })]
   return {
     name,
     kind: scatter,
     height: 250,
     from,
     description: { en: `${reading.en} against ${input.en}`, zh: `${reading.zh}与${input.zh}的散点图` },
-    data: {
-      points: x.map((value, path) => ({ x: value, y: y[path] })),
-      promise: [{ y: bound }],
-    },
-    settings: {
-      bound,
-      sign: sense === 'at_least' ? 1 : -1,
-      left,
-      right,
-      low,
-      high,
-      divideX: across.divide,
-      unitX: across.unitName,
-      ...unitSettings(measures.y, Math.max(Math.abs(low), Math.abs(high))),
-    },
+    data: { points: x.map((value, path) => ({ x: value, y: y[path], kept: up.points.kept[path] })), ...up.data },
+    settings: { ...across.settings, ...up.settings },
   }
 }
 
@@ -87,7 +99,7 @@ export const scatter: ChartKind = {
     zh: '增速较高时，无论其他条件如何，承诺都能兑现。',
   },
   data: ['points', 'promise'],
-  settings: { bound: 0, sign: 1, left: 0, right: 1, low: 0, high: 1, divideX: 1, unitX: '', divide: 1, unitName: '' },
+  settings: { left: 0, right: 1, low: 0, high: 1, divideX: 1, unitX: '', divide: 1, unitName: '' },
   spec: {
     layer: [
       {
@@ -96,8 +108,8 @@ export const scatter: ChartKind = {
         encoding: {
           x,
           y,
-          fill: { condition: { test: 'sign * datum.y >= sign * bound', value: color('r1') }, value: 'transparent' },
-          stroke: { condition: { test: 'sign * datum.y >= sign * bound', value: color('r1') }, value: color('down') },
+          fill: { condition: { test: 'datum.kept === 1', value: color('r1') }, value: 'transparent' },
+          stroke: { condition: { test: 'datum.kept === 1', value: color('r1') }, value: color('down') },
         },
       },
       { data: { name: 'promise' }, mark: { type: 'rule', color: color('promise'), strokeWidth: 1.5 }, encoding: { y } },

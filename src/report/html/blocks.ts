@@ -6,6 +6,7 @@ import { messages } from '../panels/messages.js'
 import { messages as common } from '../messages.js'
 import { classOf, renderColumn } from './columns.js'
 import { escape } from './escape.js'
+import { renderExplorer } from './explorer.js'
 import { renderNumbers } from './numbers.js'
 import { paper } from './style.js'
 import { renderBadge, renderCell, renderPhrase, renderShare, renderText } from './phrases.js'
@@ -22,6 +23,8 @@ export const renderBlock = (block: Block): string => {
       return renderTable(block)
     case 'charts':
       return renderCharts(block)
+    case 'explorer':
+      return renderExplorer(block)
   }
 }
 

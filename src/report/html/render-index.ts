@@ -1,4 +1,4 @@
-// The runs of a folder of results → one HTML page that links to theirs. It has no script: the language is a matter of style.
+// The runs and studies of a folder of results → one HTML page that links to theirs. It has no script: the language is a matter of style.
 
 import type { Verdict } from '../../analysis/summary.js'
 import { type Language, languages, type Text, verbatim } from '../../text.js'
@@ -10,12 +10,13 @@ import { escape, escapeJson } from './escape.js'
 import { indexStyle } from './index-style.js'
 import { renderText, tags } from './phrases.js'
 import type { ListedRun } from './run-entry.js'
+import type { ListedStudy } from './study-entry.js'
 
 /** By this a page is known to be one of these. */
 export const indexMark = '<meta name="generator" content="steppecast results">'
 
 /** Newest first. `language` is the one that the page opens in; it holds both. */
-export const renderIndex = (runs: readonly ListedRun[], language: Language): string => {
+export const renderIndex = (runs: readonly ListedRun[], language: Language, studies: readonly ListedStudy[] = []): string => {
   const { index } = messages
   const scenarios = new Set(runs.map(({ entry }) => entry.scenario))
   return [
@@ -32,10 +33,14 @@ export const renderIndex = (runs: readonly ListedRun[], language: Language): str
     `<style>${indexStyle}</style>`,
     '</head>',
     `<body><main><header><h1>${renderText(index.title)}</h1>${renderLanguages(language)}</header>`,
-    ...(runs.length === 0 ? [`<p>${renderText(index.none)}</p>`] : []),
+    ...(runs.length === 0 && studies.length === 0 ? [`<p>${renderText(index.none)}</p>`] : []),
     ...[...scenarios].map(scenario => renderScenario(runs.filter(({ entry }) => entry.scenario === scenario))),
+    ...(studies.length === 0 ? [] : [renderStudies(studies)]),
     `<footer><p>${renderText(messages.page.made)}</p></footer></main>`,
     `<script type="application/json" id="runs">${escapeJson(runs.map(({ entry }) => entry))}</script>`,
+    ...(studies.length === 0
+      ? []
+      : [`<script type="application/json" id="studies">${escapeJson(studies.map(({ entry }) => entry))}</script>`]),
     '</body>',
     '</html>',
     '',
@@ -68,21 +73,58 @@ const renderScenario = (runs: readonly ListedRun[]): string => {
   ].join('')
 }
 
+/** Whatever they are of, in one list. */
+const renderStudies = (studies: readonly ListedStudy[]): string => {
+  const { studies: title, columns } = messages.index
+  const heads = [columns.study, columns.kind].map(title => `<th scope="col">${renderText(title)}</th>`)
+  return [
+    `<section><h2>${renderText(title)}</h2>`,
+    `<table><thead><tr>${heads.join('')}</tr></thead><tbody>`,
+    ...studies.map(renderStudy),
+    '</tbody></table></section>',
+  ].join('')
+}
+
+const renderStudy = ({ entry, files }: ListedStudy): string => {
+  const { index } = messages
+  const moment = renderText(formatMoment(entry.finished))
+  const folder = `${encodeURIComponent(entry.id)}/${encodeURIComponent(entry.hash)}`
+  const { page, others } = linksTo(folder, files, renderText(entry.title))
+  return [
+    `<tr><th scope="row">${page ?? renderText(entry.title)}<span>${moment}</span>`,
+    `<code>${escape(entry.command)}</code>`,
+    page === undefined ? `<span>${renderText(index.noPage(`${entry.id}/${entry.hash}`))}</span>` : '',
+    others,
+    '</th>',
+    renderField(index.columns.kind, renderText(entry.kind)),
+    '</tr>',
+  ].join('')
+}
+
+/** Links to what a folder holds: the page, where there is one, by the words, and other files by their names. */
+const linksTo = (folder: string, files: readonly string[], words: string) => {
+  const link = (file: string, words: string): string =>
+    `<a href="${escape(`${folder}/${encodeURIComponent(file)}`)}">${words}</a>`
+  const others = files.filter(file => file !== 'report.html').map(file => link(file, escape(file)))
+  return {
+    page: files.includes('report.html') ? link('report.html', words) : undefined,
+    others: others.length === 0 ? '' : `<span>${others.join(' ')}</span>`,
+  }
+}
+
 const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title']): string => {
   const { index } = messages
   const folder = `${encodeURIComponent(entry.scenario)}/${encodeURIComponent(entry.hash)}`
   const moment = renderText(formatMoment(entry.finished))
-  const link = (file: string, words: string): string =>
-    `<a href="${escape(`${folder}/${encodeURIComponent(file)}`)}">${words}</a>`
-  const [page, others] = [files.includes('report.html'), files.filter(file => file !== 'report.html')]
+  const { page, others } = linksTo(folder, files, moment)
   const other = entry.title.en === known.en && entry.title.zh === known.zh ? '' : `<span>${renderText(entry.title)}</span>`
   return [
-    `<tr><th scope="row">${page ? link('report.html', moment) : moment}${other}`,
+    `<tr><th scope="row">${page ?? moment}${other}`,
     ...entry.settings.map(setting => `<strong>${renderText({ en: `--set ${setting.en}`, zh: `--set ${setting.zh}` })}</strong>`),
     entry.parents.length === 0 ? '' : `<span>${renderText(index.variantOf(entry.parents.join(', ')))}</span>`,
     `<code>${escape(entry.command)}</code>`,
-    page ? '' : `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>`,
-    others.length === 0 ? '' : `<span>${others.map(file => link(file, escape(file))).join(' ')}</span>`,
+    page === undefined ? `<span>${renderText(index.noPage(`${entry.scenario}/${entry.hash}`))}</span>` : '',
+    others,
     '</th>',
     renderField(index.columns.paths, entry.medians ? renderText(medianMessages.short) : formatCount(entry.paths)),
     renderField(index.columns.seed, escape(entry.seed)),

@@ -107,7 +107,7 @@ h3{font-size:1.08rem;line-height:1.35;margin:0}
 h4{font-size:.95rem;line-height:1.35;margin:0;font-weight:600}
 article{border-top:1px solid var(--line);padding:1.1rem 0 .6rem;margin-top:1.1rem}
 article>.panels{margin-top:.7rem}
-article>.lead-in>.line{margin:.15rem 0 .6rem;color:var(--quiet);max-width:60rem}
+article>.lead-in>.line{margin:.15rem 0 .4rem;color:var(--quiet);max-width:60rem}
 .points{margin:.35rem 0 1rem;padding-inline-start:1.2rem;max-width:62rem}
 .points li{margin:.3rem 0}
 p.note{color:var(--quiet);font-size:.92rem;margin:.25rem 0 .75rem;max-width:62rem}
@@ -139,7 +139,9 @@ details.part>summary{margin:.25rem 0 .75rem;font-size:.94rem}
 .numbers td,.numbers th{overflow-wrap:normal}
 .panels~.numbers{margin-top:-.75rem}
 .panels~.numbers table{font-size:.78rem}
-.numbers th:first-child{position:sticky;left:0;background:var(--paper)}
+.numbers th:first-child{position:sticky;left:0;background:var(--paper);min-width:6.5rem}
+.numbers td{min-width:4.2rem}
+.panels~.numbers td{min-width:0}
 .panels~.numbers th:first-child{min-width:11rem}
 code{font:.86em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 .share{display:inline-block;width:17.5rem;max-width:100%}
@@ -183,6 +185,11 @@ ${dashes.range.map((dash, index) => (index === 0 ? '' : `.mark.line.r${index + 1
 .deadline{width:0;height:.9rem;border-inline-start:2px dashed var(--promise);margin:0 .45rem;border-radius:0;align-self:center}
 .dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
 .ring{background:var(--paper)}
+#explorer .choices{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:.6rem 0}
+#explorer .choices label{font-size:.9rem;color:var(--quiet);max-width:100%}
+#explorer select{display:block;font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:.4rem;padding:.3rem .4rem;max-width:100%}
+#explorer .explored{max-width:44rem}
+#explorer .explored .line{margin:.1rem 0 .4rem;color:var(--quiet);font-size:.9rem}
 footer{color:var(--quiet);font-size:.88rem;padding-bottom:2.5rem}
 @media screen and (max-width:74.99rem){html{scroll-padding-top:3.5rem}}
 @media screen and (max-width:46rem){
@@ -209,7 +216,7 @@ td>div{flex:1;min-width:0}
 @media print{
 html{font-size:9.5pt}
 body{font-size:1rem;display:block}
-header,.numbers:not(.folded),.languages,.runs,details.part>summary{display:none!important}
+header,#explorer,.numbers:not(.folded),.languages,.runs,details.part>summary{display:none!important}
 details.part::details-content,details.folded::details-content{content-visibility:visible;display:block;height:auto}
 details.folded>summary{list-style:none;color:var(--quiet)}
 .numbers.folded table{font-size:.8rem}

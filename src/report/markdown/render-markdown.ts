@@ -41,6 +41,8 @@ const renderBlock = (block: Block, options: MarkdownOptions): readonly string[] 
         ...(block.head === undefined ? [] : renderHead(block.head, '###', options)),
         ...block.panels.flatMap(panel => renderPanel(panel, block.head === undefined ? '###' : '####', options)),
       ]
+    case 'explorer':
+      return []
     case 'points':
       return [block.items.map(item => `- ${escape(plain(item, options.language))}`).join('\n')]
   }

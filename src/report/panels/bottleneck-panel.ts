@@ -4,7 +4,7 @@ import { nameChart } from '../charts/chart.js'
 import { buildBottleneck } from '../charts/bottleneck.js'
 import { categories } from '../charts/theme.js'
 import type { Place } from '../cite.js'
-import { deadlinesBehind, promisesBehind } from '../bearing.js'
+import { deadlinesBehind, lastDecision, promisesBehind } from '../bearing.js'
 import { quoteDraw, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
 import { formatDeadline, formatPeriod } from '../format-date.js'
 import { formatFixed } from '../format-number.js'
@@ -24,8 +24,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const place: Place = ['summary', 'binding', name]
   const deadlines = deadlinesBehind(quoter, name)
   const last = deadlines.at(-1)
-  // What is decided at a date takes effect in the step that follows: the last decision before the deadline is the last that matters.
-  const until = last === undefined ? dates.length - 1 : Math.max(0, dates.indexOf(last) - 1)
+  const until = lastDecision(quoter, name)
   const promises = promisesBehind(quoter, name)
   const title = quoteDraw(quoter, name)
   const words = quoter.medians ? medianMessages : common

@@ -93,6 +93,37 @@ export const messages = {
   }),
   scatterTable: { en: 'The first of these futures', zh: '其中前几条路径' },
 
+  // Drivers by year
+  years: { en: 'Rank correlation at the end of each year', zh: '各年末的秩相关' },
+  yearsNote: (paths: Cited): Phrase => ({
+    en: say`Before the deadline over ${paths} futures.`,
+    zh: say`期限前各年基于 ${paths} 条路径。`,
+  }),
+  between: (value: Cited, low: Cited, high: Cited): Phrase => ({
+    en: say`${value} [${low} – ${high}]`,
+    zh: say`${value} [${low} – ${high}]`,
+  }),
+
+  // Explorer
+  explorer: { en: 'Any input against any promise', zh: '任选随机量与承诺' } satisfies Text,
+  explorerNote: (paths: Cited): Phrase => ({
+    en: say`Choose what is drawn and what was promised: each point is one of ${paths} futures, filled where the promise is kept.`,
+    zh: say`请选择随机量与承诺：每点为 ${paths} 条路径之一，实心为兑现。`,
+  }),
+  chooseInput: { en: 'What is drawn', zh: '随机量' } satisfies Text,
+  chooseReading: { en: 'Promise', zh: '承诺' } satisfies Text,
+  /** {y} against {x} */
+  exploredTitle: { en: '{y} against {x}', zh: '{y}与{x}' } satisfies Text,
+  /** Rank correlation {0}, interval {1} to {2}, over {3} futures. */
+  exploredMoved: {
+    en: 'Rank correlation {0} [{1} – {2}] over {3} futures.',
+    zh: '秩相关 {0} [{1} – {2}]，基于 {3} 条路径。',
+  } satisfies Text,
+  exploredUnmoved: {
+    en: 'Over {3} futures no rank correlation can be told from none, or twenty others are stronger.',
+    zh: '基于 {3} 条路径，看不出秩相关，或另有二十个更强的随机量。',
+  } satisfies Text,
+
   // Settling
   settling: { en: 'Share kept among the first so many futures', zh: '前若干条路径的兑现比例' },
   settled: (paths: Cited): Phrase => ({

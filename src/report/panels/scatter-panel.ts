@@ -14,11 +14,11 @@ import { messages } from './messages.js'
 /** Futures that the table of numbers names. */
 const named = 5
 
-/** One panel for each of the strongest drivers whose values are kept. */
-export const scatterPanels = (quoter: Quoter, target: string): readonly Panel[] => {
+/** One panel for each of so many of the strongest drivers, where their values are kept. */
+export const scatterPanels = (quoter: Quoter, target: string, count: number): readonly Panel[] => {
   const { drivers, scatter } = quoter.source.summary
   return noticeable(drivers[target])
-    .slice(0, 2)
+    .slice(0, count)
     .flatMap(({ input }) => (Object.hasOwn(scatter.inputs, input) ? [panelOf(quoter, target, input)] : []))
 }
 

@@ -2,16 +2,18 @@
 
 import { quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
+import { explorer } from '../panels/explorer.js'
 import { driversPanel } from '../panels/drivers-panel.js'
 import { scatterPanels } from '../panels/scatter-panel.js'
+import { yearsPanel } from '../panels/years-panel.js'
 import { quoted } from '../phrases.js'
 import type { Block, Section } from '../report.js'
 
 export const drivers = (quoter: Quoter): Section | undefined => {
   const { cite, medians, targets } = quoter
   if (medians) return undefined
-  const drawn = targets.map(({ name }) => ({ name, panel: driversPanel(quoter, name) }))
-  const blocks = drawn.flatMap(({ name, panel }): readonly Block[] =>
+  const drawn = targets.map(({ name }) => ({ name, panel: driversPanel(quoter, name), years: yearsPanel(quoter, name) }))
+  const blocks = drawn.flatMap(({ name, panel, years }): readonly Block[] =>
     panel === undefined
       ? []
       : [
@@ -19,11 +21,12 @@ export const drivers = (quoter: Quoter): Section | undefined => {
             kind: 'charts',
             head: { name: `drivers-${name}`, title: quoted(quoteTarget(quoter, name)), lines: [] },
             size: 'row',
-            panels: [panel, ...scatterPanels(quoter, name)],
+            panels: [panel, ...(years === undefined ? [] : [years]), ...scatterPanels(quoter, name, years === undefined ? 2 : 1)],
           },
         ],
   )
   if (blocks.length === 0) return undefined
+  const explored = explorer(quoter)
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
   return {
@@ -33,6 +36,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
       { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample'])) },
       ...blocks,
       ...rest,
+      ...(explored === undefined ? [] : [explored]),
     ],
   }
 }

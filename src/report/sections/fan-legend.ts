@@ -6,18 +6,29 @@ import { messages } from '../messages.js'
 import { inWords } from '../phrases.js'
 import type { LegendItem } from '../report.js'
 
+/** Of many futures, without a history. */
+export const fanMarks = ({ promised, mark }: { readonly promised: boolean; readonly mark: string }): readonly LegendItem[] => {
+  const { legend } = messages
+  return [
+    { mark: `line ${mark}`, label: inWords(legend.median) },
+    { mark: `half ${mark}`, label: inWords(legend.half) },
+    { mark: `wide ${mark}`, label: inWords(legend.most) },
+    ...(promised ? promiseMarks : []),
+  ]
+}
+
+const promiseMarks: readonly LegendItem[] = [
+  { mark: 'promise', label: inWords(messages.legend.target) },
+  { mark: 'deadline', label: inWords(messages.legend.deadline) },
+]
+
 /** `mark` is the colour that stands for all. */
 export const fanLegend = (
   { medians, source }: Quoter,
   { promised, mark }: { readonly promised: boolean; readonly mark: string },
 ): readonly LegendItem[] => {
   const { legend } = messages
-  const targets: readonly LegendItem[] = promised
-    ? [
-        { mark: 'promise', label: inWords(legend.target) },
-        { mark: 'deadline', label: inWords(legend.deadline) },
-      ]
-    : []
+  const targets = promised ? promiseMarks : []
   const observed: readonly LegendItem[] =
     Object.keys(source.model.observations).length === 0
       ? []

@@ -49,9 +49,8 @@ const targetBlock = (quoter: Quoter, target: string, readings: readonly string[]
   const domains = fans.map(source => fanDomain(fanSource(quoter, source)))
   const domain = [Math.min(...domains.map(([low]) => low)), Math.max(...domains.map(([, high]) => high))] as const
   const [first, ...others] = fans.map(source => fanPanel(quoter, { ...source, domain }))
-  const limits = limitsBefore(quoter, target)
   const bound = quoteBound(quoter, target, promise)
-  const lines = limits === undefined ? [] : [messages.limitsBefore(limits)]
+  const lines = limitsBefore(quoter, target)
   const common = { name: `target-${target}`, listed: true, title: quoted(quoteTarget(quoter, target)) } as const
   if (quoter.medians) {
     const statement = medianMessages.statement(

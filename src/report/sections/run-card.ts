@@ -2,14 +2,15 @@
 
 import { type Quoter, quoteInteger, quoteTitle } from '../figures.js'
 import { cleanTitle } from '../clean.js'
-import type { Place } from '../cite.js'
+import type { Citer, Place } from '../cite.js'
 import { formatMoment, formatPeriod } from '../format-date.js'
 import { formatNumber } from '../format-number.js'
 import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
-import { quoted } from '../phrases.js'
+import { inWords, quoted } from '../phrases.js'
 import { type Text, verbatim } from '../../text.js'
-import type { Cell, Phrase, Section } from '../report.js'
+import type { Cell, Cited, Phrase, Section } from '../report.js'
+import type { Manifest } from '../source.js'
 import { changes } from './changes.js'
 
 export const runCard = (quoter: Quoter): Section => {
@@ -19,15 +20,6 @@ export const runCard = (quoter: Quoter): Section => {
   const words = (place: Place, shorten: (text: string) => string = cleanTitle) =>
     cite<string>(place, text => verbatim(shorten(text)))
   const date = (index: number) => cite<string>(['summary', 'time', 'dates', index], day => formatPeriod(day, time.step))
-  const row = (fact: Text, phrase: Phrase): readonly Cell[] => [
-    { kind: 'words', phrase: { en: [fact.en], zh: [fact.zh] } },
-    { kind: 'words', phrase },
-  ]
-  const code = (fact: Text, place: Place, shorten: (text: string) => string): readonly Cell[] => [
-    { kind: 'words', phrase: { en: [fact.en], zh: [fact.zh] } },
-    { kind: 'code', code: words(place, shorten) },
-  ]
-  const { manifest } = source
   const paths = quoteInteger(cite, ['summary', 'paths'])
   return {
     name: 'run',
@@ -50,53 +42,79 @@ export const runCard = (quoter: Quoter): Section => {
                 ? []
                 : [row(facts.quantiles, quoted(cite(['summary', 'quantiles'], () => messages.exactQuantiles)))]),
               row(facts.time, messages.span(date(0), date(time.dates.length - 1), steps[time.step as keyof typeof steps])),
-              [
-                { kind: 'words', phrase: { en: [facts.command.en], zh: [facts.command.zh] } },
-                {
-                  kind: 'code',
-                  code: cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' ')))),
-                },
-              ],
-              code(facts.hash, ['manifest', 'hash'], cleanTitle),
-              code(facts.model, ['summary', 'model'], hash => hash.slice(0, 12)),
-              ...manifest.inputs.map((_, index): readonly Cell[] => [
-                { kind: 'words', phrase: index === 0 ? { en: [facts.files.en], zh: [facts.files.zh] } : { en: [], zh: [] } },
-                {
-                  kind: 'code',
-                  code: words(['manifest', 'inputs', index, 'file']),
-                  below: quoted(words(['manifest', 'inputs', index, 'sha256'], hash => `${hash.slice(0, 12)}…`)),
-                },
+              ...manifestRows(cite, source.manifest, [
+                code(
+                  facts.model,
+                  words(['summary', 'model'], hash => hash.slice(0, 12)),
+                ),
               ]),
-              row(
-                facts.program,
-                messages.programs(
-                  words(['manifest', 'versions', 'steppecast']),
-                  words(['manifest', 'versions', 'node']),
-                  quoteInteger(cite, ['manifest', 'numbers']),
-                ),
-              ),
-              row(
-                facts.machine,
-                messages.machine(
-                  words(['manifest', 'host', 'cpu']),
-                  quoteInteger(cite, ['manifest', 'threads']),
-                  words(['manifest', 'executor']),
-                ),
-              ),
-              ...(manifest.seconds.simulate === undefined
-                ? []
-                : [
-                    row(
-                      facts.duration,
-                      messages.seconds(cite<number>(['manifest', 'seconds', 'simulate'], value => verbatim(formatNumber(value)))),
-                    ),
-                  ]),
-              row(facts.memory, messages.megabytes(quoteInteger(cite, ['manifest', 'peak_memory_mb']))),
-              row(facts.finished, quoted(cite<string>(['manifest', 'finished'], formatMoment))),
             ],
           },
         ],
       },
     ],
   }
+}
+
+export const row = (fact: Text, phrase: Phrase): readonly Cell[] => [
+  { kind: 'words', phrase: inWords(fact) },
+  { kind: 'words', phrase },
+]
+
+const code = (fact: Text, code: Cited): readonly Cell[] => [
+  { kind: 'words', phrase: inWords(fact) },
+  { kind: 'code', code },
+]
+
+/** What the manifest of a run or a study says; `more` are other fingerprints. */
+export const manifestRows = (
+  cite: Citer,
+  manifest: Manifest,
+  more: readonly (readonly Cell[])[] = [],
+): readonly (readonly Cell[])[] => {
+  const { facts } = messages
+  const words = (place: Place, shorten: (text: string) => string = cleanTitle) =>
+    cite<string>(place, text => verbatim(shorten(text)))
+  return [
+    code(
+      facts.command,
+      cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' ')))),
+    ),
+    code(facts.hash, words(['manifest', 'hash'])),
+    ...more,
+    ...manifest.inputs.map((_, index): readonly Cell[] => [
+      { kind: 'words', phrase: index === 0 ? inWords(facts.files) : { en: [], zh: [] } },
+      {
+        kind: 'code',
+        code: words(['manifest', 'inputs', index, 'file']),
+        below: quoted(words(['manifest', 'inputs', index, 'sha256'], hash => `${hash.slice(0, 12)}…`)),
+      },
+    ]),
+    row(
+      facts.program,
+      messages.programs(
+        words(['manifest', 'versions', 'steppecast']),
+        words(['manifest', 'versions', 'node']),
+        quoteInteger(cite, ['manifest', 'numbers']),
+      ),
+    ),
+    row(
+      facts.machine,
+      messages.machine(
+        words(['manifest', 'host', 'cpu']),
+        quoteInteger(cite, ['manifest', 'threads']),
+        words(['manifest', 'executor']),
+      ),
+    ),
+    ...(manifest.seconds.simulate === undefined
+      ? []
+      : [
+          row(
+            facts.duration,
+            messages.seconds(cite<number>(['manifest', 'seconds', 'simulate'], value => verbatim(formatNumber(value)))),
+          ),
+        ]),
+    row(facts.memory, messages.megabytes(quoteInteger(cite, ['manifest', 'peak_memory_mb']))),
+    row(facts.finished, quoted(cite<string>(['manifest', 'finished'], formatMoment))),
+  ]
 }

@@ -4,7 +4,9 @@ import { buildReport } from '../build-report.js'
 import { isMedians } from '../outcome.js'
 import type { AnySource, ReportSource, StudySource } from '../source.js'
 import { kindOf } from '../studies/kind-of.js'
+import { helpFor } from './help.js'
 import { tables } from './index.js'
+import { messages } from './messages.js'
 import { reportTables } from './report-tables.js'
 import type { Table, TableMaker } from './table.js'
 
@@ -14,15 +16,38 @@ export const makeTables = (source: AnySource): readonly Table[] =>
 
 const tablesOfStudy = (source: StudySource): readonly Table[] => {
   const made = kindOf(source.study).tables(source)
-  return [...made, ...reportTables(buildReport(source), source, new Set(made.map(({ name }) => name)))]
+  return [...made, ...reportTables(buildReport(source), source, new Set([ofManifest, ...made.map(({ name }) => name)]))]
 }
+
+/** What the manifest says may differ between two runs of the same study; its tables must not. */
+const ofManifest = 'run'
 
 const tablesOfRun = (source: ReportSource): readonly Table[] => {
   const kind = isMedians(source) ? 'medians' : 'futures'
   const fitting = tables.filter(({ of = kind }) => of === kind)
   const made = fitting.map(maker => makeTable(maker, source, kind))
   const others = reportTables(buildReport(source), source, new Set(tables.map(({ name }) => name)))
-  return [...made, ...others]
+  const filled = made.filter(({ rows }) => rows.length > 0)
+  return [...filled, ...others, explainColumns(filled)]
+}
+
+/** What each column of the tables means. */
+const explainColumns = (made: readonly Table[]): Table => {
+  const { columns: titles, tables } = messages
+  return {
+    name: 'columns',
+    title: tables.columns,
+    columns: [
+      { name: 'table', title: titles.table },
+      { name: 'sheet', title: titles.sheet, bilingual: true },
+      { name: 'column', title: titles.column },
+      { name: 'heading', title: titles.heading, bilingual: true },
+      { name: 'meaning', title: titles.meaning, bilingual: true },
+    ],
+    rows: made.flatMap(({ name, title, columns }) =>
+      columns.map(column => [name, title, column.name, column.title, helpFor(name, column.name) ?? null]),
+    ),
+  }
 }
 
 const makeTable = ({ name, title, columns, rows }: TableMaker, source: ReportSource, kind: 'futures' | 'medians'): Table => {

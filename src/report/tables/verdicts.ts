@@ -1,8 +1,11 @@
 // A row for each reading of each promise: how likely, the verdict, when, and how far off where it is missed.
 
 import type { ReadingSummary, TargetSummary } from '../../analysis/summary.js'
+import { formatEnd, formatShare } from '../format-share.js'
 import { heldUntil, isReached } from '../kept-until.js'
+import { likelihoodOf } from '../likelihood.js'
 import type { ReportSource } from '../source.js'
+import type { Text } from '../../text.js'
 import { columns } from './columns.js'
 import { messages } from './messages.js'
 import { readingsOf } from './readings.js'
@@ -29,6 +32,7 @@ export const verdicts: TableMaker = {
     columns.probability,
     columns.lowShare,
     columns.highShare,
+    { name: 'as_shown', title: titles.asShown, bilingual: true },
     { name: 'hits', title: titles.hits },
     columns.verdict,
     { name: 'more_paths', title: titles.morePaths },
@@ -54,6 +58,7 @@ export const verdicts: TableMaker = {
       reading.at_deadline.p,
       reading.at_deadline.low,
       reading.at_deadline.high,
+      asShown(reading),
       reading.at_deadline.hits,
       reading.verdict ?? null,
       reading.more_paths ?? null,
@@ -63,6 +68,13 @@ export const verdicts: TableMaker = {
       reading.shortfall_if_missed.mean,
       reading.shortfall_if_missed.cvar95,
     ]),
+}
+
+/** The words of the page: a share of nothing is no 0.0 % there. */
+const asShown = ({ at_deadline: share }: ReadingSummary): Text => {
+  const numbers = `${formatShare(share)} [${formatEnd(share.low, share)} – ${formatEnd(share.high, share)}]`
+  const { en, zh } = likelihoodOf(share)
+  return { en: `${numbers}, ${en}`, zh: `${numbers}，${zh}` }
 }
 
 /** Of a bound that is kept rather than reached: the last date until which half of all paths do. */

@@ -2,11 +2,18 @@ import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import { test } from 'node:test'
 import { csv, renderCsv } from '../../../src/report/formats/csv.js'
+import { chartKinds } from '../../../src/report/charts/index.js'
+import { help, helpFor } from '../../../src/report/tables/help.js'
+import { tables } from '../../../src/report/tables/index.js'
 import { makeTables } from '../../../src/report/tables/make-tables.js'
 import { verbatim } from '../../../src/text.js'
-import { echo, hostileSource, mainSource } from './small-source.js'
+import { shipped, sourceOf } from '../sources.js'
+import { echo, hostileSource } from './small-source.js'
 
-const main = await mainSource()
+const main = await sourceOf(shipped('inner-mongolia-2020.yaml'), 2500)
+const whole = new Map(makeTables(main).map(table => [table.name, table]))
+const variant = await sourceOf(shipped('double-public-money.yaml'), 600)
+const compared = new Map(makeTables(variant).map(table => [table.name, table]))
 const files = (await csv.render(main, 'en', echo)) as ReadonlyMap<string, string>
 
 type Row = Readonly<Record<string, string>>
@@ -16,6 +23,93 @@ const rowsOf = (table: string): readonly Row[] => parse(files.get(`tables/${tabl
 test('csv: there is a file for each table that a planner asks for', () => {
   for (const name of ['verdicts', 'kept', 'quantiles', 'binding', 'drivers', 'inputs', 'levers', 'run'])
     assert.ok(rowsOf(name).length > 0, name)
+})
+
+test('csv: the numbers of every kind of chart are in a table', () => {
+  const tables: Readonly<Record<string, string>> = {
+    fan: 'quantiles',
+    arrival: 'probabilities',
+    exceedance: 'deadlines',
+    against: 'baseline',
+    kept: 'kept',
+    together: 'missed_together',
+    drivers: 'drivers',
+    years: 'drivers_by_year',
+    scatter: 'scatter',
+    bottleneck: 'binding',
+    settling: 'convergence',
+  }
+  assert.deepEqual(Object.keys(tables).sort(), chartKinds.map(({ name }) => name).sort())
+  for (const [chart, table] of Object.entries(tables))
+    assert.ok((chart === 'against' ? compared : whole).get(table)!.rows.length > 0, table)
+})
+
+test('csv: a variant stands beside its baseline as in the summary', () => {
+  const { columns, rows } = compared.get('baseline')!
+  const column = (name: string) => columns.findIndex(candidate => candidate.name === name)
+  const { targets } = variant.summary.baseline!
+  assert.equal(
+    rows.length,
+    Object.values(targets).reduce((sum, { readings }) => sum + Object.keys(readings).length, 0),
+  )
+  for (const row of rows) {
+    const [target, reading] = row as readonly string[]
+    const { at_deadline, difference } = targets[target].readings[reading]
+    assert.deepEqual(
+      ['there', 'there_low', 'difference', 'difference_high'].map(name => row[column(name)]),
+      [at_deadline.p, at_deadline.low, difference.value, difference.high],
+    )
+    assert.equal(row[column('here')], variant.summary.targets[target].readings[reading].at_deadline.p)
+  }
+})
+
+test('csv: each column of a table that is no copy of the page’s has a meaning', () => {
+  const made = new Set(tables.map(({ name }) => name))
+  for (const { name, columns } of whole.values())
+    if (made.has(name))
+      for (const column of columns) assert.ok(helpFor(name, column.name) !== undefined, `${name}.${column.name}`)
+  const explained = rowsOf('columns')
+  const [cvar] = explained.filter(({ column }) => column === 'shortfall_cvar95')
+  assert.match(cvar.meaning_en, /worst 5% of all paths/)
+  assert.match(cvar.meaning_zh, /最差 5%/)
+})
+
+test('csv: a help that no column asks for is not there', () => {
+  const asked = new Set(
+    tables.flatMap(({ name, columns }) =>
+      columns.map(column => (Object.hasOwn(help, `${name}.${column.name}`) ? `${name}.${column.name}` : column.name)),
+    ),
+  )
+  for (const name of Object.keys(help)) assert.ok(asked.has(name), name)
+})
+
+test('csv: what is missed together is counted as in the summary', () => {
+  const { targets, missed, paths } = main.summary.joint.headline.pairs
+  const rows = rowsOf('missed_together')
+  assert.equal(rows.length, targets.length ** 2)
+  for (const row of rows) {
+    const [i, j] = [targets.indexOf(row.missed), targets.indexOf(row.missed_too)]
+    assert.deepEqual([row.paths, row.of].map(Number), [missed[i][j], i === j ? paths : missed[i][i]])
+    assert.ok(row.share === '' || Math.abs(Number(row.share) - Number(row.paths) / Number(row.of)) < 1e-15)
+  }
+})
+
+test('csv: the mean share of a limit is that of its dates before the deadline', () => {
+  const { dates } = main.summary.time
+  for (const row of rowsOf('limits')) {
+    const { labels, share } = main.summary.binding[row.choice]
+    const shares = share[labels.findIndex(({ en }) => en === row.limit_en)].slice(0, dates.indexOf(row.until))
+    assert.ok(Math.abs(Number(row.share) - shares.reduce((sum, value) => sum + value, 0) / shares.length) < 1e-12)
+    assert.ok(Number(row.low) <= Number(row.share) && Number(row.share) <= Number(row.high))
+  }
+})
+
+test('csv: a verdict comes with the words of the page, in which nothing is 0.0 %', () => {
+  for (const row of rowsOf('verdicts')) {
+    if (row.hits === '0') assert.match(row.as_shown_en, /^< [\d.]+% \[0% – [\d.]+%\], /)
+    assert.doesNotMatch(row.as_shown_en, /^0(\.0*)?%/)
+    assert.match(row.as_shown_zh, /，[\p{Script=Han}]+$/u)
+  }
 })
 
 test('csv: the same bytes in both languages, for a script asks for columns by name', async () => {
@@ -64,7 +158,7 @@ test('csv: what binds adds up to one at every date', () => {
   for (const { choice, date, share } of rowsOf('binding'))
     sums.set(`${choice} ${date}`, (sums.get(`${choice} ${date}`) ?? 0) + Number(share))
   assert.ok(sums.size > 100)
-  // A handful of shares of 300 paths, each rounded to a double: the error is far below 1e-12.
+  // A handful of shares of 2500 paths, each rounded to a double: the error is far below 1e-12.
   for (const [place, sum] of sums) assert.ok(Math.abs(sum - 1) < 1e-12, `${place}: ${sum}`)
 })
 
@@ -112,11 +206,11 @@ test('csv: no field of a hostile scenario begins a formula or holds a character 
 })
 
 test('csv: a table of the page that no table here is made of comes along with its numbers', () => {
-  const run = makeTables(main).find(({ name }) => name === 'run')!
+  const run = whole.get('run')!
   assert.deepEqual(
     run.columns.map(({ name }) => name),
     ['fact', 'what', 'what_number'],
   )
   const paths = run.rows.find(([fact]) => (fact as { en: string }).en === 'Futures simulated')!
-  assert.deepEqual(paths[2], 300)
+  assert.deepEqual(paths[2], 2500)
 })

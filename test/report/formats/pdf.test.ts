@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { findChromium, printPage } from '../../../src/cli/print-page.js'
 import { ToolError } from '../../../src/cli/tool-error.js'
+import { buildReport } from '../../../src/report/build-report.js'
 import { pdf } from '../../../src/report/formats/pdf.js'
 import { languages } from '../../../src/text.js'
 import { execute, needProgram } from './programs.js'
@@ -40,6 +41,15 @@ test('pdf: every chart is drawn on paper, in the language that was asked for', a
     // The last years of every fan's axis are on the paper too: a chart that is drawn wider than its column loses them.
     const lastYears = [...text.matchAll(/\b202[45]\b/g)].length
     assert.ok(lastYears >= Object.keys(targets).length, `${lastYears} labels of the last years, ${language}`)
+    // A heading is on the page of what it stands over.
+    const { sections } = buildReport(source)
+    const heads = [...sections.map(({ title }) => title[language]), ...Object.values(targets).map(({ title }) => title[language])]
+    for (const [index, page] of text.split('\f').entries()) {
+      const lines = page.split('\n').filter(line => line.trim() !== '' && !/^\s*\d+ \/ \d+$/.test(line))
+      const last = lines.at(-1)?.trim() ?? ''
+      assert.ok(!heads.includes(last), `page ${index + 1} ends with ${last}, ${language}`)
+      assert.ok(lines.length === 0 || lines.length > 3, `page ${index + 1} has ${lines.length} lines, ${language}: ${last}`)
+    }
     const { stdout: information } = await execute('pdfinfo', [file])
     assert.match(information, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
   }

@@ -1,0 +1,166 @@
+// Two or more scenarios on the same futures: draws of the same name are the same draws, so that what sets two scenarios apart is what their files say.
+
+import type { Model } from '../../model/model.js'
+import type { Ensemble } from '../../run/ensemble.js'
+import type { LeverCosts } from '../../run/lever-costs.js'
+import { changesBetween } from '../../scenario/changes-between.js'
+import { summarizeCase } from '../case-summary.js'
+import { arePaired, keptBy, makeSamePromises, metBy } from '../pairing.js'
+import { sampleColumn, sampleRows } from '../sample.js'
+import { summarizeVariable } from '../variable-summary.js'
+import { type CommonReading, findCommon, type Shared } from './common-readings.js'
+import type { ComparedReading, ComparedScenario, Comparison } from './comparison.js'
+import { standPairs } from './standing.js'
+import { rankValues } from './value-rows.js'
+
+export interface Contender {
+  /** Its run section is that of all. */
+  readonly model: Model
+  /** As Summary.model. */
+  readonly hash: string
+  readonly costs: LeverCosts
+  /** Names of its draws made once per path and of its factors, in order. */
+  readonly dimensions: readonly string[]
+  /** At least one path did not fail. */
+  readonly ensemble: Ensemble
+}
+
+/** Two contenders or more, with at least one reading in common. */
+export const compareScenarios = (contenders: readonly Contender[]): Comparison => {
+  const [first] = contenders
+  const { seed, design } = first.model.scenario.run
+  const ensembles = contenders.map(({ ensemble }) => ensemble)
+  const shared = findCommon(contenders.map(({ model }) => model))
+  const paired = ensembles.every(ensemble => arePaired(ensembles[0], ensemble))
+  const summaries = contenders.map(({ ensemble, model }) => summarizeCase(ensemble, model))
+  const promises = ensembles.every(ensemble => makeSamePromises(ensembles[0], ensemble))
+  return {
+    seed,
+    design,
+    paths: first.ensemble.paths,
+    sample: paired ? sampleRows(first.ensemble) : 0,
+    scenarios: contenders.map((contender, index) => ({
+      ...describe(contender, first, shared),
+      ...(summaries[index].joint === undefined ? {} : { joint: summaries[index].joint }),
+    })),
+    readings: shared.common.map(common => compareReading(common, { ensembles, summaries, contenders, paired })),
+    apart: shared.apart,
+    ...(promises ? { kept: standPairs(ensembles, ensembles.map(keptBy)) } : {}),
+  }
+}
+
+interface Field {
+  readonly contenders: readonly Contender[]
+  readonly ensembles: readonly Ensemble[]
+  readonly summaries: readonly ReturnType<typeof summarizeCase>[]
+  /** Row after row of all samples is the same path. */
+  readonly paired: boolean
+}
+
+const compareReading = ({ target, reading, of }: CommonReading, field: Field): ComparedReading => {
+  const { contenders, ensembles, summaries } = field
+  const places = ensembles.map(({ watch }) =>
+    watch.readings.findIndex(place => place.target === target && place.name === reading),
+  )
+  const dates = of.map((one, index) => contenders[index].model.calendar.dates[one.target.deadline])
+  const apart = valuesApart(of, dates, field.paired)
+  const ranked =
+    apart === undefined
+      ? rankValues(
+          ensembles.map((ensemble, index) => sampleColumn(ensemble, ensemble.watch.draws.length + places[index])),
+          of[0].target.sense,
+        )
+      : undefined
+  return {
+    target,
+    reading,
+    title: of[0].target.title,
+    ...titleOf(contenders[0].model, target, reading),
+    unit: of[0].target.unit.text,
+    percent: of[0].target.percent,
+    sense: of[0].target.sense,
+    headline: of.every(one => one.reading.headline),
+    scenarios: of.map((one, index) => ({
+      ...summaries[index].targets![target].readings[reading],
+      bound: one.target.bound,
+      by: one.target.by,
+      read_at: dates[index],
+      ...(one.target.confidence === undefined ? {} : { confidence: one.target.confidence }),
+      ...(ranked && { best: ranked.best[index], regret: ranked.regrets[index] }),
+    })),
+    pairs: standPairs(
+      ensembles,
+      ensembles.map((ensemble, index) => metBy(ensemble, places[index])),
+    ),
+    ...(ranked && { several_best: ranked.several_best }),
+    ...(apart && { values_apart: apart }),
+  }
+}
+
+const titleOf = ({ scenario }: Model, target: string, reading: string): Pick<ComparedReading, 'reading_title'> => {
+  const { title } = scenario.targets[target].readings[reading]
+  return title === undefined ? {} : { reading_title: title }
+}
+
+const valuesApart = (of: CommonReading['of'], dates: readonly string[], paired: boolean): ComparedReading['values_apart'] => {
+  if (of.some(({ target }) => target.sense !== of[0].target.sense)) return 'senses'
+  if (dates.some(date => date !== dates[0])) return 'dates'
+  return paired ? undefined : 'sample'
+}
+
+const describe = (contender: Contender, first: Contender, { common }: Shared): ComparedScenario => {
+  const { model, hash, costs, ensemble } = contender
+  const { scenario, calendar } = model
+  const finite = withFinite(costs)
+  const readings = new Set(
+    common.flatMap(({ target, reading }) =>
+      ensemble.watch.readings.filter(place => place.target === target && place.name === reading).map(({ variable }) => variable),
+    ),
+  )
+  const variables = ensemble.watch.series
+    .filter(({ variable }) => readings.has(variable))
+    .map(series => {
+      const variable = model.variables.find(({ name }) => name === series.variable)!
+      return [series.variable, summarizeVariable(ensemble, variable, series)] as const
+    })
+  return {
+    id: scenario.id,
+    name: scenario.name,
+    model: hash,
+    time: { step: calendar.step, dates: calendar.dates },
+    paths: ensemble.paths,
+    failed: ensemble.paths - ensemble.counted,
+    units: scenario.units,
+    variables: Object.fromEntries(variables),
+    levers: model.levers.flatMap(({ name, title, value, unit }) =>
+      finite.has(name) ? [{ lever: name, title, value, unit: unit.text, cost: finite.get(name)! }] : [],
+    ),
+    cost: sumCosts(costs).map(({ unit, value }) => ({
+      unit,
+      value,
+      over_first: value - (sumCosts(first.costs).find(other => other.unit === unit)?.value ?? 0),
+    })),
+    changes: changesBetween(first.model.scenario, scenario),
+    draws: drawsOf(contender, first),
+  }
+}
+
+/** A cost formula may have no value at a setting: a lever at 0 that it divides by. */
+const withFinite = (costs: LeverCosts): LeverCosts => new Map([...costs].filter(([, { value }]) => Number.isFinite(value)))
+
+/** By money. */
+const sumCosts = (costs: LeverCosts) => {
+  const all = [...withFinite(costs).values()]
+  return [...new Set(all.map(({ unit }) => unit))].map(unit => ({
+    unit,
+    value: all.filter(cost => cost.unit === unit).reduce((sum, { value }) => sum + value, 0),
+  }))
+}
+
+const drawsOf = ({ model, dimensions }: Contender, first: Contender): ComparedScenario['draws'] => {
+  const { calendar, scenario } = model
+  const other = first.model.calendar
+  if (calendar.step !== other.step || calendar.dates[0] !== other.dates[0]) return 'steps'
+  const moved = scenario.run.design === 'sobol' && dimensions.join('\n') !== first.dimensions.join('\n')
+  return moved ? 'points' : 'same'
+}

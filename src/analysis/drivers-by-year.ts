@@ -1,0 +1,59 @@
+// How the drivers of a promise change over the years: the rank correlation of the strongest of them with the headline reading at the end of each
+// year. Years before the deadline are read from fewer paths than the deadline itself.
+
+import type { Ensemble } from '../run/ensemble.js'
+import { centeredRanks, type RankCorrelation, rankCorrelation } from './rank-correlation.js'
+import { sampleColumn, yearlyColumn, yearlyRows } from './sample.js'
+import type { Driver, DriversByYear, Summary } from './summary.js'
+
+const mostInputs = 5
+
+/** Target → those of its drivers that are strongest in some year; only where a year ends before the deadline. */
+export const followDrivers = (ensemble: Ensemble, dates: readonly string[], drivers: Summary['drivers']): DriversByYear => {
+  const { draws, readings, yearly } = ensemble.watch
+  const rows = yearlyRows(ensemble)
+  const ranksOf = rememberRanks(input => {
+    const column = draws.findIndex(({ name }) => name === input)
+    return centeredRanks(sampleColumn(ensemble, column).subarray(0, rows))
+  })
+  const entries = readings.flatMap(({ headline, target, deadline }, reading) => {
+    const moments = yearly.flatMap((moment, column) => (moment.reading === reading ? [{ date: moment.date, column }] : []))
+    if (!headline || moments.length === 0 || drivers[target].length === 0) return []
+    const outputs = moments.map(({ column }) => centeredRanks(yearlyColumn(ensemble, column)))
+    const follow = (driver: Driver): readonly RankCorrelation[] => [
+      ...outputs.map(output => rankCorrelation(ranksOf(driver.input), output)),
+      driver,
+    ]
+    const followed = drivers[target].map(driver => ({ input: driver.input, years: follow(driver) }))
+    const strongest = followed.toSorted((a, b) => peakOf(b.years) - peakOf(a.years)).slice(0, mostInputs)
+    return [
+      [
+        target,
+        {
+          dates: [...moments.map(({ date }) => date), deadline].map(date => dates[date]),
+          paths: rows,
+          inputs: strongest.map(({ input, years }) => ({
+            input,
+            rank_correlation: years.map(({ rank_correlation }) => rank_correlation),
+            low: years.map(({ low }) => low),
+            high: years.map(({ high }) => high),
+          })),
+        },
+      ] as const,
+    ]
+  })
+  return Object.fromEntries(entries)
+}
+
+const peakOf = (years: readonly RankCorrelation[]): number =>
+  Math.max(...years.map(({ rank_correlation }) => Math.abs(rank_correlation)))
+
+/** A draw moves several promises: its ranks are found once. */
+const rememberRanks = (find: (input: string) => Float64Array) => {
+  const known = new Map<string, Float64Array>()
+  return (input: string): Float64Array => {
+    const ranks = known.get(input) ?? find(input)
+    known.set(input, ranks)
+    return ranks
+  }
+}

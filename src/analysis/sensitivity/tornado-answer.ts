@@ -1,0 +1,70 @@
+// What a tornado found, as plain data.
+
+import type { Text } from '../../text.js'
+import type { Difference, Probability } from '../summary.js'
+
+/** One uncertain input: a draw of a variable's equation, all of its steps or years together. */
+export interface TornadoInput {
+  /** The variable's name, or name#2 for its second draw. */
+  readonly name: string
+  readonly title: Text
+  /** range: held at its P10 and at its P90. event: never against as drawn. */
+  readonly kind: 'range' | 'event'
+  readonly clock: 'path' | 'year' | 'step'
+  /** Its uniform is held after correlation: those that it goes with keep theirs. */
+  readonly correlated: boolean
+}
+
+/** One input held, everything else as drawn, on the same futures. */
+export interface HeldCase {
+  readonly at_deadline: Probability
+  /** Over nothing held, paired. */
+  readonly difference: Difference
+  /** Of the reading's value at the deadline; `median_moved` over nothing held. */
+  readonly median: number
+  readonly median_moved: number
+}
+
+export interface TornadoBar {
+  /** Index into the inputs. */
+  readonly input: number
+  /** At P10; of an event: where it never happens. */
+  readonly low: HeldCase
+  /** At P90; absent of an event. */
+  readonly high?: HeldCase
+  /** How far apart the ends of the bar lie, nothing held among them: in probability, and in the unit of the reading. */
+  readonly swing: number
+  readonly median_swing: number
+}
+
+export interface TornadoReading {
+  readonly target: string
+  readonly reading: string
+  readonly title: Text
+  readonly reading_title?: Text
+  readonly unit: string
+  readonly percent: boolean
+  readonly sense: 'at_least' | 'at_most'
+  readonly bound: number
+  readonly by: string
+  readonly headline: boolean
+  readonly confidence?: number
+  /** Nothing held. */
+  readonly at_deadline: Probability
+  readonly median: number
+  /** The widest in probability first, then in the median. Inputs that move neither are left out. */
+  readonly bars: readonly TornadoBar[]
+}
+
+export interface Tornado {
+  readonly seed: string
+  readonly design: string
+  /** Of each case, and those that failed where nothing is held. */
+  readonly paths: number
+  readonly failed: number
+  /** Paths on which differences are paired. */
+  readonly sample: number
+  readonly cases: number
+  readonly inputs: readonly TornadoInput[]
+  readonly readings: readonly TornadoReading[]
+}

@@ -1,0 +1,132 @@
+// A tornado: what a number comes to with each input held at its P10 and its P90, the widest bar first, around what it is with nothing held.
+
+import type { Text } from '../../text.js'
+import type { Place } from '../cite.js'
+import { wrapTo } from '../text-width.js'
+import type { Chart, ChartKind } from './chart.js'
+import { color } from './theme.js'
+
+export interface TornadoSource {
+  readonly name: string
+  /** What the number is: the name of the axis, with its unit. */
+  readonly axisName: Text
+  readonly description: Text
+  /** The axis shows values divided by this. */
+  readonly divide: Readonly<Record<'en' | 'zh', number>>
+  /** With nothing held. */
+  readonly base: number
+  /** The widest first; an event has no high end. */
+  readonly bars: readonly { readonly title: Text; readonly low: number; readonly high?: number; readonly words: Text }[]
+  readonly from: Place
+}
+
+/** Columns of a label's line: what a telephone has room for beside the numbers. */
+const columns = 26
+/** Points. */
+const lineHeight = 15
+const barHeight = 22
+
+export const buildTornado = ({ name, axisName, description, divide, base, bars, from }: TornadoSource): Chart => {
+  const labels = bars.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
+  const lines = labels.map(({ en, zh }) => Math.max(en.length, zh.length))
+  const tops = lines.map((_, row) => lines.slice(0, row).reduce((sum, count) => sum + count * lineHeight + barHeight, 0))
+  const end = lines.reduce((sum, count) => sum + count * lineHeight + barHeight, 0)
+  const values = [base, ...bars.flatMap(({ low, high }) => (high === undefined ? [low] : [low, high]))]
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const room = 0.04 * (most - least || Math.abs(most) || 1)
+  return {
+    name,
+    kind: tornadoKind,
+    height: end + 44,
+    from,
+    description,
+    data: {
+      rows: bars.flatMap(({ low, high, title, words }, row) => {
+        const place = { bar: tops[row] + lines[row] * lineHeight, words: tops[row] }
+        const label = {
+          title: { en: labels[row].en.join('\n'), zh: labels[row].zh.join('\n') },
+          note: words,
+          full: title,
+        }
+        const none = { title: '', note: '', full: title }
+        const lowRow = { ...place, ...label, value: low, hue: color(high === undefined ? 'other' : 'down') }
+        return high === undefined ? [lowRow] : [lowRow, { ...place, ...none, value: high, hue: color('up') }]
+      }),
+    },
+    settings: { end, base, from: least - room, to: most + room, divide, axisName },
+  }
+}
+
+const x = (extra: object) => ({
+  ...extra,
+  type: 'quantitative',
+  scale: { domain: [{ expr: 'from' }, { expr: 'to' }], nice: false, zero: false },
+  axis: {
+    grid: true,
+    tickCount: 4,
+    labelExpr: "format(datum.value / divide, ',.4~r')",
+    labelOverlap: 'greedy',
+    title: { expr: 'axisName' },
+  },
+})
+const y = (field: string, extra: object = {}) => ({ field, type: 'quantitative', ...extra })
+const scale = { domain: [{ expr: 'end' }, 0], nice: false, zero: false }
+
+export const tornadoKind: ChartKind = {
+  name: 'tornado',
+  label: { en: 'Tornado', zh: '龙卷风图' },
+  help: {
+    en: 'What a chance or a value comes to with each uncertain input held at its P10 and at its P90, the widest bar first.',
+    zh: '将各随机量分别固定在 10% 与 90% 分位时概率或数值的变化，影响大者在上。',
+  },
+  example: {
+    en: 'Were building as dear as in the dearest tenth, the chance would fall by a third.',
+    zh: '若建设单价处于最高的一成，把握将下降三分之一。',
+  },
+  data: ['rows'],
+  settings: { end: 1, base: 0, from: 0, to: 1, divide: 1, axisName: '' },
+  spec: {
+    transform: [
+      { calculate: 'datum.bar + 3', as: 'top' },
+      { calculate: 'datum.bar + 17', as: 'bottom' },
+      { calculate: 'base', as: 'middle' },
+    ],
+    data: { name: 'rows' },
+    layer: [
+      {
+        mark: { type: 'rect', opacity: 0.85 },
+        encoding: {
+          x: x({ field: 'value' }),
+          x2: { field: 'middle' },
+          y: y('top', { scale, axis: null }),
+          y2: { field: 'bottom' },
+          color: { field: 'hue', type: 'nominal', scale: null },
+          tooltip: { field: 'full', type: 'nominal' },
+        },
+      },
+      {
+        transform: [{ aggregate: [{ op: 'max', field: 'middle', as: 'middle' }] }],
+        mark: { type: 'rule', strokeWidth: 1.5, color: color('ink') },
+        encoding: { x: x({ field: 'middle' }) },
+      },
+      {
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          dy: 1,
+          x: 0,
+          lineBreak: '\n',
+          lineHeight,
+          limit: { expr: 'width - 120' },
+          color: color('ink'),
+        },
+        encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
+      },
+      {
+        mark: { type: 'text', align: 'right', baseline: 'top', dy: 1, x: { expr: 'width' }, color: color('quiet') },
+        encoding: { y: y('words'), text: { field: 'note', type: 'nominal' } },
+      },
+    ],
+  },
+}

@@ -1,0 +1,154 @@
+// How the drivers of a promise change over the years: a strip for each draw, its rank correlation with the headline reading at the end of each year,
+// and the interval of it. A strip is as high as it needs on a scale that all share.
+
+import type { Text } from '../../text.js'
+import type { Place } from '../cite.js'
+import { formatSigned } from '../format-number.js'
+import { wrapTo } from '../text-width.js'
+import { type Chart, type ChartKind, timeOf } from './chart.js'
+import { color } from './theme.js'
+
+export interface YearsSource {
+  readonly name: string
+  readonly title: Text
+  /** ISO; the deadline last. */
+  readonly dates: readonly string[]
+  /** One value a date. */
+  readonly drivers: readonly {
+    readonly title: Text
+    readonly rank_correlation: readonly number[]
+    readonly low: readonly number[]
+    readonly high: readonly number[]
+  }[]
+  readonly from: Place
+}
+
+/** Columns of a label's line: what the narrowest place, a third of a printed page, has room for. */
+const columns = 34
+/** Pixels: of a line of a title, of the highest strip, of a number above a point, and between strips. */
+const lineHeight = 15
+const strip = 46
+const number = 18
+const gap = 14
+/** Of more years the first and the last are told in digits. */
+const mostNumbers = 5
+
+export const buildYears = ({ name, title, dates, drivers, from }: YearsSource): Chart => {
+  const labels = drivers.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
+  const heads = labels.map(({ en, zh }) => Math.max(en.length, zh.length) * lineHeight + number)
+  const spans = drivers.map(({ low, high }) => ({ lowest: Math.min(0, ...low), highest: Math.max(0, ...high) }))
+  const perUnit = strip / Math.max(...spans.map(({ lowest, highest }) => highest - lowest))
+  const topOf = (row: number): number =>
+    spans.slice(0, row).reduce((sum, { lowest, highest }, k) => sum + heads[k] + perUnit * (highest - lowest) + gap, 0)
+  const placeOf = (row: number, value: number): number => topOf(row) + heads[row] + perUnit * (spans[row].highest - value)
+  const end = topOf(drivers.length)
+  const times = dates.map(timeOf)
+  const margin = (times.at(-1)! - times[0]) / (2 * times.length)
+  const told = (year: number): boolean => dates.length <= mostNumbers || year === 0 || year === dates.length - 1
+  return {
+    name,
+    kind: years,
+    height: end + 24,
+    from,
+    description: {
+      en: `Rank correlation with ${title.en} at the end of each year: ${drivers.map(driver => driver.title.en).join(', ')}`,
+      zh: `各年末与${title.zh}的秩相关：${drivers.map(driver => driver.title.zh).join('、')}`,
+    },
+    data: {
+      strips: labels.map(({ en, zh }, row) => ({
+        words: topOf(row),
+        zero: placeOf(row, 0),
+        title: { en: en.join('\n'), zh: zh.join('\n') },
+      })),
+      points: drivers.flatMap(({ rank_correlation, low, high }, row) =>
+        rank_correlation.map((value, year) => ({
+          row,
+          time: times[year],
+          value: placeOf(row, value),
+          low: placeOf(row, low[year]),
+          high: placeOf(row, high[year]),
+          words: told(year) ? formatSigned(value, 2) : '',
+          hue: value < 0 ? color('down') : color('up'),
+        })),
+      ),
+    },
+    settings: { first: times[0] - margin, last: times.at(-1)! + margin, times, end },
+  }
+}
+
+const x = {
+  field: 'time',
+  type: 'quantitative',
+  scale: { domain: [{ expr: 'first' }, { expr: 'last' }], nice: false, zero: false },
+  axis: {
+    values: { expr: 'times' },
+    labelExpr: "utcFormat(datum.value, '%Y')",
+    labelOverlap: 'greedy',
+    labelSeparation: 6,
+    labelFlush: false,
+    ticks: false,
+    title: null,
+  },
+}
+const y = (field: string, extra: object = {}) => ({ field, type: 'quantitative', ...extra })
+const axes = { scale: { domain: [{ expr: 'end' }, 0], nice: false, zero: false }, axis: null }
+const hue = { field: 'hue', type: 'nominal', scale: null }
+
+export const years: ChartKind = {
+  name: 'years',
+  label: { en: 'Drivers by year', zh: '逐年驱动因素' },
+  help: {
+    en: 'How drivers change: the rank correlation of a draw with the headline reading at the end of each year, and its interval.',
+    zh: '驱动因素如何变化：各年末随机量与首要口径的秩相关及其区间。',
+  },
+  example: {
+    en: 'What was there at the start decides the first years, what it costs to build the last ones.',
+    zh: '前几年由起点决定，后几年由建设单价决定。',
+  },
+  data: ['strips', 'points'],
+  settings: { first: 0, last: 1, times: [0], end: 1 },
+  spec: {
+    layer: [
+      {
+        data: { name: 'strips' },
+        mark: { type: 'rule', color: color('line'), strokeWidth: 1, x: 0, x2: { expr: 'width' } },
+        encoding: { y: y('zero', axes) },
+      },
+      {
+        data: { name: 'strips' },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          dy: 2,
+          x: 0,
+          lineBreak: '\n',
+          lineHeight,
+          limit: { expr: 'width' },
+          color: color('ink'),
+        },
+        encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
+      },
+      {
+        data: { name: 'points' },
+        mark: { type: 'line', color: color('quiet'), strokeWidth: 1 },
+        encoding: { x, y: y('value'), detail: { field: 'row', type: 'nominal' } },
+      },
+      {
+        data: { name: 'points' },
+        mark: { type: 'rule', strokeWidth: 1.5 },
+        encoding: { x, y: y('low'), y2: { field: 'high' }, color: hue },
+      },
+      {
+        data: { name: 'points' },
+        mark: { type: 'point', filled: true, size: 30, opacity: 1 },
+        encoding: { x, y: y('value'), color: hue },
+      },
+      {
+        data: { name: 'points' },
+        mark: { type: 'text', baseline: 'bottom', dy: -4, color: color('quiet') },
+        encoding: { x, y: y('high'), text: { field: 'words', type: 'nominal' } },
+      },
+    ],
+  },
+}

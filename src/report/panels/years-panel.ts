@@ -1,0 +1,72 @@
+// How what moves a promise changes over the years, with the interval of each rank correlation.
+
+import { nameChart } from '../charts/chart.js'
+import { buildYears } from '../charts/years.js'
+import type { Place } from '../cite.js'
+import { quoteDraw, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
+import { formatPeriod } from '../format-date.js'
+import { formatSigned } from '../format-number.js'
+import { leastCorrelation } from '../noticeable.js'
+import { inWords, quoted } from '../phrases.js'
+import { verbatim } from '../../text.js'
+import type { Cell, Cited, Panel } from '../report.js'
+import { messages } from './messages.js'
+
+/** undefined where no year ends before the deadline, and in results of earlier versions. */
+export const yearsPanel = (quoter: Quoter, target: string): Panel | undefined => {
+  const { cite, source } = quoter
+  const { drivers_by_year: followed = {}, time } = source.summary
+  if (!Object.hasOwn(followed, target)) return undefined
+  const { dates, inputs } = followed[target]
+  const shown = inputs.flatMap((driver, index) =>
+    driver.rank_correlation.some(value => Math.abs(value) >= leastCorrelation)
+      ? [{ ...driver, index, draw: quoteDraw(quoter, driver.input) }]
+      : [],
+  )
+  if (shown.length === 0) return undefined
+  const title = quoteTarget(quoter, target)
+  const place: Place = ['summary', 'drivers_by_year', target]
+  const name = nameChart('years', target)
+  const correlation = (index: number, key: 'rank_correlation' | 'low' | 'high', year: number): Cited =>
+    cite<number>([...place, 'inputs', index, key, year], value => verbatim(formatSigned(value, 2)))
+  return {
+    chart: buildYears({
+      name,
+      title: title.text,
+      dates,
+      drivers: shown.map(({ draw, ...driver }) => ({ ...driver, title: draw.text })),
+      from: place,
+    }),
+    title: inWords(messages.years),
+    lines: [messages.yearsNote(quoteInteger(cite, [...place, 'paths']))],
+    numbers: {
+      kind: 'table',
+      name: `numbers-${name}`,
+      caption: messages.years,
+      columns: [
+        { title: messages.columns.date },
+        ...shown.map(({ draw }) => ({ title: draw.text, cited: draw, align: 'end' }) as const),
+      ],
+      groups: [
+        {
+          rows: dates.map((_, year): readonly Cell[] => [
+            {
+              kind: 'words',
+              phrase: quoted(cite<string>([...place, 'dates', year], date => formatPeriod(date, time.step))),
+            },
+            ...shown.map(
+              ({ index }): Cell => ({
+                kind: 'words',
+                phrase: messages.between(
+                  correlation(index, 'rank_correlation', year),
+                  correlation(index, 'low', year),
+                  correlation(index, 'high', year),
+                ),
+              }),
+            ),
+          ]),
+        },
+      ],
+    },
+  }
+}

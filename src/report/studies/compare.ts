@@ -1,0 +1,116 @@
+// Several scenarios on the same futures: which is better, by how much, and what choosing another gives away.
+
+import type { Phrase, Report, Section } from '../report.js'
+import { type Text, verbatim } from '../../text.js'
+import { cleanTitle } from '../clean.js'
+import { quoteInteger } from '../figures.js'
+import { apart, changes, cost } from './compare/files.js'
+import { fans } from './compare/fans.js'
+import { messages } from './compare/messages.js'
+import {
+  type CompareQuoter,
+  type CompareStudy,
+  createCompareQuoter,
+  differenceCell,
+  namesOf,
+  pairsOf,
+  quotePoints,
+  quotePromise,
+  standingCell,
+  words,
+} from './compare/quote.js'
+import { rankings } from './compare/rankings.js'
+import { standing } from './compare/standing.js'
+import { compareTables } from './compare/tables.js'
+import type { StudyKind } from './study.js'
+
+export const compare: StudyKind<CompareStudy> = {
+  name: 'compare',
+  label: messages.label,
+  help: messages.help,
+  shown: ['standing', 'cost'],
+  build: source => buildComparison(createCompareQuoter(source)),
+  tables: ({ study }) => compareTables(study),
+}
+
+const buildComparison = (quoter: CompareQuoter): Report => ({
+  title: messages.title(quoter.study.scenarios.map((_, index) => quoter.nameOf(index))),
+  tab: messages.tab(listed(namesOf(quoter.study))),
+  differences: futuresOf(quoter),
+  answer: quoter.study.scenarios.flatMap((_, index) => (index === 0 ? [] : answerFor(quoter, index))),
+  sections: [
+    standing(quoter),
+    ...rankings(quoter),
+    ...(quoter.study.scenarios.length > 2 ? [pairs(quoter)] : []),
+    fans(quoter),
+    cost(quoter),
+    changes(quoter),
+    ...[apart(quoter)].filter(section => section !== undefined),
+  ],
+})
+
+const listed = (names: readonly Text[]): Text => ({
+  en: names.map(({ en }) => en).join(messages.between.en),
+  zh: names.map(({ zh }) => zh).join(messages.between.zh),
+})
+
+const futuresOf = ({ study, cite, nameOf }: CompareQuoter): readonly Phrase[] => [
+  messages.sameFutures(
+    quoteInteger(cite, ['study', 'paths']),
+    cite<string>(['study', 'seed'], seed => verbatim(cleanTitle(seed))),
+    cite<string>(['study', 'design'], verbatim),
+  ),
+  ...study.scenarios.flatMap(({ draws }, index) => {
+    if (draws === 'same') return []
+    return [(draws === 'points' ? messages.otherPoints : messages.otherSteps)(nameOf(index))]
+  }),
+]
+
+/** By headline readings. */
+const answerFor = (quoter: CompareQuoter, scenario: number): readonly Phrase[] => {
+  const { study, nameOf } = quoter
+  const against = study.readings.flatMap(({ headline }, index) =>
+    headline
+      ? pairsOf(quoter, index)
+          .filter(({ pair }) => pair.one === 0 && pair.other === scenario)
+          .map(placed => ({ ...placed, index }))
+      : [],
+  )
+  const those = (wanted: 'better' | 'worse') =>
+    against
+      .filter(({ pair }) => pair.standing === wanted)
+      .map(placed => messages.moved(quotePromise(quoter, placed.index), quotePoints(quoter, placed).value))
+  const [name, first] = [nameOf(scenario), nameOf(0)]
+  const [better, worse] = [those('better'), those('worse')]
+  if (better.length + worse.length === 0) return [messages.allTies(name, first)]
+  return [
+    ...(better.length === 0 ? [] : [messages.better(name, first, better)]),
+    ...(worse.length === 0 ? [] : [messages.worse(name, first, worse)]),
+  ]
+}
+
+const pairs = (quoter: CompareQuoter): Section => ({
+  name: 'pairs',
+  title: messages.sections.pairs,
+  blocks: [
+    { kind: 'text', role: 'note', phrase: messages.pairsNote },
+    {
+      kind: 'table',
+      name: 'pairs',
+      caption: messages.tables.pairs,
+      columns: [
+        { title: messages.columns.pair },
+        { title: messages.columns.pairDifference, align: 'end' },
+        { title: messages.columns.standing },
+      ],
+      groups: quoter.study.readings.map((_, index) => ({
+        head: words(quotePromise(quoter, index)),
+        rows: pairsOf(quoter, index).map(placed => [
+          words(messages.over(quoter.nameOf(placed.pair.other), quoter.nameOf(placed.pair.one))),
+          differenceCell(quoter, placed),
+          standingCell(quoter, placed),
+        ]),
+      })),
+    },
+  ],
+})

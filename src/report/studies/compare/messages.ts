@@ -1,0 +1,197 @@
+// Every sentence that a comparison can say.
+
+import type { Standing } from '../../../analysis/comparison/comparison.js'
+import type { Text } from '../../../text.js'
+import { joined, say } from '../../phrases.js'
+import type { Cited, Phrase } from '../../report.js'
+
+export const messages = {
+  label: { en: 'Comparison', zh: '情景比较' } satisfies Text,
+  help: {
+    en: 'Which of several scenarios is better for each promise, by how much, and what choosing another gives away.',
+    zh: '对每项承诺而言哪个情景更好、好多少，以及选择其他情景的代价。',
+  } satisfies Text,
+  title: (names: readonly Phrase[]): Phrase => {
+    const en = joined(names, { en: ' · ', zh: ' · ' })
+    return { en: say`Compared: ${en.en}`, zh: say`比较：${en.zh}` }
+  },
+  tab: ({ en, zh }: Text): Text => ({ en: `Compared: ${en}`, zh: `比较：${zh}` }),
+  between: { en: ' · ', zh: ' · ' } satisfies Text,
+  copy: (name: Text, number: number): Text => ({ en: `${name.en} (${number})`, zh: `${name.zh}（${number}）` }),
+  sameFutures: (paths: Cited, seed: Cited, design: Cited): Phrase => ({
+    en: say`All on the same futures: ${paths} of each, seed ${seed}, design ${design}. What sets them apart is what their files say.`,
+    zh: say`各情景使用同一批路径：每个 ${paths} 条，种子 ${seed}，抽样方法 ${design}。差别只来自各文件的设定。`,
+  }),
+  otherPoints: (name: Phrase): Phrase => ({
+    en: say`${name.en} has other inputs, so that the points of this design are not the same for it; with the design random they would be.`,
+    zh: say`${name.zh}的随机量不同，在此抽样方法下路径并不相同；改用 random 则相同。`,
+  }),
+  otherSteps: (name: Phrase): Phrase => ({
+    en: say`${name.en} has other steps: what it draws each step is not what the first scenario draws.`,
+    zh: say`${name.zh}的时间步长或起点不同，其逐步抽取的随机量与第一个情景不同。`,
+  }),
+
+  // Answer
+  better: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase =>
+    judged(name, first, what, { en: 'better than', zh: ['优于', '有 '] }),
+  worse: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase =>
+    judged(name, first, what, { en: 'worse than', zh: ['不及', '有 '] }),
+  allTies: (name: Phrase, first: Phrase): Phrase => ({
+    en: say`${name.en} cannot be told from ${first.en} on any promise.`,
+    zh: say`${name.zh}与${first.zh}在各项承诺上均不分上下。`,
+  }),
+  moved: (target: Phrase, points: Cited): Phrase => ({
+    en: say`${target.en} (${points} points)`,
+    zh: say`${target.zh}（${points} 个百分点）`,
+  }),
+
+  sections: {
+    standing: { en: 'How likely is each promise in each', zh: '各情景兑现各项承诺的可能性' },
+    best: { en: 'Which is best, future by future', zh: '逐条路径看，哪个最好' },
+    regret: { en: 'What choosing one gives away', zh: '选择某一情景的遗憾值' },
+    pairs: { en: 'Every two of them', zh: '两两比较' },
+    fans: { en: 'Side by side', zh: '走势对照' },
+    cost: { en: 'What they cost', zh: '成本' },
+    changes: { en: 'What the files say otherwise', zh: '各文件的不同设定' },
+    apart: { en: 'What could not be compared', zh: '无法比较的内容' },
+  } satisfies Readonly<Record<string, Text>>,
+  standingNote: (first: Phrase): Phrase => ({
+    en: say`A probability is the share of futures in which the promise is kept at its deadline, with its 95% interval. The difference is that over ${first.en} on the same futures, which is far better known than either probability. Better or worse: its 95% interval leaves zero out; tie: it does not.`,
+    zh: say`概率为到期时承诺兑现的路径占比，附 95% 区间。差值为相对${first.zh}、在同一批路径上之差，远比两个概率本身精确。其 95% 区间不含零为“更好”或“更差”，含零为“平手”。`,
+  }),
+  bestNote: (paths: Cited): Phrase => ({
+    en: say`Over the first ${paths} futures, by the value at the deadline. Alone: every other scenario is worse on that future; unbeaten: none is better. A future on which several are equally good is a tie and counts for none alone.`,
+    zh: say`基于前 ${paths} 条路径，按到期时的数值。“独占最优”指该路径上其余情景都更差；“未被超越”指没有情景更好。几个情景同样好的路径为平手，不计入任何一个的独占。`,
+  }),
+  regretNote: (paths: Cited): Phrase => ({
+    en: say`On each of the first ${paths} futures: the best value at the deadline among all scenarios, less this scenario's own. The mean is given with its standard error.`,
+    zh: say`在前 ${paths} 条路径的每一条上：各情景到期数值中的最好者与本情景之差。均值附标准误。`,
+  }),
+  pairsNote: {
+    en: ['The second over the first, on the same futures. Each interval holds by itself, not for all of them together.'],
+    zh: ['后者相对前者，在同一批路径上。各区间单独成立，并非同时成立。'],
+  } satisfies Phrase,
+  fansNote: {
+    en: [
+      'Half of the futures lie in the dark band, nine of ten in the light one; a promise has the same axes in every scenario.',
+    ],
+    zh: ['半数路径落在深色带内，九成落在浅色带内；同一承诺在各情景中坐标轴相同。'],
+  } satisfies Phrase,
+  costNote: {
+    en: ['Costs of the levers as they are set, by the formulas of the files. What has no cost there costs nothing here.'],
+    zh: ['各手段按设定值的成本，依文件中的公式计算；文件中没有成本公式的不计。'],
+  } satisfies Phrase,
+  noCosts: { en: ['No file says what its levers cost.'], zh: ['各文件均未给出手段的成本。'] } satisfies Phrase,
+  changesNote: (first: Phrase): Phrase => ({
+    en: say`Against ${first.en}, after all that the files extend.`,
+    zh: say`与${first.zh}相比，已计入各文件所继承的内容。`,
+  }),
+  noChanges: (name: Phrase): Phrase => ({
+    en: say`${name.en} says the same.`,
+    zh: say`${name.zh}的设定相同。`,
+  }),
+
+  standings: {
+    better: { en: 'better', zh: '更好' },
+    worse: { en: 'worse', zh: '更差' },
+    tie: { en: 'tie', zh: '平手' },
+  } satisfies Readonly<Record<Standing, Text>>,
+  cannotTell: (paths: Cited): Phrase => ({
+    en: say`cannot tell at this number of futures; about ${paths} more would`,
+    zh: say`以目前的路径数尚不能区分；再算约 ${paths} 条可以`,
+  }),
+  noDifference: { en: ['the shares are the same'], zh: ['比例相同'] } satisfies Phrase,
+  reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
+  valuesApart: {
+    sample: {
+      en: 'Values are not compared future by future: some futures failed, or --sample 0 kept none.',
+      zh: '未逐条路径比较数值：有路径计算失败，或 --sample 0 未保留样本。',
+    },
+    dates: {
+      en: 'Values are not compared future by future: they are read at different dates.',
+      zh: '未逐条路径比较数值：到期日不同。',
+    },
+    senses: {
+      en: 'Values are not compared future by future: one wants at least and another at most so much.',
+      zh: '未逐条路径比较数值：一方要求不低于，另一方要求不高于。',
+    },
+  } satisfies Readonly<Record<string, Text>>,
+  ofPromise: (target: Phrase, why: Text): Phrase => ({ en: say`${target.en}: ${why.en}`, zh: say`${target.zh}：${why.zh}` }),
+  apart: {
+    missing: { en: 'only these make it:', zh: '仅见于：' },
+    unit: { en: 'in different units', zh: '单位不同' },
+  } satisfies Readonly<Record<string, Text>>,
+  severalBest: (share: Phrase): Phrase => ({
+    en: say`several equally good in ${share.en}`,
+    zh: say`几个同样好的占 ${share.zh}`,
+  }),
+  withError: (value: Cited, error: Cited): Phrase => ({ en: say`${value} ± ${error}`, zh: say`${value} ± ${error}` }),
+  failed: (name: Phrase, count: Cited): Phrase => ({
+    en: say`${name.en}: ${count} futures could not be computed.`,
+    zh: say`${name.zh}：${count} 条路径计算失败。`,
+  }),
+  together: { en: 'All promises together', zh: '全部承诺同时兑现' } satisfies Text,
+  keptPromises: { en: 'Promises kept, of all', zh: '兑现的承诺数' } satisfies Text,
+  over: (other: Phrase, one: Phrase): Phrase => ({
+    en: say`${other.en} over ${one.en}`,
+    zh: say`${other.zh}相对${one.zh}`,
+  }),
+  inSum: { en: 'in all', zh: '合计' } satisfies Text,
+  atDeadline: (low: Cited, median: Cited, high: Cited): Phrase => ({
+    en: say`At the deadline ${median} (median), ${low} to ${high} in eight of ten.`,
+    zh: say`到期时中位数 ${median}，八成路径在 ${low} 至 ${high} 之间。`,
+  }),
+
+  columns: {
+    scenario: { en: 'Scenario', zh: '情景' },
+    probability: { en: 'Kept in time', zh: '按期兑现概率' },
+    difference: { en: 'Over the first', zh: '相对第一个' },
+    standing: { en: 'Standing', zh: '比较结果' },
+    median: { en: 'Median at the deadline', zh: '到期中位数' },
+    alone: { en: 'Best alone', zh: '独占最优' },
+    unbeaten: { en: 'Unbeaten', zh: '未被超越' },
+    mean: { en: 'Mean', zh: '均值' },
+    p90: { en: 'Exceeded in one of ten', zh: '90% 分位' },
+    maximum: { en: 'Largest', zh: '最大' },
+    pair: { en: 'Pair', zh: '情景对' },
+    pairDifference: { en: 'Difference', zh: '差值' },
+    lever: { en: 'Lever', zh: '手段' },
+    setting: { en: 'Setting', zh: '设定' },
+    cost: { en: 'Cost', zh: '成本' },
+    overFirst: { en: 'Over the first', zh: '相对第一个' },
+    changed: { en: 'What', zh: '内容' },
+    there: { en: 'In the first', zh: '第一个情景' },
+    here: { en: 'In this one', zh: '本情景' },
+    target: { en: 'Promise', zh: '承诺' },
+    reading: { en: 'Reading', zh: '口径' },
+    why: { en: 'Why', zh: '原因' },
+    number: { en: 'Number', zh: '序号' },
+  },
+  tables: {
+    standing: {
+      en: 'Probability of each promise in each scenario, and the difference on the same futures',
+      zh: '各情景下各承诺的概率及同一批路径上的差值',
+    },
+    best: { en: 'Share of futures on which a scenario is best', zh: '各情景最优的路径占比' },
+    regret: { en: 'Regret at the deadline', zh: '到期时的遗憾值' },
+    pairs: { en: 'Differences of every two scenarios', zh: '任意两情景之差' },
+    cost: { en: 'Costs of the levers', zh: '手段成本' },
+    changes: { en: 'What the files say otherwise', zh: '各文件的不同设定' },
+    apart: { en: 'Readings that are not compared', zh: '未比较的口径' },
+    readings: { en: 'Readings by scenario', zh: '各情景的各口径' },
+    fans: { en: 'Readings over time', zh: '各口径的走势' },
+  },
+} as const
+
+const judged = (
+  name: Phrase,
+  first: Phrase,
+  what: readonly Phrase[],
+  words: { readonly en: string; readonly zh: readonly [string, string] },
+): Phrase => {
+  const listed = joined(what, { en: '; ', zh: '、' })
+  return {
+    en: say`${name.en} is ${words.en} ${first.en} for ${listed.en}.`,
+    zh: say`${name.zh}${words.zh[0]}${first.zh}的承诺：${listed.zh}。`,
+  }
+}

@@ -1,0 +1,121 @@
+// What the sections of a comparison quote: scenarios by name, readings by title, differences in points.
+
+import type { ComparedReading, Comparison, Pair } from '../../../analysis/comparison/comparison.js'
+import { type Text, verbatim } from '../../../text.js'
+import { type Citer, createCiter, type Place } from '../../cite.js'
+import { cleanTitle } from '../../clean.js'
+import { quoteInteger, titleText } from '../../figures.js'
+import { formatDeadline } from '../../format-date.js'
+import { formatSigned } from '../../format-number.js'
+import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
+import { decimalsFor } from '../../panels/against-panel.js'
+import { messages as common } from '../../messages.js'
+import { messages as panelMessages } from '../../panels/messages.js'
+import { joined, quoted } from '../../phrases.js'
+import type { Cell, Cited, Phrase } from '../../report.js'
+import type { StudyFile, StudySource } from '../../source.js'
+import { messages } from './messages.js'
+
+export interface CompareStudy extends StudyFile, Comparison {
+  readonly kind: 'compare'
+}
+
+export interface CompareQuoter {
+  readonly study: CompareStudy
+  readonly cite: Citer
+  measureOf(reading: Pick<ComparedReading, 'unit' | 'percent'>): Measure
+  money(unit: string): Measure
+  /** Name of a scenario; with its number where another one bears the same. */
+  nameOf(scenario: number): Phrase
+}
+
+export const createCompareQuoter = (source: StudySource<CompareStudy>): CompareQuoter => {
+  const { study } = source
+  const cite = createCiter(source)
+  const nouns = Object.assign({}, ...study.scenarios.map(({ units }) => units)) as Readonly<Record<string, string>>
+  return {
+    study,
+    cite,
+    measureOf: ({ unit, percent }) => ({ unit, percent, nouns }),
+    money: unit => ({ unit, percent: false, nouns: {} }),
+    nameOf: scenario => quoted(cite<Text>(['study', 'scenarios', scenario, 'name'], () => namesOf(study)[scenario])),
+  }
+}
+
+/** No two are the same. */
+export const namesOf = ({ scenarios }: Pick<Comparison, 'scenarios'>): readonly Text[] => {
+  const names = scenarios.map(({ name }) => titleText(name))
+  const isTwice = (name: Text): boolean => names.filter(other => other.en === name.en || other.zh === name.zh).length > 1
+  return names.map((name, index) => (isTwice(name) ? messages.copy(name, index + 1) : name))
+}
+
+/** Target and reading in a few words. */
+export const quotePromise = ({ cite, study }: CompareQuoter, index: number): Phrase => {
+  const { target, reading, reading_title } = study.readings[index]
+  const place: Place = ['study', 'readings', index]
+  const title = quoted(cite([...place, 'title'], titleText))
+  if (study.readings.filter(other => other.target === target).length === 1) return title
+  const second =
+    reading_title === undefined
+      ? cite([...place, 'reading'], () => verbatim(cleanTitle(reading)))
+      : cite([...place, 'reading_title'], titleText)
+  return joined([title, quoted(second)], panelMessages.nameColon)
+}
+
+/** ≥ 9,000 Gbps by the end of 2020, of one scenario. */
+export const quoteBoundOf = ({ cite, study, measureOf }: CompareQuoter, index: number, scenario: number): Phrase => {
+  const reading = study.readings[index]
+  const place: Place = ['study', 'readings', index, 'scenarios', scenario]
+  const bound = cite<number>([...place, 'bound'], value => formatWritten(value, measureOf(reading)))
+  return common.bound(reading.sense === 'at_least' ? '≥' : '≤', bound, cite([...place, 'by'], formatDeadline))
+}
+
+/** The bound that all share; of each where they differ. */
+export const quoteBounds = (quoter: CompareQuoter, index: number): Phrase => {
+  const { scenarios } = quoter.study.readings[index]
+  const same = scenarios.every(({ bound, by }) => bound === scenarios[0].bound && by === scenarios[0].by)
+  if (same) return quoteBoundOf(quoter, index, 0)
+  return joined(
+    scenarios.map((_, scenario) =>
+      joined([quoter.nameOf(scenario), quoteBoundOf(quoter, index, scenario)], panelMessages.nameColon),
+    ),
+    common.semicolon,
+  )
+}
+
+/** Where a pair stands, and the pair. */
+export interface PlacedPair {
+  readonly place: Place
+  readonly pair: Pair
+}
+
+export const pairsOf = ({ study }: CompareQuoter, index: number): readonly PlacedPair[] =>
+  study.readings[index].pairs.map((pair, at) => ({ place: ['study', 'readings', index, 'pairs', at], pair }))
+
+/** In points of 100 with its interval. */
+export const quotePoints = ({ cite }: CompareQuoter, { place, pair }: PlacedPair) => {
+  const { low, high } = pair.difference
+  const decimals = decimalsFor(100 * low, 100 * high)
+  const quote = (key: 'value' | 'low' | 'high'): Cited =>
+    cite<number>([...place, 'difference', key], value => verbatim(formatSigned(100 * value, decimals)), 'points')
+  return { value: quote('value'), low: quote('low'), high: quote('high') }
+}
+
+export const differenceCell = (quoter: CompareQuoter, pair: PlacedPair): Cell => {
+  const { value, low, high } = quotePoints(quoter, pair)
+  return { kind: 'words', phrase: panelMessages.pointsBetween(value, low, high) }
+}
+
+/** better, worse, or a tie with what would break it. */
+export const standingCell = ({ cite }: CompareQuoter, { place, pair }: PlacedPair): Cell => {
+  const word = quoted(cite<Pair['standing']>([...place, 'standing'], standing => messages.standings[standing]))
+  if (pair.standing !== 'tie') return { kind: 'words', phrase: word }
+  const below =
+    pair.more_paths === undefined ? messages.noDifference : messages.cannotTell(quoteInteger(cite, [...place, 'more_paths']))
+  return { kind: 'words', phrase: word, below }
+}
+
+export const quantityAt = ({ cite }: CompareQuoter, place: Place, measure: Measure): Cited =>
+  cite<number>(place, value => formatQuantity(value, measure))
+
+export const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })

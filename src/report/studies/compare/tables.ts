@@ -1,0 +1,133 @@
+// The numbers of a comparison for other programs, with all their digits.
+
+import type { Comparison } from '../../../analysis/comparison/comparison.js'
+import { columns } from '../../tables/columns.js'
+import type { Column, Table, Value } from '../../tables/table.js'
+import { messages } from './messages.js'
+import type { CompareStudy } from './quote.js'
+
+const { columns: titles, tables } = messages
+const scenario: Column = { name: 'scenario', title: titles.scenario }
+const number: Column = { name: 'number', title: titles.number }
+
+const plain = (name: string, share = false): Column => ({
+  name,
+  title: { en: name.replaceAll('_', ' '), zh: name },
+  ...(share ? { share: true } : {}),
+})
+
+/** Scenarios are told apart by their number, from one: two may have one name. */
+export const compareTables = (study: CompareStudy): readonly Table[] => [
+  readingsTable(study),
+  pairsTable(study),
+  costTable(study),
+  fansTable(study),
+]
+
+const readingsTable = ({ readings, scenarios }: Comparison): Table => ({
+  name: 'readings',
+  title: tables.readings,
+  columns: [
+    columns.target,
+    columns.reading,
+    number,
+    scenario,
+    columns.probability,
+    columns.lowShare,
+    columns.highShare,
+    { name: 'bound', title: { en: 'Bound', zh: '承诺值' } },
+    columns.unit,
+    ...['p10', 'p50', 'p90'].map(name => plain(name)),
+    ...['alone', 'alone_low', 'alone_high', 'unbeaten', 'unbeaten_low', 'unbeaten_high'].map(name => plain(name, true)),
+    ...['regret_mean', 'regret_mean_se', 'regret_p90', 'regret_maximum'].map(name => plain(name)),
+  ],
+  rows: readings.flatMap(({ target, reading, unit, scenarios: cases }) =>
+    cases.map((one, index): readonly Value[] => {
+      const { at_deadline, bound, quantiles, best, regret } = one
+      const ends = (name: 'alone' | 'unbeaten') =>
+        (['p', 'low', 'high'] as const).map(key => (best === undefined ? null : best[name][key]))
+      return [
+        target,
+        reading,
+        index + 1,
+        scenarios[index].id,
+        at_deadline.p,
+        at_deadline.low,
+        at_deadline.high,
+        bound,
+        unit,
+        quantiles.p10,
+        quantiles.p50,
+        quantiles.p90,
+        ...ends('alone'),
+        ...ends('unbeaten'),
+        ...(['mean', 'mean_se', 'p90', 'maximum'] as const).map(key => (regret === undefined ? null : regret[key])),
+      ]
+    }),
+  ),
+})
+
+const pairsTable = ({ readings, scenarios }: Comparison): Table => ({
+  name: 'pairs',
+  title: tables.pairs,
+  columns: [
+    columns.target,
+    columns.reading,
+    plain('one'),
+    plain('other'),
+    plain('one_scenario'),
+    plain('other_scenario'),
+    plain('difference', true),
+    columns.lowShare,
+    columns.highShare,
+    { name: 'standing', title: titles.standing, words: messages.standings },
+    plain('more_paths'),
+  ],
+  rows: readings.flatMap(({ target, reading, pairs }) =>
+    pairs.map(({ one, other, difference, standing, more_paths }): readonly Value[] => [
+      target,
+      reading,
+      one + 1,
+      other + 1,
+      scenarios[one].id,
+      scenarios[other].id,
+      difference.value,
+      difference.low,
+      difference.high,
+      standing,
+      more_paths ?? null,
+    ]),
+  ),
+})
+
+const costTable = ({ scenarios }: Comparison): Table => ({
+  name: 'cost',
+  title: tables.cost,
+  columns: [
+    number,
+    scenario,
+    { name: 'lever', title: titles.lever },
+    { name: 'setting', title: titles.setting },
+    columns.unit,
+    { name: 'cost', title: titles.cost },
+    plain('cost_unit'),
+  ],
+  rows: scenarios.flatMap(({ id, levers }, index) =>
+    levers.map(({ lever, value, unit, cost }): readonly Value[] => [index + 1, id, lever, value, unit, cost.value, cost.unit]),
+  ),
+})
+
+const levels = ['p05', 'p25', 'p50', 'p75', 'p95'] as const
+
+const fansTable = ({ scenarios }: Comparison): Table => ({
+  name: 'fans',
+  title: tables.fans,
+  columns: [number, scenario, columns.variable, columns.unit, columns.date, ...levels.map(name => plain(name))],
+  rows: scenarios.flatMap(({ id, variables, time }, index) =>
+    Object.entries(variables).flatMap(([variable, { unit, quantiles, constant }]) =>
+      time.dates
+        .slice(0, constant ? 1 : undefined)
+        .map((date, at): readonly Value[] => [index + 1, id, variable, unit, date, ...levels.map(level => quantiles[level][at])]),
+    ),
+  ),
+})

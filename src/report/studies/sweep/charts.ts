@@ -1,0 +1,174 @@
+// How the chances move: lines where one thing is varied, a heat map where two are; a small chart for each promise that moves.
+
+import type { SweptValue } from '../../../scenario/sweep/sweep.js'
+import { buildHeat } from '../../charts/heat.js'
+import { nameChart } from '../../charts/chart.js'
+import { buildResponse } from '../../charts/response.js'
+import { messages as common } from '../../messages.js'
+import { quoted } from '../../phrases.js'
+import type { Block, Cell, LegendItem, Panel, Section } from '../../report.js'
+import { plainText } from '../../phrases.js'
+import { messages } from './messages.js'
+import {
+  headlineIn,
+  type NamedTarget,
+  quoteChance,
+  quoteDimension,
+  quoteScenario,
+  quoteSetting,
+  quoteTargetBound,
+  quoteTargetTitle,
+  showValue,
+  type SweepQuoter,
+} from './quoter.js'
+
+/** More lines than colours would not be told apart. */
+const mostLines = 8
+/** Maps of more scenarios than this are for who reads the table. */
+const mostMaps = 4
+
+export const charts = (quoter: SweepQuoter): Section | undefined => {
+  const { study, targets } = quoter
+  const { dimensions, scenarios } = study
+  const moved = targets.filter(target => isMoved(quoter, target))
+  if (moved.length === 0) return undefined
+  const blocks: readonly Block[] =
+    dimensions.length === 1 && scenarios.length <= mostLines
+      ? responses(quoter, moved)
+      : dimensions.length === 2 && dimensions.every(({ how }) => how !== 'sample') && scenarios.length <= mostMaps
+        ? scenarios.flatMap((_, scenario) => heatMaps(quoter, moved, scenario))
+        : []
+  return blocks.length === 0 ? undefined : { name: 'charts', title: messages.sections.charts, blocks }
+}
+
+export const isMoved = (quoter: SweepQuoter, { name }: NamedTarget): boolean => {
+  const chances = quoter.study.cases.flatMap(one => headlineIn(quoter, one, name)?.reading.at_deadline.p ?? [])
+  return new Set(chances).size > 1
+}
+
+/** Numbers in their order, formulas in that of the file. */
+const valuesOf = ({ study }: SweepQuoter, dimension: number): readonly SweptValue[] => {
+  const seen = [...new Set(study.cases.map(({ values }) => values[dimension]!))]
+  return seen.every(value => typeof value === 'number') ? seen.toSorted((a, b) => a - b) : seen
+}
+
+const indicesOf = ({ study }: SweepQuoter, scenario?: number): readonly number[] =>
+  study.cases.flatMap((one, index) => (scenario === undefined || one.scenario === scenario ? [index] : []))
+
+/** So many rows of numbers in all charts together keep a page small; the rest stands in the table for other programs. */
+const mostRows = 600
+
+const numbersOf = (quoter: SweepQuoter, target: NamedTarget, name: string, indices: readonly number[], panels: number) =>
+  ({
+    kind: 'table',
+    name: `numbers-${name}`,
+    caption: plainText(quoted(quoteTargetTitle(quoter, target))),
+    columns: [{ title: messages.columns.number }, { title: messages.columns.chance, align: 'end' }],
+    groups: [
+      {
+        rows: indices.slice(0, Math.ceil(mostRows / panels)).flatMap((index): readonly (readonly Cell[])[] => {
+          const chance = quoteChance(quoter, index, target.name)
+          return chance === undefined
+            ? []
+            : [
+                [
+                  { kind: 'words', phrase: quoteSetting(quoter, index) },
+                  { kind: 'words', phrase: common.inBrackets(chance.value, chance.interval) },
+                ],
+              ]
+        }),
+      },
+    ],
+  }) as const satisfies Panel['numbers']
+
+const responses = (quoter: SweepQuoter, moved: readonly NamedTarget[]): readonly Block[] => {
+  const { study } = quoter
+  const [dimension] = study.dimensions
+  const values = valuesOf(quoter, 0)
+  const places = new Map(values.map((value, index) => [value, typeof values[0] === 'number' ? Number(value) : index]))
+  const across = {
+    title: quoteDimension(quoter, 0).text,
+    values: values.map(value => ({ at: places.get(value)!, words: showValue(value, dimension!, quoter) })),
+  }
+  const panel = (target: NamedTarget): Panel => {
+    const name = nameChart('response', target.name)
+    const title = quoteTargetTitle(quoter, target)
+    const points = study.cases.flatMap((one, index) => {
+      const found = headlineIn(quoter, one, target.name)?.reading.at_deadline
+      return found === undefined ? [] : [{ index, line: one.scenario, at: places.get(one.values[0]!)!, ...found }]
+    })
+    return {
+      chart: buildResponse({
+        name,
+        title: title.text,
+        across,
+        points,
+        ...(target.confidence === undefined ? {} : { confidence: target.confidence }),
+        from: ['study', 'cases'],
+      }),
+      title: quoted(title),
+      lines: [quoteTargetBound(quoter, target)],
+      numbers: numbersOf(quoter, target, name, indicesOf(quoter), moved.length),
+    }
+  }
+  const legend: readonly LegendItem[] =
+    study.scenarios.length === 1
+      ? []
+      : study.scenarios.map((_, index) => ({ mark: `c${(index % 8) + 1}`, label: quoted(quoteScenario(quoter, index)) }))
+  return [
+    { kind: 'text', role: 'plain', phrase: messages.responseNote(messages.movedOnly) },
+    { kind: 'charts', size: 'small', legend, panels: moved.map(panel) },
+  ]
+}
+
+const heatMaps = (quoter: SweepQuoter, moved: readonly NamedTarget[], scenario: number): readonly Block[] => {
+  const { study } = quoter
+  const indices = indicesOf(quoter, scenario)
+  const axis = (dimension: number) => {
+    const values = valuesOf(quoter, dimension)
+    return {
+      title: quoteDimension(quoter, dimension).text,
+      values: values.map(value => showValue(value, study.dimensions[dimension]!, quoter)),
+      placeOf: (index: number) => values.indexOf(study.cases[index]!.values[dimension]!),
+    }
+  }
+  const [across, up] = [axis(0), axis(1)]
+  const panel = (target: NamedTarget): Panel => {
+    const name = nameChart('heat', ...(scenario === 0 ? [] : [String(scenario + 1)]), target.name)
+    const title = quoteTargetTitle(quoter, target)
+    const fields = indices.flatMap(index => {
+      const chance = quoteChance(quoter, index, target.name)
+      return chance === undefined
+        ? []
+        : [{ across: across.placeOf(index), up: up.placeOf(index), share: chance.share, words: roundly(chance.share) }]
+    })
+    return {
+      chart: buildHeat({ name, title: title.text, across, up, fields, from: ['study', 'cases'] }),
+      title: quoted(title),
+      lines: [quoteTargetBound(quoter, target)],
+      numbers: numbersOf(quoter, target, name, indices, moved.length * study.scenarios.length),
+    }
+  }
+  const head =
+    study.scenarios.length === 1
+      ? {}
+      : {
+          head: {
+            name: `scenario-${scenario + 1}`,
+            title: quoted(quoteScenario(quoter, scenario)),
+            lines: [],
+            listed: true as const,
+          },
+        }
+  return [
+    ...(scenario > 0 ? [] : [{ kind: 'text', role: 'plain', phrase: messages.heatNote(messages.movedOnly) } satisfies Block]),
+    { kind: 'charts', size: 'small', ...head, panels: moved.map(panel) },
+  ]
+}
+
+/** In whole per cent, as much as a field has room for; the numbers beside the chart have more, and the interval. */
+const roundly = (share: number): string => {
+  const percent = Math.round(100 * share)
+  if (percent === 0) return '<1'
+  return percent === 100 && share < 1 ? '>99' : `${percent}`
+}

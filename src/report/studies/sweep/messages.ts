@@ -1,0 +1,132 @@
+// Every sentence that the report of a sweep can say.
+
+import type { Text } from '../../../text.js'
+import { joined, say } from '../../phrases.js'
+import type { Cited, Phrase } from '../../report.js'
+
+export const messages = {
+  label: { en: 'Sweep', zh: '批量试算' },
+  help: {
+    en: 'What each promise’s chance is under many settings, all on the same futures.',
+    zh: '在同一批路径上，各项承诺在多种设定下的把握。',
+  },
+  untitled: (scenario: Cited): Phrase => ({ en: say`Many settings of ${scenario}`, zh: say`${scenario}：多种设定` }),
+  varied: (scenarios: Phrase, dimensions: readonly Phrase[]): Phrase => {
+    const names = joined(dimensions, { en: '; ', zh: '、' })
+    return dimensions.length === 0
+      ? { en: say`Compared: ${scenarios.en}.`, zh: say`比较：${scenarios.zh}。` }
+      : { en: say`${scenarios.en}. Varied: ${names.en}.`, zh: say`${scenarios.zh}。变动：${names.zh}。` }
+  },
+  manyVaried: (scenarios: Phrase, count: Cited): Phrase => ({
+    en: say`${scenarios.en}. ${count} levers and variables are varied.`,
+    zh: say`${scenarios.zh}。变动 ${count} 个手段和变量。`,
+  }),
+  cases: (cases: Cited, paths: Cited): Phrase => ({
+    en: say`${cases} cases, each on the same ${paths} futures: what differs between two of them is what the settings do.`,
+    zh: say`共 ${cases} 个方案，均使用同一批 ${paths} 条路径：两个方案之间的差别完全由设定造成。`,
+  }),
+  casesApart: (cases: Cited): Phrase => ({
+    en: say`${cases} cases; the scenarios have numbers of futures of their own.`,
+    zh: say`共 ${cases} 个方案；各情景的路径数不同。`,
+  }),
+  keptBetween: (least: Cited, leastSetting: Phrase, most: Cited, mostSetting: Phrase, promises: Cited): Phrase => ({
+    en: say`Of ${promises} promises, between ${least} (${leastSetting.en}) and ${most} (${mostSetting.en}) are kept on average.`,
+    zh: say`${promises} 项承诺平均兑现 ${least} 项（${leastSetting.zh}）至 ${most} 项（${mostSetting.zh}）。`,
+  }),
+  nothingTold: {
+    en: ['In every case all futures failed; there is nothing to compare.'],
+    zh: ['所有方案的路径均计算失败，无可比较。'],
+  } satisfies Phrase,
+  caseNumber: (number: Cited): Phrase => ({ en: say`case ${number}`, zh: say`方案 ${number}` }),
+  inScenario: (scenario: Cited, setting: Phrase): Phrase => ({
+    en: setting.en.length === 0 ? [scenario] : say`${scenario}, ${setting.en}`,
+    zh: setting.zh.length === 0 ? [scenario] : say`${scenario}，${setting.zh}`,
+  }),
+  setTo: (title: Cited, value: Cited): Phrase => ({ en: say`${title}: ${value}`, zh: say`${title}：${value}` }),
+  withChance: (promise: Phrase, chance: Phrase): Phrase => ({
+    en: say`${promise.en} ${chance.en}`,
+    zh: say`${promise.zh} ${chance.zh}`,
+  }),
+  unmoved: (promises: readonly Phrase[]): Phrase => {
+    const list = joined(promises, { en: '; ', zh: '；' })
+    return { en: say`The same in every case: ${list.en}.`, zh: say`各方案相同：${list.zh}。` }
+  },
+  heatNote: (all: Phrase): Phrase => ({
+    en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the stronger the colour, the likelier, in shades that each map has for itself. ${all.en}`,
+    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越浓把握越大，各图色阶不同。${all.zh}`,
+  }),
+  responseNote: (all: Phrase): Phrase => ({
+    en: say`Dots are cases, bands their 95% intervals; the line across is the chance that is wanted. ${all.en}`,
+    zh: say`圆点为各方案，色带为 95% 区间，横线为要求的概率。${all.zh}`,
+  }),
+  movedOnly: {
+    en: ['Promises that no case moves are left out. Every number stands in tables/cases.csv.'],
+    zh: ['各方案均不改变的承诺从略。全部数字见 tables/cases.csv。'],
+  } satisfies Phrase,
+  influenceNote: (cases: Cited): Phrase => ({
+    en: say`Rank correlation, over the ${cases} cases, of each lever’s setting with the chance of the promise, by its headline reading: 1 where more of the lever always makes it likelier, −1 where it always makes it less likely, about 0 where it does not matter or helps and harms by turns. Intervals are 95%.`,
+    zh: say`${cases} 个方案中，各手段的取值与承诺（首要口径）把握的秩相关：1 表示取值越大把握总是越大，−1 表示总是越小，接近 0 表示无影响或时增时减。区间为 95%。`,
+  }),
+  firstCases: (all: Cited): Phrase => ({
+    en: say`Those of ${all} cases that keep most promises on average, the best first; all of them stand in tables/joint.csv, and with every reading in tables/cases.csv.`,
+    zh: say`${all} 个方案中平均兑现项数最多的若干个，由多到少；全部方案见 tables/joint.csv，各口径见 tables/cases.csv。`,
+  }),
+  sections: {
+    range: { en: 'From the worst case to the best', zh: '从最差到最好' },
+    charts: { en: 'How the chances move', zh: '把握如何变化' },
+    influence: { en: 'Which levers matter', zh: '哪些手段起作用' },
+    cases: { en: 'The cases', zh: '各方案' },
+    run: { en: 'How this was computed', zh: '计算说明' },
+  },
+  rangeNote: {
+    en: [
+      'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest.',
+    ],
+    zh: [
+      '各项承诺按首要口径：把握最小与最大的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。',
+    ],
+  } satisfies Phrase,
+  allTogether: { en: ['All promises together'], zh: ['全部承诺同时兑现'] } satisfies Phrase,
+  columns: {
+    promise: { en: 'Promise', zh: '承诺' },
+    least: { en: 'Least likely', zh: '把握最小' },
+    most: { en: 'Most likely', zh: '把握最大' },
+    number: { en: 'Case', zh: '方案' },
+    scenario: { en: 'Scenario', zh: '情景' },
+    kept: { en: 'Promises kept on average', zh: '平均兑现项数' },
+    all: { en: 'All kept', zh: '全部兑现' },
+    cost: { en: 'Cost against the file', zh: '相对原文件的费用' },
+    failed: { en: 'Failed paths', zh: '计算失败的路径' },
+    paths: { en: 'Paths', zh: '路径数' },
+    hits: { en: 'Paths that keep it', zh: '兑现的路径数' },
+    morePaths: { en: 'Paths that would tell', zh: '可得出结论的路径数' },
+    keptError: { en: 'Standard error', zh: '标准误' },
+    costUnit: { en: 'Money', zh: '货币' },
+    varied: { en: 'Varied', zh: '变动项' },
+    here: { en: 'Here', zh: '此方案' },
+    own: { en: 'In the scenario', zh: '原情景' },
+    lever: { en: 'Lever', zh: '手段' },
+    correlation: { en: 'Rank correlation', zh: '秩相关' },
+    chance: { en: 'Chance', zh: '把握' },
+    fact: { en: 'Fact', zh: '事项' },
+    what: { en: 'What', zh: '内容' },
+  },
+  settingOfCase: (number: number): Text => ({ en: `The setting of case ${number}`, zh: `方案 ${number} 的设定` }),
+  scenarioFacts: (scenario: Cited, paths: Cited, seed: Cited, design: Cited): Phrase => ({
+    en: say`${scenario}: ${paths} futures, seed ${seed}, design ${design}`,
+    zh: say`${scenario}：${paths} 条路径，种子 ${seed}，抽样方法 ${design}`,
+  }),
+  sampled: (cases: Cited, design: Cited, seed: Cited): Phrase => ({
+    en: say`${cases} settings, design ${design}, seed ${seed}`,
+    zh: say`${cases} 种设定，抽样方法 ${design}，种子 ${seed}`,
+  }),
+  settings: { en: 'Settings', zh: '设定' },
+  costOf: ({ en, zh }: Text): Text => ({ en: `Cost: ${en}`, zh: `费用：${zh}` }),
+  tables: {
+    range: { en: 'Least and most likely', zh: '把握的最小值与最大值' },
+    cases: { en: 'Cases, promises and readings', zh: '方案、承诺与口径' },
+    joint: { en: 'Cases as a whole', zh: '方案总体' },
+    first: { en: 'The cases that keep most', zh: '兑现最多的方案' },
+    run: { en: 'How this was computed', zh: '计算说明' },
+  },
+} as const

@@ -1,0 +1,164 @@
+// What the promises of a scenario hang on, one input held at a time.
+
+import { type Text, verbatim } from '../../text.js'
+import { nameChart } from '../charts/chart.js'
+import { cleanTitle } from '../clean.js'
+import { quoteInteger, quoteShare, shareInWords, sizeOf, titleText } from '../figures.js'
+import { quoted } from '../phrases.js'
+import type { Block, Cell, Phrase, Report, Section } from '../report.js'
+import type { StudyKind } from './study.js'
+import { messages } from './tornado/messages.js'
+import { chancePanel, medianPanel, toldSwing, widest } from './tornado/panels.js'
+import {
+  createTornadoQuoter,
+  quoteBound,
+  quoteChance,
+  quoteEnds,
+  quoteInput,
+  quotePoints,
+  quotePromise,
+  type TornadoQuoter,
+  type TornadoStudy,
+} from './tornado/quote.js'
+import { tornadoTables } from './tornado/tables.js'
+
+export const tornado: StudyKind<TornadoStudy> = {
+  name: 'tornado',
+  label: messages.label,
+  help: messages.help,
+  shown: ['strongest'],
+  build: source => buildTornadoReport(createTornadoQuoter(source)),
+  tables: ({ study }) => tornadoTables(study),
+}
+
+const buildTornadoReport = (quoter: TornadoQuoter): Report => {
+  const { study, cite } = quoter
+  return {
+    title: messages.title(cite(['study', 'name'], titleText)),
+    tab: messages.tab(titleText(study.name)),
+    differences: [
+      messages.sameFutures(
+        sizeOf(cite, ['study', 'inputs']),
+        quoteInteger(cite, ['study', 'paths']),
+        cite<string>(['study', 'seed'], seed => verbatim(cleanTitle(seed))),
+        cite<string>(['study', 'design'], verbatim),
+      ),
+    ],
+    answer: answer(quoter),
+    sections: [strongest(quoter), charts(quoter), method],
+  }
+}
+
+const headlines = ({ study }: TornadoQuoter): readonly number[] =>
+  study.readings.flatMap(({ headline }, index) => (headline ? [index] : []))
+
+/** A chance that no input moves by so much is steady. */
+const noticeable = 0.01
+
+const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
+  const { readings } = quoter.study
+  const moved = headlines(quoter).filter(index => (readings[index].bars[0]?.swing ?? 0) >= noticeable)
+  const steady = headlines(quoter).filter(index => !moved.includes(index))
+  return [
+    ...moved.map(index => {
+      const movers = widest(quoter, index, ({ swing }) => (swing >= noticeable ? swing : 0), 2)
+      const share = quoteShare(quoter, ['study', 'readings', index, 'at_deadline'], readings[index].at_deadline)
+      return messages.hangsOn(
+        quotePromise(quoter, index),
+        shareInWords(share),
+        movers.map(at =>
+          messages.mover(quoted(quoteInput(quoter, readings[index].bars[at.bar].input)), quoteEnds(quoter, at, quoteChance)),
+        ),
+      )
+    }),
+    ...(steady.length === 0 ? [] : [messages.steady(steady.map(index => quotePromise(quoter, index)))]),
+  ]
+}
+
+const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
+
+/** Bars of a promise in the summary. */
+const fewBars = 5
+
+const strongest = (quoter: TornadoQuoter): Section => ({
+  name: 'strongest',
+  title: messages.sections.strongest,
+  blocks: [
+    { kind: 'text', role: 'note', phrase: messages.strongestNote },
+    {
+      kind: 'table',
+      name: 'strongest',
+      caption: messages.tables.strongest,
+      columns: [
+        { title: messages.columns.input },
+        { title: messages.columns.low, align: 'end' },
+        { title: messages.columns.high, align: 'end' },
+      ],
+      groups: headlines(quoter).flatMap(index => {
+        const bars = widest(quoter, index, toldSwing, fewBars)
+        if (bars.length === 0) return []
+        const { at_deadline } = quoter.study.readings[index]
+        const share = quoteShare(quoter, ['study', 'readings', index, 'at_deadline'], at_deadline)
+        return [
+          {
+            head: { kind: 'words' as const, phrase: quotePromise(quoter, index), below: shareInWords(share) },
+            rows: bars.map((at): readonly Cell[] => {
+              const bar = quoter.study.readings[index].bars[at.bar]
+              const end = (name: 'low' | 'high'): Cell => ({
+                kind: 'words',
+                phrase: quoted(quoteChance(quoter, at, name)),
+                below: quotePoints(quoter, at, name),
+              })
+              return [
+                words(quoted(quoteInput(quoter, bar.input))),
+                end('low'),
+                bar.high === undefined ? words(messages.asDrawn) : end('high'),
+              ]
+            }),
+          },
+        ]
+      }),
+    },
+  ],
+})
+
+const charts = (quoter: TornadoQuoter): Section => ({
+  name: 'tornado',
+  title: messages.sections.tornado,
+  blocks: [
+    { kind: 'text', role: 'note', phrase: messages.tornadoNote },
+    ...headlines(quoter).flatMap(index => blocksOf(quoter, index)),
+  ],
+})
+
+const blocksOf = (quoter: TornadoQuoter, index: number): readonly Block[] => {
+  const { target, at_deadline, confidence } = quoter.study.readings[index]
+  const panels = [chancePanel(quoter, index), medianPanel(quoter, index)]
+  const still = ([messages.byChance, messages.byMedian] satisfies readonly Text[]).filter((_, at) => panels[at] === undefined)
+  return [
+    {
+      kind: 'charts',
+      head: {
+        name: nameChart('target', target),
+        listed: true,
+        title: quotePromise(quoter, index),
+        lines: [quoteBound(quoter, index), ...still.map(messages.nothingMoves)],
+        share: quoteShare(quoter, ['study', 'readings', index, 'at_deadline'], at_deadline, confidence),
+      },
+      size: 'small',
+      panels: panels.filter(panel => panel !== undefined),
+    },
+  ]
+}
+
+const method: Section = {
+  name: 'method',
+  title: messages.sections.method,
+  blocks: messages.method.en.map(
+    (en, at): Block => ({
+      kind: 'text',
+      role: 'plain',
+      phrase: { en: [en], zh: [messages.method.zh[at]] },
+    }),
+  ),
+}

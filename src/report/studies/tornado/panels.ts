@@ -1,0 +1,160 @@
+// The two tornadoes of a promise: its chance and the median of its value, each with its numbers.
+
+import type { TornadoBar } from '../../../analysis/sensitivity/tornado-answer.js'
+import type { Text } from '../../../text.js'
+import { nameChart } from '../../charts/chart.js'
+import { unitSettings } from '../../charts/theme.js'
+import { buildTornado } from '../../charts/tornado.js'
+import { formatNumber } from '../../format-number.js'
+import { inWords, plainText, quoted } from '../../phrases.js'
+import type { Cell, Panel, Phrase } from '../../report.js'
+import { messages } from './messages.js'
+import {
+  type BarPlace,
+  nameInput,
+  quoteChance,
+  quoteEnds,
+  quoteInput,
+  quoteMedian,
+  quotePoints,
+  type TornadoQuoter,
+} from './quote.js'
+
+/** So many bars are drawn; all are in a table for other programs. */
+const mostBars = 15
+
+const { columns } = messages
+
+/** undefined where no input moves the chance. */
+export const chancePanel = (quoter: TornadoQuoter, reading: number): Panel | undefined => {
+  const { target, reading: name, at_deadline } = quoter.study.readings[reading]
+  const bars = widest(quoter, reading, toldSwing)
+  if (bars.length === 0) return undefined
+  return panelOf(quoter, {
+    name: nameChart('tornado', target, name),
+    title: messages.byChance,
+    axisName: messages.chanceAxis,
+    divide: { en: 0.01, zh: 0.01 },
+    base: at_deadline.p,
+    bars,
+    valueOf: (bar, end) => bar[end]?.at_deadline.p,
+    wordsOf: (_, at) => plainText(quoteEnds(quoter, at, quoteChance)),
+    cells: at => [
+      words(quoted(quoteChance(quoter, at, 'low'))),
+      words(quotePoints(quoter, at, 'low')),
+      ...(barAt(quoter, at).high === undefined
+        ? [words(messages.asDrawn), words(messages.asDrawn)]
+        : [words(quoted(quoteChance(quoter, at, 'high'))), words(quotePoints(quoter, at, 'high'))]),
+    ],
+    heads: [columns.low, columns.lowDifference, columns.high, columns.highDifference],
+  })
+}
+
+/** undefined where no input moves the median. */
+export const medianPanel = (quoter: TornadoQuoter, reading: number): Panel | undefined => {
+  const { target, reading: name, median, unit, percent } = quoter.study.readings[reading]
+  const bars = widest(quoter, reading, ({ median_swing }) => median_swing)
+  if (bars.length === 0) return undefined
+  const sizes = bars.flatMap(({ bar }) => {
+    const { low, high } = quoter.study.readings[reading].bars[bar]
+    return [low.median, high?.median ?? 0].map(Math.abs)
+  })
+  const { divide, unitName } = unitSettings(quoter.measureOf({ unit, percent }), Math.max(Math.abs(median), ...sizes))
+  const axis: Text = unitName.en === '' ? messages.byMedian : messages.medianAxis(unitName)
+  return panelOf(quoter, {
+    name: nameChart('tornado-median', target, name),
+    title: messages.byMedian,
+    axisName: axis,
+    divide,
+    base: median,
+    bars,
+    valueOf: (bar, end) => bar[end]?.median,
+    // The axis says the unit, and there is little room.
+    wordsOf: ({ low, high }) => messages.bare(bareIn(divide, low.median), high && bareIn(divide, high.median)),
+    cells: at => [
+      words(quoted(quoteMedian(quoter, at, 'low'))),
+      words(barAt(quoter, at).high === undefined ? messages.asDrawn : quoted(quoteMedian(quoter, at, 'high'))),
+    ],
+    heads: [columns.low, columns.high],
+  })
+}
+
+const bareIn = (divide: Readonly<Record<'en' | 'zh', number>>, value: number): Text => ({
+  en: formatNumber(value / divide.en),
+  zh: formatNumber(value / divide.zh),
+})
+
+const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
+
+const barAt = ({ study }: TornadoQuoter, { reading, bar }: BarPlace): TornadoBar => study.readings[reading].bars[bar]
+
+/** How far a bar moves the chance; 0 where neither end can be told from nothing held. */
+export const toldSwing = ({ low, high, swing }: TornadoBar): number => {
+  const told = [low, ...(high === undefined ? [] : [high])].some(({ difference }) => difference.low > 0 || difference.high < 0)
+  return told ? swing : 0
+}
+
+/** The bars of a reading that move something, the widest first. */
+export const widest = (
+  { study }: TornadoQuoter,
+  reading: number,
+  width: (bar: TornadoBar) => number,
+  most = mostBars,
+): readonly BarPlace[] =>
+  study.readings[reading].bars
+    .map((bar, index) => ({ place: { reading, bar: index }, width: width(bar) }))
+    .filter(({ width }) => width > 0)
+    .toSorted((a, b) => b.width - a.width || a.place.bar - b.place.bar)
+    .slice(0, most)
+    .map(({ place }) => place)
+
+interface PanelParts {
+  readonly name: string
+  readonly title: Text
+  readonly axisName: Text
+  readonly divide: Readonly<Record<'en' | 'zh', number>>
+  readonly base: number
+  readonly bars: readonly BarPlace[]
+  valueOf(bar: TornadoBar, end: 'low' | 'high'): number | undefined
+  /** Both ends in few characters. */
+  wordsOf(bar: TornadoBar, at: BarPlace): Text
+  cells(at: BarPlace): readonly Cell[]
+  readonly heads: readonly Text[]
+}
+
+const panelOf = (quoter: TornadoQuoter, { name, title, axisName, divide, base, bars, ...parts }: PanelParts): Panel => {
+  const { inputs } = quoter.study
+  const drawn = bars.map(at => {
+    const bar = barAt(quoter, at)
+    const high = parts.valueOf(bar, 'high')
+    return {
+      title: nameInput(inputs[bar.input]),
+      low: parts.valueOf(bar, 'low')!,
+      ...(high === undefined ? {} : { high }),
+      words: parts.wordsOf(bar, at),
+    }
+  })
+  return {
+    title: inWords(title),
+    lines: [],
+    chart: buildTornado({
+      name,
+      axisName,
+      divide,
+      base,
+      description: messages.chart(
+        title,
+        drawn.map(({ title }) => title),
+      ),
+      bars: drawn,
+      from: ['study', 'readings', bars[0].reading, 'bars'],
+    }),
+    numbers: {
+      kind: 'table',
+      name: `numbers-${name}`,
+      caption: title,
+      columns: [{ title: columns.input }, ...parts.heads.map(title => ({ title, align: 'end' }) as const)],
+      groups: [{ rows: bars.map(at => [words(quoted(quoteInput(quoter, barAt(quoter, at).input))), ...parts.cells(at)]) }],
+    },
+  }
+}

@@ -1,0 +1,63 @@
+// Every bar of every reading, for other programs.
+
+import type { HeldCase } from '../../../analysis/sensitivity/tornado-answer.js'
+import { columns } from '../../tables/columns.js'
+import type { Column, Table, Value } from '../../tables/table.js'
+import { messages } from './messages.js'
+import type { TornadoStudy } from './quote.js'
+
+const plain = (name: string, share = false): Column => ({
+  name,
+  title: { en: name.replaceAll('_', ' '), zh: name },
+  ...(share ? { share: true } : {}),
+})
+
+/** One row an end of a bar. */
+export const tornadoTables = ({ readings, inputs }: TornadoStudy): readonly Table[] => [
+  {
+    name: 'tornado',
+    title: messages.tables.tornado,
+    columns: [
+      columns.target,
+      columns.reading,
+      columns.input,
+      columns.title,
+      { name: 'kind', title: { en: 'Kind', zh: '类别' }, words: messages.kinds },
+      plain('held_at'),
+      columns.probability,
+      columns.lowShare,
+      columns.highShare,
+      ...['difference', 'difference_low', 'difference_high'].map(name => plain(name, true)),
+      plain('median'),
+      plain('median_moved'),
+      columns.unit,
+      plain('swing', true),
+      plain('median_swing'),
+    ],
+    rows: readings.flatMap(({ target, reading, unit, bars }) =>
+      bars.flatMap(({ input, low, high, swing, median_swing }) => {
+        const { name, title, kind } = inputs[input]
+        const rowOf = (at: string, held: HeldCase): readonly Value[] => [
+          target,
+          reading,
+          name,
+          title,
+          kind,
+          at,
+          held.at_deadline.p,
+          held.at_deadline.low,
+          held.at_deadline.high,
+          held.difference.value,
+          held.difference.low,
+          held.difference.high,
+          held.median,
+          held.median_moved,
+          unit,
+          swing,
+          median_swing,
+        ]
+        return high === undefined ? [rowOf('never', low)] : [rowOf('p10', low), rowOf('p90', high)]
+      }),
+    ),
+  },
+]

@@ -1,0 +1,160 @@
+// What a sweep varies, against the scenarios that it names: every name is a lever or a variable of each, every number within the bounds of its lever.
+
+import { type Complain, issueAt } from '../collect-issues.js'
+import type { Mistake } from '../issue.js'
+import { splitMember } from '../names.js'
+import { nearest } from '../nearest.js'
+import type { LeverSpec, Place, Places, Scenario } from '../scenario.js'
+import { messages } from './messages.js'
+import type { SweepDocument } from './schema.js'
+import type { Axis, SampledLever, Sweep, Swept, SweptSetting, SweptValue } from './sweep.js'
+
+export interface NamedScenario {
+  /** As a reader is told of it. */
+  readonly file: string
+  readonly scenario: Scenario
+}
+
+export interface Parts {
+  readonly document: SweepDocument
+  readonly places: Places
+  /** At least one. */
+  readonly scenarios: readonly NamedScenario[]
+  readonly complain: Complain
+}
+
+/** Parts in which something was told are not to be used. */
+export const checkNames = (parts: Parts): Pick<Sweep, 'list' | 'axes' | 'sample'> => {
+  const { document, scenarios, complain, places } = parts
+  const checker = createChecker(parts)
+  const list = (document.cases ?? []).map((setting, index) => checker.setting(setting, `cases/${index}`))
+  const axes = Object.entries(document.grid ?? {}).map(([name, axis]) => checker.axis(name, axis))
+  const sample = document.sample && { ...document.sample, levers: checker.sampled(document.sample.levers) }
+  if (scenarios.length === 1 && document.cases === undefined && axes.length === 0 && sample === undefined)
+    complain(issueAt(places.get('')!, [], messages.nothingVaries))
+  return { list: list.length === 0 ? [{}] : list, axes, ...(sample && { sample }) }
+}
+
+const createChecker = ({ places, scenarios, complain }: Parts) => {
+  const placeOf = (path: string): Place => places.get(path) ?? places.get('')!
+  const tell = (path: string, shown: readonly string[], mistake: Mistake): void =>
+    complain(issueAt(placeOf(path), shown, mistake))
+  /** Section → where a name first stands in it. */
+  const seen = new Map<string, { readonly section: string; readonly path: string }>()
+
+  const kindOf = (name: string, path: string, shown: readonly string[]): Swept['kind'] | undefined => {
+    const [section = ''] = shown
+    const first = seen.get(name)
+    if (first !== undefined && first.section !== section) {
+      tell(path, shown, messages.nameTwice(name, placeOf(first.path)))
+      return undefined
+    }
+    if (first === undefined) seen.set(name, { section, path })
+    const kinds = scenarios.map(({ scenario }) => kindIn(name, scenario))
+    const missing = kinds.indexOf(undefined)
+    const [kind] = kinds
+    const other = kinds.findIndex(candidate => candidate !== kind)
+    if (missing >= 0) {
+      const { file, scenario } = scenarios[missing]!
+      tell(path, shown, messages.nameUnknown(name, file, nearest(name, namesIn(scenario))))
+      return undefined
+    }
+    if (other >= 0) {
+      tell(path, shown, messages.kindsDiffer(name, scenarios[0]!.file, scenarios[other]!.file))
+      return undefined
+    }
+    return kind
+  }
+
+  const leverNumber = (name: string, value: number, path: string, shown: readonly string[]): void => {
+    for (const { file, scenario } of scenarios) {
+      const lever = scenario.levers[name]!
+      if (lever.from <= value && value <= lever.to) continue
+      tell(path, shown, messages.leverOutside(value, lever, file))
+      return
+    }
+  }
+
+  const valueOf = (kind: Swept['kind'], name: string, text: string, path: string, shown: readonly string[]): SweptValue => {
+    if (kind === 'variable') return text
+    if (!numberPattern.test(text)) {
+      tell(path, shown, messages.leverNumber(text))
+      return text
+    }
+    const value = Number(text) + 0
+    leverNumber(name, value, path, shown)
+    return value
+  }
+
+  const axis = (name: string, { values, from, to, steps }: NonNullable<SweepDocument['grid']>[string]): Axis => {
+    const path = `grid/${name}`
+    const shown = ['grid', name]
+    const kind = kindOf(name, `${path}#key`, shown)
+    if (kind === undefined) return { name, kind: 'lever', values: [] }
+    if (values === undefined) {
+      const ends = [from!, to!]
+      if (kind === 'lever')
+        for (const [index, end] of ends.entries()) leverNumber(name, end, `${path}/${['from', 'to'][index]}`, shown)
+      const numbers = rangeOf(from!, to!, steps!)
+      return { name, kind, values: kind === 'lever' ? numbers : numbers.map(String) }
+    }
+    const read = values.map((text, index) => valueOf(kind, name, text, `${path}/values/${index}`, shown))
+    for (const [index, value] of read.entries()) {
+      const first = read.indexOf(value)
+      if (first < index && (kind === 'variable' || typeof value === 'number'))
+        tell(`${path}/values/${index}`, shown, messages.valueTwice(values[index]!, placeOf(`${path}/values/${first}`)))
+    }
+    return { name, kind, values: read }
+  }
+
+  const setting = (given: Readonly<Record<string, string>>, path: string): SweptSetting =>
+    Object.fromEntries(
+      Object.entries(given).flatMap(([name, text]) => {
+        const shown = ['cases', name]
+        const kind = kindOf(name, `${path}/${name}#key`, shown)
+        return kind === undefined ? [] : [[name, valueOf(kind, name, text, `${path}/${name}`, shown)]]
+      }),
+    )
+
+  const bounded = (name: string, bounds: Partial<Pick<LeverSpec, 'from' | 'to'>>): readonly SampledLever[] => {
+    const path = `sample/levers/${name}`
+    const shown = ['sample', name]
+    const known = scenarios.every(({ scenario }) => kindIn(name, scenario) !== undefined)
+    if (!known) {
+      const { file, scenario } = scenarios.find(({ scenario }) => kindIn(name, scenario) === undefined)!
+      tell(`${path}#key`, shown, messages.leverUnknown(name, file, nearest(name, Object.keys(scenario.levers))))
+      return []
+    }
+    const kind = kindOf(name, `${path}#key`, shown)
+    if (kind === 'variable') tell(`${path}#key`, shown, messages.sampledVariable(name))
+    if (kind !== 'lever') return []
+    const from = bounds.from ?? Math.max(...scenarios.map(({ scenario }) => scenario.levers[name]!.from))
+    const to = bounds.to ?? Math.min(...scenarios.map(({ scenario }) => scenario.levers[name]!.to))
+    if (bounds.from !== undefined) leverNumber(name, from, `${path}/from`, shown)
+    if (bounds.to !== undefined) leverNumber(name, to, `${path}/to`, shown)
+    return [{ name, from, to }]
+  }
+
+  const sampled = (levers: NonNullable<SweepDocument['sample']>['levers']): readonly SampledLever[] => {
+    if (levers !== undefined) return Object.entries(levers).flatMap(([name, bounds]) => bounded(name, bounds))
+    const { file, scenario } = scenarios[0]!
+    const all = Object.keys(scenario.levers).filter(name => !seen.has(name))
+    if (all.length === 0) tell('sample#key', ['sample'], messages.noLevers(file))
+    return all.flatMap(name => bounded(name, {}))
+  }
+
+  return { axis, setting, sampled }
+}
+
+const numberPattern = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/
+
+const kindIn = (name: string, { levers, variables }: Scenario): Swept['kind'] | undefined => {
+  if (Object.hasOwn(levers, name)) return 'lever'
+  return Object.hasOwn(variables, name) || Object.hasOwn(variables, splitMember(name)?.base ?? '') ? 'variable' : undefined
+}
+
+const namesIn = ({ levers, variables }: Scenario): readonly string[] => [...Object.keys(levers), ...Object.keys(variables)]
+
+/** Both ends and what lies between, as short as a reader would write it: 0.3, not 0.30000000000000004. */
+const rangeOf = (from: number, to: number, steps: number): readonly number[] =>
+  Array.from({ length: steps + 1 }, (_, step) => Number((from + ((to - from) * step) / steps).toPrecision(12)))

@@ -1,0 +1,94 @@
+// Every sentence that reading a sweep file can say, beyond those of a scenario's.
+
+import type { Mistake } from '../issue.js'
+import { messages as scenarioMessages } from '../messages.js'
+import type { Place } from '../scenario.js'
+
+const grouped = (number: number): string => number.toLocaleString('en-US')
+
+const didYouMean = (near: string) => ({ en: `did you mean ${near}?`, zh: `是否想写 ${near}？` })
+
+export const messages = {
+  nothingVaries: {
+    problem: { en: 'missing what varies', zh: '缺少变动的内容' },
+    remedy: {
+      en: 'write grid, cases or sample, or name several scenarios',
+      zh: '请写 grid、cases 或 sample，或列出多个情景',
+    },
+  },
+  nameUnknown: (name: string, scenario: string, near: string | undefined): Mistake => ({
+    problem: {
+      en: `unknown name ${name}: ${scenario} has no such lever or variable`,
+      zh: `未知的名称 ${name}：${scenario} 中没有这样的手段或变量`,
+    },
+    remedy:
+      near === undefined ? { en: 'name a lever or a variable of the scenario', zh: '应为情景中的手段或变量' } : didYouMean(near),
+  }),
+  leverUnknown: (name: string, scenario: string, near: string | undefined): Mistake => ({
+    problem: { en: `unknown lever ${name}: ${scenario} has none of that name`, zh: `未知的手段 ${name}：${scenario} 中没有它` },
+    remedy: near === undefined ? { en: 'name a lever of the scenario', zh: '应为情景中的手段' } : didYouMean(near),
+  }),
+  sampledVariable: (name: string): Mistake => ({
+    problem: { en: `invalid ${name}: it is a variable, and a sample is of levers`, zh: `${name} 是变量，抽样只用于手段` },
+    remedy: { en: 'list formulas of it under grid', zh: '请在 grid 下列出它的公式' },
+  }),
+  noLevers: (scenario: string): Mistake => ({
+    problem: {
+      en: `missing levers: ${scenario} has none that is left to sample`,
+      zh: `缺少手段：${scenario} 中没有可供抽样的手段`,
+    },
+    remedy: { en: 'declare levers in the scenario, or write grid', zh: '请在情景中声明手段，或改写 grid' },
+  }),
+  kindsDiffer: (name: string, one: string, other: string): Mistake => ({
+    problem: {
+      en: `invalid ${name}: it is a lever in ${one} and a variable in ${other}`,
+      zh: `${name} 在 ${one} 中是手段，在 ${other} 中是变量`,
+    },
+    remedy: { en: 'sweep the scenarios in files of their own', zh: '请分别写成两个文件' },
+  }),
+  mediansSwept: {
+    problem: {
+      en: 'unsupported medians: with every draw at its median there are no probabilities',
+      zh: '不支持 medians：所有随机量取中位数时没有概率可言',
+    },
+    remedy: { en: 'write run: { uncertainty: full } in the scenario', zh: '请在情景中写 run: { uncertainty: full }' },
+  },
+  noTargets: (name: string): Mistake => ({
+    problem: { en: `missing targets in ${name}: there is nothing to compare cases by`, zh: `${name} 中没有目标，无从比较各方案` },
+    remedy: { en: 'give the scenario a target', zh: '请在情景中写出目标' },
+  }),
+  nameTwice: (name: string, first: Place): Mistake => scenarioMessages.nameTwice(name, first),
+  leverNumber: (value: string): Mistake => ({
+    problem: { en: `invalid value ${value}`, zh: `值 ${value} 无效` },
+    remedy: { en: 'a lever takes a number, as 0.25', zh: '手段的取值应为数，如 0.25' },
+  }),
+  leverOutside: (value: number, { from, to }: { readonly from: number; readonly to: number }, scenario: string): Mistake => ({
+    problem: {
+      en: `invalid value ${value}: ${scenario} lets the lever go from ${from} to ${to}`,
+      zh: `值 ${value} 无效：${scenario} 中该手段的范围为 ${from} 至 ${to}`,
+    },
+    remedy: { en: 'stay within these bounds', zh: '请在此范围内取值' },
+  }),
+  valueTwice: (value: string, first: Place | undefined): Mistake => ({
+    problem: { en: `duplicate value ${value}`, zh: `取值 ${value} 重复` },
+    remedy:
+      first === undefined
+        ? { en: 'keep one', zh: '请只保留一个' }
+        : {
+            en: `the first is at line ${first.line}, column ${first.column}`,
+            zh: `首次出现在第 ${first.line} 行，第 ${first.column} 列`,
+          },
+  }),
+  scenarioTwice: (name: string): Mistake => ({
+    problem: { en: `duplicate scenario ${name}`, zh: `情景 ${name} 重复` },
+    remedy: { en: 'keep one', zh: '请只保留一个' },
+  }),
+  tooManyCases: (cases: number, most: number): Mistake => ({
+    problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `方案超过 ${grouped(most)} 个：${grouped(cases)}` },
+    remedy: { en: 'add --yes to run them all, or vary less', zh: '要全部运行请加 --yes，或减少变动' },
+  }),
+  casesBeyond: (cases: number, most: number): Mistake => ({
+    problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `方案超过 ${grouped(most)} 个：${grouped(cases)}` },
+    remedy: { en: 'vary less, or write a sample', zh: '请减少变动，或改用 sample' },
+  }),
+}

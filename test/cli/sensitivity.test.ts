@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type { TornadoStudy } from '../../src/report/studies/tornado/quote.js'
+import { createWorkspace } from './workspace.js'
+
+const workspace = createWorkspace()
+after(workspace.remove)
+const { folder, run } = workspace
+
+test('sensitivity: a tornado is saved with its page and all bars, and found again', async () => {
+  const { code, stdout, stderr } = await run('sensitivity', 'scenarios/小.yaml', '--out', 'one', '--paths', '1000')
+  assert.equal(code, 0, stderr)
+  assert.match(stdout, /Small: what the promises hang on/)
+  assert.match(stderr, /7 cases of 1,000 paths/)
+  const hash = workspace.list('one').find(path => /^tornado-小\/[0-9a-f]{12}$/.test(path))!
+  const study: TornadoStudy = JSON.parse(readFileSync(join(folder, 'one', hash, 'study.json'), 'utf8'))
+  assert.deepEqual(study.inputs.map(({ name, clock }) => [name, clock]).toSorted(), [
+    ['demand', 'path'],
+    ['growth', 'path'],
+    ['luck', 'step'],
+  ])
+  const csv = readFileSync(join(folder, 'one', hash, 'tables/tornado.csv'), 'utf8')
+  const bars = study.readings.reduce((sum, { bars }) => sum + bars.length, 0)
+  assert.equal(csv.trim().split('\n').length, 1 + 2 * bars)
+  const again = await run('sensitivity', 'scenarios/小.yaml', '--out', 'one', '--paths', '1000')
+  assert.match(again.stderr, /The same run was saved/)
+  assert.equal(again.stdout, stdout)
+})
+
+test('sensitivity: threads and executors change no byte', async () => {
+  const args = ['sensitivity', 'scenarios/小.yaml', '--paths', '2000', '--json', '--no-report']
+  const [one, other] = await Promise.all([
+    run(...args, '--out', 'inline', '--executor', 'inline'),
+    run(...args, '--out', 'piscina', '--executor', 'piscina', '--threads', '2'),
+  ])
+  assert.equal(one.code, 0, one.stderr)
+  assert.equal(one.stdout, other.stdout)
+})
+
+test('sensitivity: an unknown method is refused, with the one that was meant', async () => {
+  const unknown = await run('sensitivity', 'scenarios/小.yaml', '--method', 'tornadoes')
+  assert.equal(unknown.code, 2)
+  assert.match(unknown.stderr, /unknown --method tornadoes; did you mean tornado/)
+})
