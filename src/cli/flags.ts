@@ -22,6 +22,35 @@ const table = {
     value: 'NAME',
     help: { en: 'Where uniforms come from: see steppecast list designs', zh: '抽样方法：见 steppecast list designs' },
   },
+  target: {
+    value: 'NAME',
+    help: {
+      en: 'The promise to seek: a target, TARGET.READING, or all of them together; may be left out where there is one',
+      zh: '求解的承诺：目标、目标.口径，或 all（全部同时兑现）；只有一个目标时可省略',
+    },
+  },
+  levers: {
+    value: 'NAMES',
+    help: {
+      en: 'Levers that may be moved, with bounds where these should be narrower: a,b=0.5:2; otherwise all whose cost is stated, and none to where it costs less than today',
+      zh: '可调整的手段，可另给更窄的范围：a,b=0.5:2；默认为所有已注明成本的手段，且不调至比目前更省之处',
+    },
+  },
+  confidence: {
+    value: 'P',
+    help: { en: 'The probability that is wanted (that of the target, else 0.8)', zh: '所要求的概率（默认按目标，未设则为 0.8）' },
+  },
+  switch: {
+    value: 'NAMES',
+    help: {
+      en: 'Assumptions whose switching value to look for, variables that are one number, with bounds or between half and twice of it; otherwise those that the target depends on',
+      zh: '求临界值的假设，即取单一数值的变量，可给出范围，否则为其一半至两倍；默认为目标所依赖的各项',
+    },
+  },
+  cases: {
+    value: 'N',
+    help: { en: 'Settings that the search may try (200)', zh: '搜索最多尝试的设定数（200）' },
+  },
   threads: {
     value: 'N',
     help: { en: 'Threads to use; the results do not depend on it', zh: '线程数；不影响结果' },

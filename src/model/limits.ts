@@ -10,16 +10,20 @@ export const limitsOfReadings = (
   { variables, targets }: Model,
   limited: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> => {
-  const uses = new Map(variables.map(({ name, formula }) => [name, namesIn(formula)]))
   const read = new Set(targets.flatMap(({ readings }) => readings.map(({ variable }) => variable)))
-  return new Map(
-    [...read].map(variable => {
-      // A set is walked in the order in which names are added, those added on the way too.
-      const reached = new Set([variable])
-      for (const name of reached) for (const used of uses.get(name) ?? []) reached.add(used)
-      return [variable, [...reached].filter(name => limited.has(name))]
-    }),
-  )
+  const needs = needsIn({ variables })
+  return new Map([...read].map(variable => [variable, needs(variable).filter(name => limited.has(name))]))
+}
+
+/** Of a name, all that it depends on at any date, itself and levers among them; what it depends on through the fewest others first. */
+export const needsIn = ({ variables }: Pick<Model, 'variables'>): ((name: string) => readonly string[]) => {
+  const uses = new Map(variables.map(({ name, formula }) => [name, namesIn(formula)]))
+  return name => {
+    // A set is walked in the order in which names are added, those added on the way too.
+    const reached = new Set([name])
+    for (const used of reached) for (const further of uses.get(used) ?? []) reached.add(further)
+    return [...reached]
+  }
 }
 
 /** In reading order. A target is no variable, though it may be called like one. */

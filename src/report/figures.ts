@@ -1,6 +1,7 @@
 // Recurring figures of a report, each with its place in the files: a share with its interval, a scenario's title, a verdict, a target's bound.
 
 import type { Probability, ReadingSummary, TargetSummary } from '../analysis/summary.js'
+import { meanShare } from '../analysis/mean-share.js'
 import { probabilityOf } from '../analysis/wilson.js'
 import { type Text, verbatim } from '../text.js'
 import { type Citer, type Place, createCiter } from './cite.js'
@@ -9,7 +10,6 @@ import { formatDeadline } from './format-date.js'
 import { formatCount } from './format-number.js'
 import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
 import { likelihoodOf } from './likelihood.js'
-import { meanShare } from './mean-share.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
 import { isMedians } from './outcome.js'

@@ -1,19 +1,10 @@
 // A share of paths with as many digits as its interval bears. What never happened is not impossible: it is said to be below the end of its interval,
 // and what always happened above it.
 
-import type { Interval } from '../analysis/wilson.js'
+import type { Share } from '../analysis/mean-share.js'
 import { formatFixed } from './format-number.js'
 
-/** A share with its interval. */
-export interface Share extends Interval {
-  readonly p: number
-}
-
-/** counted ≤ paths: those that did not fail. */
-export interface Paths {
-  readonly paths: number
-  readonly counted: number
-}
+export type { Paths, Share } from '../analysis/mean-share.js'
 
 /** 84.2%, < 0.019%, > 99.981% */
 export const formatShare = (share: Share): string => {

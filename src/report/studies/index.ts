@@ -2,8 +2,9 @@
 
 import { compare } from './compare.js'
 import type { StudyFile } from '../source.js'
+import { goalSeek } from './goal-seek.js'
 import type { StudyKind } from './study.js'
 import { sweep } from './sweep.js'
 import { tornado } from './tornado.js'
 
-export const studyKinds: readonly StudyKind<StudyFile>[] = [sweep, compare, tornado]
+export const studyKinds: readonly StudyKind<StudyFile>[] = [sweep, compare, tornado, goalSeek]

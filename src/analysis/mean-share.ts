@@ -5,8 +5,18 @@
 //
 // Source: Minkowski's inequality for standard deviations.
 
-import { probabilityOf } from '../analysis/wilson.js'
-import type { Paths, Share } from './format-share.js'
+import { type Interval, probabilityOf } from './wilson.js'
+
+/** A share with its interval. */
+export interface Share extends Interval {
+  readonly p: number
+}
+
+/** counted ≤ paths: those that did not fail. */
+export interface Paths {
+  readonly paths: number
+  readonly counted: number
+}
 
 /** Of at least one share of the paths that did not fail. */
 export const meanShare = (shares: readonly number[], { paths, counted }: Paths): Share => {

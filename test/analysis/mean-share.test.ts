@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { wilson, z95 } from '../../src/analysis/wilson.js'
-import { meanShare } from '../../src/report/mean-share.js'
+import { meanShare } from '../../src/analysis/mean-share.js'
 
 const paths = { paths: 2000, counted: 2000 }
 

@@ -1,0 +1,76 @@
+// What a search for a goal found, as plain data.
+
+import type { Verdict } from '../summary.js'
+import type { Difference, Probability } from '../summary.js'
+import type { BindingShares } from './bindings.js'
+import type { Crossing } from './switching.js'
+
+/** One setting. Values are those of the answer's levers, in their order. */
+export interface Candidate {
+  readonly values: readonly number[]
+  /** Over today's, in whole CNY or USD; below zero where it saves. */
+  readonly cost: number
+  readonly probability: Probability
+}
+
+/** One lever alone, from today's setting. */
+export interface Step {
+  readonly to: number
+  readonly cost: number
+  /** Points of probability, on the same futures. */
+  readonly gain: Difference
+}
+
+export interface Rung {
+  readonly lever: string
+  /** A quarter of the way to the bound where it does most, and all of it; absent where it has no cost there. */
+  readonly first?: Step
+  readonly whole?: Step
+}
+
+export interface Switch {
+  readonly name: string
+  readonly kind: 'lever' | 'assumption'
+  readonly today: number
+  readonly from: number
+  readonly to: number
+  /** The crossing nearest to today's value on either side; none where nothing crosses between the bounds. */
+  readonly crossings: readonly Crossing[]
+  /** Probabilities at the bounds. */
+  readonly ends: readonly [Probability, Probability]
+}
+
+export interface GoalAnswer {
+  /** reached: the cheapest setting found is on track; open: the best cannot be told apart from what is wanted; missed: it is below. */
+  readonly result: 'reached' | 'open' | 'missed'
+  readonly levers: readonly { readonly name: string; readonly today: number; readonly from: number; readonly to: number }[]
+  readonly today: Candidate
+  /** The cheapest that reaches, or the best found. */
+  readonly chosen: Candidate
+  /** Both again on futures that the search has not seen. */
+  readonly fresh: {
+    readonly seed: string
+    readonly today: Probability
+    readonly chosen: Probability
+    /** Of the chosen setting. */
+    readonly verdict: Verdict
+  }
+  readonly frontier: readonly Candidate[]
+  readonly plateau: { readonly start: Candidate; readonly top: Candidate; readonly end: Candidate }
+  readonly bindings: { readonly today: readonly BindingShares[]; readonly top: readonly BindingShares[] }
+  /** Best gain per cost first. */
+  readonly ladder: readonly Rung[]
+  /** Levers that were not moved: what they would do at the bound where they do most. */
+  readonly unmoved: readonly { readonly lever: string; readonly step?: Step }[]
+  readonly switches: readonly Switch[]
+  /** Other promises, by their headline readings: today, chosen, and the difference on the same futures. */
+  readonly others: readonly {
+    readonly target: string
+    readonly today: Probability
+    readonly chosen: Probability
+    readonly difference: Difference
+  }[]
+  readonly cases: { readonly search: number; readonly most: number; readonly beside: number; readonly fresh: number }
+  /** Every setting of the search, in the order in which they were tried. */
+  readonly tried: readonly Candidate[]
+}

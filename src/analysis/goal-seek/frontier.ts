@@ -1,0 +1,29 @@
+// Cost → probability: of all settings tried, those that no cheaper one equals.
+
+import { byCost, type Tried } from './ledger.js'
+
+/** Ascending in cost and in probability. */
+export const frontierOf = (tried: readonly Tried[]): readonly Tried[] => {
+  const frontier: Tried[] = []
+  for (const one of tried.toSorted(byCost))
+    if (frontier.length === 0 || one.finding.probability.p > frontier.at(-1)!.finding.probability.p) frontier.push(one)
+  return frontier
+}
+
+/** From where on spending more gains nothing that the intervals of the probabilities would show. */
+export interface Plateau {
+  /** The cheapest setting as good as the best, as far as can be told. */
+  readonly start: Tried
+  /** The most probable setting, the last of the frontier. */
+  readonly top: Tried
+  /** The dearest setting tried: how far the plateau is known to go. */
+  readonly end: Tried
+}
+
+export const plateauOf = (tried: readonly Tried[]): Plateau => {
+  const frontier = frontierOf(tried)
+  const top = frontier.at(-1)!
+  const { p, low } = top.finding.probability
+  const start = frontier.find(({ finding }) => finding.probability.p >= low || finding.probability.p === p)!
+  return { start, top, end: tried.toSorted(byCost).at(-1)! }
+}

@@ -1,0 +1,62 @@
+// Every sentence of the command goal-seek that is not its answer.
+
+import type { Text } from '../text.js'
+
+const orNothing = (near: string | undefined): Text =>
+  near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
+
+const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: names.join('、') })
+
+export const goalMessages = {
+  help: {
+    en: 'The cheapest setting of levers that makes a promise likely enough, and what binds where money does not help',
+    zh: '求使承诺足够可能的最低成本手段设定，以及投入不再起作用时的约束',
+  },
+  confidenceInvalid: (text: string): Text => ({
+    en: `invalid --confidence ${text}; a probability between 0 and 1, as 0.8 or 80%`,
+    zh: `--confidence ${text} 无效；应为 0 与 1 之间的概率，如 0.8 或 80%`,
+  }),
+  boundsInvalid: (flag: string, text: string): Text => ({
+    en: `invalid --${flag} ${text}; bounds are NAME=FROM:TO with FROM ≤ TO`,
+    zh: `--${flag} ${text} 无效；范围写作 NAME=FROM:TO，且 FROM ≤ TO`,
+  }),
+  twice: (flag: string, name: string): Text => ({ en: `--${flag} names ${name} twice`, zh: `--${flag} 中 ${name} 出现两次` }),
+  targetMissing: (names: readonly string[]): Text => ({
+    en: `missing --target; one of ${list(names).en}, or all`,
+    zh: `缺少 --target；可用 ${list(names).zh}，或 all`,
+  }),
+  noTargets: { en: 'the scenario promises nothing that could be sought', zh: '该情景没有可求解的目标' },
+  targetUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown target ${name}${orNothing(near).en || `; one of ${list(names).en}, or all`}`,
+    zh: `未知的目标 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}，或 all`}`,
+  }),
+  leverUnknown: (name: string, near: string | undefined): Text => ({
+    en: `unknown lever ${name}${orNothing(near).en}`,
+    zh: `未知的手段 ${name}${orNothing(near).zh}`,
+  }),
+  leverBeyond: (name: string, from: number, to: number): Text => ({
+    en: `bounds of ${name} beyond those of the file, ${from} to ${to}`,
+    zh: `${name} 的范围超出文件给定的 ${from} 至 ${to}`,
+  }),
+  noLevers: {
+    en: 'no lever has a stated cost that could rise; name those to move in --levers',
+    zh: '没有可增加投入的已注明成本的手段；请用 --levers 指定',
+  },
+  constantUnknown: (name: string, near: string | undefined): Text => ({
+    en: `${name} is no variable of one number that could be asked about${orNothing(near).en}`,
+    zh: `${name} 不是取单一数值、可供询问的变量${orNothing(near).zh}`,
+  }),
+  medians: { en: 'a run of medians has no probabilities to seek', zh: '中位数运行没有概率可求' },
+  manyMonies: (levers: readonly (readonly [string, string])[]): Text => {
+    const named = levers.map(([name, money]) => `${name} (${money})`)
+    return {
+      en: `levers cost different money, which cannot be added: ${list(named).en}; name those of one in --levers`,
+      zh: `各手段的成本货币不同，无法相加：${list(named).zh}；请用 --levers 只列出同一货币的手段`,
+    }
+  },
+  notReached: { en: '--gate: no setting found is on track', zh: '--gate：没有找到“有望达成”的设定' },
+  ran: (cases: number, paths: number, seconds: number): Text => ({
+    en: `${cases} settings of ${paths.toLocaleString('en-US')} paths in ${seconds.toFixed(1)} s`,
+    zh: `${cases} 种设定，每种 ${paths.toLocaleString('en-US')} 条路径，用时 ${seconds.toFixed(1)} 秒`,
+  }),
+}

@@ -1,0 +1,140 @@
+// The pipeline of `goal-seek`:
+//
+//   file ─read▶ scenario ─plan▶ question ─search▶ answer ─▶ study ─save▶ folder ─▶ the answer on the terminal
+//                                └─ found in the results folder ──────────────────▶
+
+import type { GoalAnswer } from '../analysis/goal-seek/answer.js'
+import { createReader } from '../analysis/goal-seek/finding.js'
+import { goalSeek } from '../analysis/goal-seek/goal-seek.js'
+import type { PlannedGoal } from '../analysis/goal-seek/plan-goal.js'
+import { chooseExecutor } from '../executors/choose-executor.js'
+import { inline } from '../executors/inline.js'
+import { simulateCases } from '../executors/simulate-cases.js'
+import { buildModel, draftIssues } from '../model/build-model.js'
+import { titleOfPromise } from '../report/studies/goal-seek/title.js'
+import type { GoalStudy } from '../report/studies/goal-seek/study.js'
+import { createCostMeter } from '../run/lever-costs.js'
+import { hashes } from '../run/hashes.js'
+import { numbers } from '../run/plan.js'
+import { placing } from '../scenario/place-issues.js'
+import { readScenario } from '../scenario/read.js'
+import { checkWritable } from '../store/check-writable.js'
+import { readStudy } from '../store/study.js'
+import { goalMessages } from './goal-seek-messages.js'
+import type { GoalOptions } from './goal-seek-options.js'
+import { messages } from './messages.js'
+import { createProgress } from './progress.js'
+import { resolveGoal } from './resolve-goal.js'
+import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
+import type { ExitCode, Session } from './session.js'
+import { createStopwatch } from './stopwatch.js'
+
+export const seekGoal = async (options: GoalOptions, session: Session): Promise<ExitCode> => {
+  const { language, root, settings, run } = options
+  const tell = options.quiet ? () => {} : session.tell
+  const stopwatch = createStopwatch(() => performance.now())
+  const source = await readScenario(options.file, { root, settings, run, judge: draftIssues })
+  const planned = await placing(source.places, async () => {
+    const model = buildModel(source)
+    for (const warning of model.warnings) tell(messages.warning(warning)[language])
+    return resolveGoal(model, options)
+  })
+  const { question, goal, plan } = planned
+  const { scenario } = plan.plan
+  const asked = {
+    goal,
+    wanted: question.wanted,
+    cases: question.cases,
+    levers: question.space.levers,
+    assumptions: question.assumptions,
+  }
+  const hash = studyHash('goal-seek', { scenario: hashes(plan.plan).hash, ...asked })
+  const folder = studyFolder(options.out, scenario, hash)
+  await checkWritable(folder)
+  stopwatch.lap('build')
+
+  const found = options.force ? undefined : await readStudy(folder)
+  if (found !== undefined) {
+    await showStudy(found, folder, options, session)
+    return exitCodeFor((found.source.study as GoalStudy).answer, options, tell)
+  }
+  const executor = options.executor ?? chooseExecutor(plan)
+  const threads = executor === inline ? 1 : options.threads
+  const progress = createProgress({
+    screen: options.quiet ? { write: () => {} } : process.stderr,
+    // Some cases beside those of the search; how many depends on what it finds.
+    paths: plan.paths * (question.cases + 4 * question.unmoved.levers.length + 16 * question.assumptions.length),
+    replayed: plan.paths,
+    language,
+    now: () => performance.now(),
+  })
+  const answer = await simulateCases(goalSeek(question), {
+    executor,
+    threads,
+    read: createReader(goal, planned.limits),
+    onProgress: paths => progress.show(paths),
+    signal: session.signal,
+  }).finally(progress.clear)
+  stopwatch.lap('simulate')
+  const study = buildGoalStudy(planned, answer)
+  await saveStudy(
+    study,
+    {
+      hash,
+      threads,
+      executor: executor.name,
+      seconds: stopwatch.seconds(),
+      settings: source.settings,
+      inputs: source.inputs,
+    },
+    options,
+    session,
+  )
+  const { search, beside, fresh } = answer.cases
+  tell(goalMessages.ran(search + beside + fresh, plan.paths, stopwatch.seconds().simulate ?? 0)[language])
+  return exitCodeFor(answer, options, tell)
+}
+
+const exitCodeFor = ({ result }: GoalAnswer, { gate, language }: GoalOptions, tell: (text: string) => void): ExitCode => {
+  if (!gate || result === 'reached') return 0
+  tell(goalMessages.notReached[language])
+  return 1
+}
+
+const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, answer: GoalAnswer): GoalStudy => {
+  const { model } = plan
+  const { scenario } = model
+  const { seed, design, paths } = scenario.run
+  const meter = createCostMeter(model)
+  const [today, chosen] = [answer.today.values, answer.chosen.values].map(values => meter(question.space.settingOf(values)))
+  const unitOf = (unit: { readonly text: string }): string => unit.text
+  return {
+    format: 1,
+    kind: 'goal-seek',
+    id: scenario.id,
+    name: scenario.name,
+    model: hashes({ numbers, scenario, sample: 0 }).model.slice(0, 12),
+    seed,
+    design,
+    paths,
+    goal: { ...goal, title: titleOfPromise(model, goal) },
+    wanted: question.wanted,
+    ...(money === undefined ? {} : { money }),
+    words: {
+      levers: Object.fromEntries(model.levers.map(({ name, title, unit }) => [name, { title, unit: unitOf(unit) }])),
+      variables: Object.fromEntries(
+        model.variables
+          .filter(
+            ({ name }) =>
+              question.assumptions.some(assumption => assumption.name === name) ||
+              [...answer.bindings.top, ...answer.bindings.today].some(({ variable }) => variable === name),
+          )
+          .map(({ name, title, unit }) => [name, { title, unit: unitOf(unit) }]),
+      ),
+      targets: Object.fromEntries(model.targets.map(({ name, title, unit }) => [name, { title, unit: unitOf(unit) }])),
+    },
+    nouns: scenario.units,
+    costs: answer.levers.map(({ name }) => (chosen!.get(name)?.value ?? 0) - (today!.get(name)?.value ?? 0) + 0),
+    answer,
+  }
+}

@@ -1,0 +1,98 @@
+// The answer of a goal-seek in sentences.
+
+import type { BindingShares } from '../../../analysis/goal-seek/bindings.js'
+import { joined, inWords } from '../../phrases.js'
+import { messages as common } from '../../messages.js'
+import type { Phrase } from '../../report.js'
+import type { Text } from '../../../text.js'
+import { titleText } from '../../figures.js'
+import { messages } from './messages.js'
+import type { GoalQuoter } from './quote.js'
+
+export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
+  const { study, at, shareInWords, cost, costInWords, cite } = quoter
+  const { result, today, chosen, fresh, plateau } = study.answer
+  const place = at('answer', 'chosen')
+  const share = shareInWords([...place, 'probability'], chosen.probability)
+  const parts = [movesOf(quoter), costInWords([...place, 'cost'], chosen.cost)] as const
+  // Near certainty there is nothing left to gain.
+  const flat = plateau.top.probability.p < 0.99 && plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
+  const binds = bindsOf(quoter)
+  const isToday = chosen.values.every((value, index) => value === today.values[index])
+  return [
+    messages.today(shareInWords(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
+    result === 'reached' && isToday
+      ? inWords(messages.onTrack)
+      : result === 'reached'
+        ? messages.reached(parts[0], parts[1], share)
+        : result === 'missed'
+          ? messages.missed(share, ...parts)
+          : messages.open(share, ...parts),
+    messages.fresh(
+      shareInWords(at('answer', 'fresh', 'chosen'), fresh.chosen),
+      result !== 'reached' || fresh.verdict !== 'off track',
+    ),
+    ...(study.money !== undefined && flat
+      ? [
+          messages.plateau(
+            shareInWords(at('answer', 'plateau', 'top', 'probability'), plateau.top.probability),
+            cost(at('answer', 'plateau', 'start', 'cost')),
+            cost(at('answer', 'plateau', 'end', 'cost')),
+            binds,
+          ),
+        ]
+      : result !== 'reached' && binds !== undefined
+        ? [messages.bindsBest(binds)]
+        : []),
+    ...(binds === undefined && result !== 'reached' ? [inWords(messages.noLimits)] : []),
+    ...freeOf(quoter),
+    messages.tried(
+      cite<number>(at('answer', 'cases', 'search'), plainNumber),
+      cite<number>(at('answer', 'cases', 'most'), plainNumber),
+    ),
+  ]
+}
+
+const plainNumber = (value: number): Text => ({ en: String(value), zh: String(value) })
+
+/** The levers that the chosen setting moves. */
+const movesOf = ({ study, at, title, value }: GoalQuoter): Phrase => {
+  const moves = study.answer.levers.flatMap(({ name, today }, index) =>
+    study.answer.chosen.values[index] === today
+      ? []
+      : [
+          messages.moved(
+            title('levers', name),
+            value(at('answer', 'levers', index, 'today'), 'levers', name),
+            value(at('answer', 'chosen', 'values', index), 'levers', name),
+          ),
+        ],
+  )
+  return moves.length === 0 ? inWords(messages.nothing) : joined(moves, common.semicolon)
+}
+
+/** The limit that binds most often in the nearest choice before the goal, where the most is reached. */
+const bindsOf = ({ study, at, cite, title, shareInWords }: GoalQuoter): Phrase | undefined => {
+  const [nearest] = study.answer.bindings.top
+  if (nearest === undefined) return undefined
+  const most = mostBinding(nearest)
+  const place = at('answer', 'bindings', 'top', 0, 'limits', most)
+  return messages.binds(
+    cite<Text>([...place, 'label'], titleText),
+    title('variables', nearest.variable),
+    shareInWords([...place, 'share'], nearest.limits[most].share),
+  )
+}
+
+const mostBinding = ({ limits }: BindingShares): number =>
+  limits.reduce((most, { share }, index) => (share.p > limits[most].share.p ? index : most), 0)
+
+/** Levers that were not moved though they would gain, and cost nothing more. */
+const freeOf = ({ study, at, title, point }: GoalQuoter): readonly Phrase[] => {
+  const names = study.answer.unmoved.flatMap(({ lever, step }, index) =>
+    step !== undefined && step.cost <= 0 && step.gain.low > 0
+      ? [messages.gainBy(title('levers', lever), point(at('answer', 'unmoved', index, 'step', 'gain', 'value')))]
+      : [],
+  )
+  return names.length === 0 ? [] : [messages.free(joined(names, common.listComma))]
+}

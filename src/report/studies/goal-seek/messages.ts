@@ -1,0 +1,127 @@
+// Every sentence of a goal-seek's page and terminal.
+
+import type { Text } from '../../../text.js'
+import { say } from '../../phrases.js'
+import type { Cited, Phrase } from '../../report.js'
+
+export const messages = {
+  label: { en: 'Goal-seek', zh: '目标求解' },
+  help: {
+    en: 'The cheapest setting of levers that makes a promise likely enough, and what binds where money does not help.',
+    zh: '使承诺达到所需概率的最低成本手段组合，以及投入不再起作用时的约束所在。',
+  },
+  title: (name: Cited, goal: Cited): Phrase => ({
+    en: say`${name}: what would it take for ${goal}?`,
+    zh: say`${name}：${goal}需要什么条件？`,
+  }),
+  tab: (name: Text, goal: Text): Text => ({ en: `${name.en} · ${goal.en}`, zh: `${name.zh} · ${goal.zh}` }),
+  allPromises: { en: 'all promises together', zh: '全部承诺同时兑现' },
+  today: (share: Phrase, wanted: Cited): Phrase => ({
+    en: say`With today's setting the probability is ${share.en}; ${wanted} is wanted.`,
+    zh: say`按目前设定，概率为 ${share.zh}；要求为 ${wanted}。`,
+  }),
+  reached: (settings: Phrase, cost: Phrase, share: Phrase): Phrase => ({
+    en: say`The cheapest way found: ${settings.en}. ${cost.en} and brings ${share.en}.`,
+    zh: say`所找到的最低成本方案：${settings.zh}。${cost.zh}，概率为 ${share.zh}。`,
+  }),
+  nothing: { en: 'nothing is moved', zh: '不作调整' },
+  onTrack: {
+    en: 'It is on track as things are: no lever needs to be moved. Name levers in --levers to see what could be saved.',
+    zh: '按目前设定即“有望达成”，无需调整。如需了解可节省多少，请在 --levers 中列出手段。',
+  },
+  missed: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`It cannot be reached within these bounds. The best found is ${share.en}: ${settings.en}. ${cost.en}.`,
+    zh: say`在给定范围内无法达到。所找到的最好结果为 ${share.zh}：${settings.zh}。${cost.zh}。`,
+  }),
+  open: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`Nothing tried reaches it for certain. The best found is ${share.en}, which cannot be told apart from it: ${settings.en}. ${cost.en}; more paths would tell.`,
+    zh: say`所试设定均不能确定达到。最好结果为 ${share.zh}，与要求尚难区分：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
+  }),
+  costs: (cost: Cited): Phrase => ({ en: say`It costs ${cost} more than today`, zh: say`比目前多花 ${cost}` }),
+  saves: (cost: Cited): Phrase => ({ en: say`It saves ${cost} against today`, zh: say`比目前节省 ${cost}` }),
+  costsNothing: { en: 'It costs no more than today', zh: '费用与目前相同' },
+  moved: (lever: Cited, from: Cited, to: Cited): Phrase => ({
+    en: say`${lever} from ${from} to ${to}`,
+    zh: say`${lever}由 ${from} 调至 ${to}`,
+  }),
+  fresh: (share: Phrase, agrees: boolean): Phrase => ({
+    en: say`On fresh futures, which the search has not seen, it is ${share.en}${agrees ? '' : ', which is less than is wanted: ask for more paths'}.`,
+    zh: say`在搜索未用过的新路径上为 ${share.zh}${agrees ? '' : '，低于要求：请增加路径数'}。`,
+  }),
+  plateau: (share: Phrase, cost: Cited, end: Cited, binds: Phrase | undefined): Phrase => ({
+    en: say`Money does not move it beyond ${share.en}: from ${cost} on more gains nothing that can be seen, up to ${end}, the dearest tried${binds === undefined ? '' : [': ', ...binds.en]}.`,
+    zh: say`投入无法使概率超过 ${share.zh}：自 ${cost} 起，直至所试最贵的 ${end}，再增加也看不出效果${binds === undefined ? '' : ['；', ...binds.zh]}。`,
+  }),
+  binds: (label: Cited, variable: Cited, share: Phrase): Phrase => ({
+    en: say`what binds there most of the time is ${label} (of ${variable}; ${share.en} of futures on average up to the deadline)`,
+    zh: say`其时最常见的约束是${label}（就${variable}而言，截止日前平均 ${share.zh} 的路径）`,
+  }),
+  bindsBest: (binds: Phrase): Phrase => ({ en: say`At the best found, ${binds.en}.`, zh: say`在最好结果处，${binds.zh}。` }),
+  noLimits: {
+    en: 'The file names no limits (tightest) before this reading, so that what binds cannot be told.',
+    zh: '文件未对该口径声明限制（tightest），因而无法说明约束所在。',
+  },
+  free: (names: Phrase): Phrase => ({
+    en: say`Levers that were not moved, for the file states no cost of theirs that would rise, but that would show: ${names.en}. Name them in --levers to let them move.`,
+    zh: say`以下手段按文件并不增加费用，未予调整，但会产生影响：${names.zh}。如需调整，请在 --levers 中列出。`,
+  }),
+  tried: (count: Cited, most: Cited): Phrase => ({
+    en: say`Nothing better is known than the best of ${count} settings tried, of ${most} allowed; all ran on the same futures.`,
+    zh: say`以上为所试 ${count} 种设定（上限 ${most} 种）中的最优者，均在相同路径上计算。`,
+  }),
+  gainBy: (lever: Cited, gain: Cited): Phrase => ({ en: say`${lever} (${gain} points)`, zh: say`${lever}（${gain} 个百分点）` }),
+  points: (value: Cited, low: Cited, high: Cited): Phrase => {
+    const words = say`${value} [${low} – ${high}]`
+    return { en: words, zh: words }
+  },
+  between: (value: Cited, low: Cited | string, high: Cited | string): Phrase => ({
+    en: say`${value} (${low} to ${high})`,
+    zh: say`${value}（${low} 至 ${high}）`,
+  }),
+  openEnd: '…',
+  noCrossing: (from: Cited, to: Cited): Phrase => ({
+    en: say`none from ${from} to ${to}`,
+    zh: say`${from} 至 ${to} 之间没有`,
+  }),
+  sections: {
+    setting: { en: 'The setting', zh: '手段设定' },
+    frontier: { en: 'Cost and probability', zh: '费用与概率' },
+    binds: { en: 'What binds', zh: '约束所在' },
+    ladder: { en: 'Levers by what they gain', zh: '各手段的成效' },
+    switches: { en: 'Switching values', zh: '临界值' },
+    others: { en: 'What it does to the other promises', zh: '对其他承诺的影响' },
+    run: { en: 'How it was found', zh: '计算说明' },
+  },
+  columns: {
+    lever: { en: 'Lever', zh: '手段' },
+    today: { en: 'Today', zh: '目前' },
+    chosen: { en: 'Chosen', zh: '选定' },
+    best: { en: 'Best found', zh: '最好结果' },
+    cost: { en: 'Cost over today', zh: '比目前增加的费用' },
+    probability: { en: 'Probability', zh: '概率' },
+    limit: { en: 'Limit', zh: '限制' },
+    of: { en: 'Of', zh: '变量' },
+    step: { en: 'Moved to', zh: '调至' },
+    gain: { en: 'Points gained', zh: '提高（百分点）' },
+    per: { en: 'Points per 100 million', zh: '每亿元提高（百分点）' },
+    what: { en: 'Lever or assumption', zh: '手段或假设' },
+    crossing: { en: 'The verdict flips at', zh: '结论改变于' },
+    promise: { en: 'Promise', zh: '承诺' },
+    difference: { en: 'Difference, points', zh: '差异（百分点）' },
+    fact: { en: 'Fact', zh: '项目' },
+    value: { en: 'Value', zh: '内容' },
+  },
+  switchNote: {
+    en: 'How far one thing alone must move from today’s value before the probability crosses what is wanted; in brackets where the interval of the probability begins and ceases to hold it.',
+    zh: '仅该项变动、其余不变时，概率越过要求所需的取值；括号内为概率区间开始与不再包含要求值之处。',
+  },
+  facts: {
+    paths: { en: 'Paths a setting', zh: '每种设定的路径数' },
+    seed: { en: 'Seed', zh: '随机种子' },
+    freshSeed: { en: 'Seed of the fresh futures', zh: '新路径的种子' },
+    cases: { en: 'Settings tried', zh: '所试设定数' },
+    beside: { en: 'More, for single levers and switching values', zh: '另计（单项手段与临界值）' },
+    model: { en: 'Model', zh: '模型' },
+    command: { en: 'Command', zh: '命令' },
+  },
+}

@@ -1,0 +1,70 @@
+// Figures of a goal-seek, each with its place in study.json.
+
+import { createCiter, type Place } from '../../cite.js'
+import { formatNumber, formatSigned } from '../../format-number.js'
+import { formatEnd, formatShare } from '../../format-share.js'
+import { titleText, shareInWords } from '../../figures.js'
+import { formatExact } from '../../format-number.js'
+import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
+import { messages as common } from '../../messages.js'
+import { inWords } from '../../phrases.js'
+import type { Probability } from '../../../analysis/summary.js'
+import type { Difference } from '../../../analysis/summary.js'
+import type { Share } from '../../../analysis/mean-share.js'
+import { type Text, verbatim } from '../../../text.js'
+import type { Cited, Phrase, ShareCell } from '../../report.js'
+import type { StudySource } from '../../source.js'
+import { messages } from './messages.js'
+import type { GoalStudy } from './study.js'
+
+export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
+  const cite = createCiter(source)
+  const { study } = source
+  const at = (...keys: readonly (string | number)[]): Place => ['study', ...keys]
+  const measureOf = (section: 'levers' | 'variables', name: string): Measure => ({
+    unit: study.words[section][name].unit,
+    percent: false,
+    nouns: study.nouns,
+  })
+  const money: Measure = { unit: study.money ?? 'CNY', percent: false, nouns: {} }
+  const share = (place: Place, value: Share | Probability, wanted?: number): ShareCell => ({
+    kind: 'share',
+    share: value.p,
+    low: value.low,
+    high: value.high,
+    ...(wanted === undefined ? {} : { wanted }),
+    value: cite([...place, 'p'], () => verbatim(formatShare(value))),
+    interval: common.interval(
+      cite<number>([...place, 'low'], end => verbatim(formatEnd(end, value))),
+      cite<number>([...place, 'high'], end => verbatim(formatEnd(end, value))),
+    ),
+  })
+  const point = (place: Place): Cited => cite<number>(place, gain => verbatim(formatSigned(100 * gain, 1)), 'points')
+  return {
+    source,
+    study,
+    cite,
+    at,
+    share,
+    shareInWords: (place: Place, value: Share | Probability): Phrase => shareInWords(share(place, value)),
+    points: (place: Place, _: Difference): Phrase =>
+      messages.points(point([...place, 'value']), point([...place, 'low']), point([...place, 'high'])),
+    point,
+    title: (section: 'levers' | 'variables' | 'targets', name: string): Cited =>
+      cite<Text>(at('words', section, name, 'title'), titleText),
+    /** A value as the setting has it, or as something that was worked out. */
+    value: (place: Place, section: 'levers' | 'variables', name: string, exact = true): Cited =>
+      cite<number>(place, value => (exact ? formatWritten : formatQuantity)(value, measureOf(section, name))),
+    cost: (place: Place): Cited => cite<number>(place, value => formatQuantity(value, money)),
+    costInWords(place: Place, value: number): Phrase {
+      if (value === 0) return inWords(messages.costsNothing)
+      const amount = cite<number>(place, cost => formatQuantity(Math.abs(cost), money))
+      return value < 0 ? messages.saves(amount) : messages.costs(amount)
+    },
+    wanted: (): Cited => cite<number>(at('wanted'), value => verbatim(`${formatExact(Number((100 * value).toPrecision(12)))}%`)),
+    number: (place: Place): Cited => cite<number>(place, value => verbatim(formatNumber(value))),
+    words: (place: Place): Cited => cite<string>(place, verbatim),
+  }
+}
+
+export type GoalQuoter = ReturnType<typeof createGoalQuoter>

@@ -1,0 +1,161 @@
+// The sections of a goal-seek's page: one table each.
+
+import { inWords, quoted } from '../../phrases.js'
+import type { Place } from '../../cite.js'
+import type { Cell, Column, Phrase, Section } from '../../report.js'
+import { type Text, verbatim } from '../../../text.js'
+import { formatSigned } from '../../format-number.js'
+import { titleText } from '../../figures.js'
+import { messages } from './messages.js'
+import type { GoalQuoter } from './quote.js'
+
+const { columns, sections: titles } = messages
+
+const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
+const nothing = words(inWords(verbatim('–')))
+const end = (title: Text): Column => ({ title, align: 'end' })
+
+interface Content {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly note?: Phrase
+}
+
+const sectionOf = (name: keyof typeof titles, { columns, rows, note }: Content): readonly Section[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          name,
+          title: titles[name],
+          blocks: [
+            ...(note === undefined ? [] : [{ kind: 'text' as const, role: 'note' as const, phrase: note }]),
+            { kind: 'table', name, caption: titles[name], columns, groups: [{ rows }] },
+          ],
+        },
+      ]
+
+export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
+  const { study, at, cite, share, title, value, cost, points } = quoter
+  const { answer } = study
+  const chosenTitle = answer.result === 'reached' ? columns.chosen : columns.best
+  const setting = answer.levers.map(({ name }, index) => [
+    words(quoted(title('levers', name))),
+    words(quoted(value(at('answer', 'levers', index, 'today'), 'levers', name))),
+    words(quoted(value(at('answer', 'chosen', 'values', index), 'levers', name))),
+    words(quoted(cost(at('costs', index)))),
+  ])
+  const frontier = answer.frontier.map(({ probability }, index) => [
+    words(quoted(cost(at('answer', 'frontier', index, 'cost')))),
+    share(at('answer', 'frontier', index, 'probability'), probability, study.wanted),
+  ])
+  const binds = answer.bindings.top.flatMap(({ variable, limits }, choice) =>
+    limits.map(({ share: top }, limit): readonly Cell[] => {
+      const place = (where: 'today' | 'top'): Place => at('answer', 'bindings', where, choice, 'limits', limit)
+      const before = answer.bindings.today.find(other => other.name === answer.bindings.top[choice].name)
+      return [
+        words(quoted(title('variables', variable))),
+        words(quoted(cite<Text>([...place('top'), 'label'], titleText))),
+        before === undefined ? nothing : share([...place('today'), 'share'], before.limits[limit].share),
+        share([...place('top'), 'share'], top),
+      ]
+    }),
+  )
+  const ladder = answer.ladder.flatMap(({ lever, first, whole }, index) =>
+    ([['first', first] as const, ['whole', whole] as const] as const).flatMap(([key, step]): readonly (readonly Cell[])[] => {
+      if (step === undefined) return []
+      const place = at('answer', 'ladder', index, key)
+      return [
+        [
+          words(quoted(title('levers', lever))),
+          words(quoted(value([...place, 'to'], 'levers', lever))),
+          words(quoted(cost([...place, 'cost']))),
+          words(points([...place, 'gain'], step.gain)),
+          step.cost > 0
+            ? words(
+                quoted(
+                  cite<number>(
+                    [...place, 'gain', 'value'],
+                    gain => verbatim(formatSigned((100 * gain * 1e8) / step.cost, 2)),
+                    'per-cost',
+                  ),
+                ),
+              )
+            : nothing,
+        ],
+      ]
+    }),
+  )
+  const switches = answer.switches.flatMap(({ name, kind, crossings }, index): readonly (readonly Cell[])[] => {
+    const section = kind === 'lever' ? 'levers' : 'variables'
+    const place = at('answer', 'switches', index)
+    const at0 = (key: string, exact = true) => value([...place, key], section, name, exact)
+    const found = crossings.map((crossing, nth) => {
+      const of = (key: 'value' | 'from' | 'to') =>
+        crossing[key] === undefined ? messages.openEnd : value([...place, 'crossings', nth, key], section, name, false)
+      return messages.between(value([...place, 'crossings', nth, 'value'], section, name, false), of('from'), of('to'))
+    })
+    const row = (phrase: Phrase): readonly Cell[] => [
+      words(quoted(title(section, name))),
+      words(quoted(at0('today'))),
+      words(phrase),
+    ]
+    return found.length === 0 ? [row(messages.noCrossing(at0('from'), at0('to')))] : found.map(row)
+  })
+  const others = answer.others.flatMap(({ target, today, chosen, difference }, index): readonly (readonly Cell[])[] => {
+    const place = at('answer', 'others', index)
+    if (difference.low <= 0 && difference.high >= 0) return []
+    return [
+      [
+        words(quoted(title('targets', target))),
+        share([...place, 'today'], today),
+        share([...place, 'chosen'], chosen),
+        words(points([...place, 'difference'], difference)),
+      ],
+    ]
+  })
+  const { facts } = messages
+  const fact = (name: Text, place: Place, number = false): readonly Cell[] => [
+    words(inWords(name)),
+    words(quoted(number ? quoter.number(place) : quoter.words(place))),
+  ]
+  return [
+    ...sectionOf('setting', {
+      columns: [{ title: columns.lever }, end(columns.today), end(chosenTitle), end(columns.cost)],
+      rows: setting,
+    }),
+    ...sectionOf('frontier', { columns: [end(columns.cost), { title: columns.probability }], rows: frontier }),
+    ...sectionOf('binds', {
+      columns: [{ title: columns.of }, { title: columns.limit }, { title: columns.today }, { title: columns.best }],
+      rows: binds,
+    }),
+    ...sectionOf('ladder', {
+      columns: [{ title: columns.lever }, end(columns.step), end(columns.cost), end(columns.gain), end(columns.per)],
+      rows: ladder,
+    }),
+    ...sectionOf('switches', {
+      columns: [{ title: columns.what }, end(columns.today), end(columns.crossing)],
+      rows: switches,
+      note: inWords(messages.switchNote),
+    }),
+    ...sectionOf('others', {
+      columns: [{ title: columns.promise }, { title: columns.today }, { title: chosenTitle }, end(columns.difference)],
+      rows: others,
+    }),
+    ...sectionOf('run', {
+      columns: [{ title: columns.fact }, { title: columns.value }],
+      rows: [
+        fact(facts.paths, at('paths'), true),
+        fact(facts.seed, at('seed')),
+        fact(facts.freshSeed, at('answer', 'fresh', 'seed')),
+        fact(facts.cases, at('answer', 'cases', 'search'), true),
+        fact(facts.beside, at('answer', 'cases', 'beside'), true),
+        fact(facts.model, at('model')),
+        [
+          words(inWords(facts.command)),
+          { kind: 'code', code: cite<readonly string[]>(['manifest', 'command'], argv => verbatim(argv.join(' '))) },
+        ],
+      ],
+    }),
+  ]
+}

@@ -1,0 +1,29 @@
+// study.json of a goal-seek: what was asked, what was found, and the words that its page needs.
+
+import type { GoalAnswer } from '../../../analysis/goal-seek/answer.js'
+import type { Goal } from '../../../analysis/goal-seek/finding.js'
+import type { Text } from '../../../text.js'
+import type { StudyFile } from '../../source.js'
+
+export interface GoalStudy extends StudyFile {
+  readonly kind: 'goal-seek'
+  readonly name: Text
+  /** Of the scenario without seed, paths and design. */
+  readonly model: string
+  readonly seed: string
+  readonly design: string
+  readonly paths: number
+  readonly goal: Goal & { readonly title: Text; readonly by?: string }
+  readonly wanted: number
+  /** Absent where no lever that may be moved has a stated cost. */
+  readonly money?: 'CNY' | 'USD'
+  /** Names of levers, assumptions and targets → how they are called, and the unit of their values. */
+  readonly words: Readonly<
+    Record<'levers' | 'variables' | 'targets', Readonly<Record<string, { readonly title: Text; readonly unit: string }>>>
+  >
+  /** Countable nouns, as in the scenario. */
+  readonly nouns: Readonly<Record<string, string>>
+  /** What each lever of the chosen setting costs over today's, in the answer's order. */
+  readonly costs: readonly number[]
+  readonly answer: GoalAnswer
+}

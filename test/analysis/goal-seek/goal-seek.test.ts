@@ -1,0 +1,206 @@
+// Goals whose cheapest setting is known exactly.
+//
+// Tolerances: a probability p counted on n paths has the standard error √(p(1 − p)/n), and a setting x found from it that error over the slope dP/dx.
+// A setting is on track once the lower end of its interval lies above what is wanted, 1.96 standard errors beyond it: that much further is where it
+// is looked for. Four standard errors and one step of the lever are allowed.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { MoneyError } from '../../../src/analysis/goal-seek/plan-goal.js'
+import { piscina } from '../../../src/executors/piscina.js'
+import { withLevers } from '../../../src/run/case.js'
+import { renderCanonical } from '../../../src/run/canonical.js'
+import { lever, paths, promising, seek } from './seeking.js'
+
+/** Density of the standard normal distribution. */
+const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+
+/** Where x = sd·z + … is on track, over where it holds with the probability wanted, and how far off it may be found. */
+const beyond = (wanted: number, z: number, sd: number) => {
+  const error = (Math.sqrt((wanted * (1 - wanted)) / paths) * sd) / density(z)
+  return { shift: 1.96 * error, tolerance: 4 * error }
+}
+
+/** The 75 % and 80 % quantiles of the standard normal distribution. */
+const [z75, z80] = [0.674489750196, 0.841621233573]
+
+test('goal-seek: the newsvendor orders what demand exceeds one time in four', async () => {
+  const scenario = promising({ demand: 'normal(100, 20)', x: 'order - demand' }, 0, {
+    order: lever(100, 0, 250, '1e6 CNY * order'),
+  })
+  const answer = await seek(scenario, { confidence: 0.75, levers: [{ name: 'order' }] })
+  const { shift, tolerance } = beyond(0.75, z75, 20)
+  const [order] = answer.chosen.values
+  assert.equal(answer.result, 'reached')
+  assert.ok(Math.abs(order! - (113.489795004 + shift)) < tolerance + 0.125, `${order}`)
+  assert.ok(Math.abs(answer.chosen.cost - 1e6 * (order! - 100)) < 1e-3)
+  const { value, from, to } = answer.switches[0]!.crossings[0]!
+  assert.ok(Math.abs(value - 113.489795004) < tolerance + 0.125, `${value}`)
+  assert.ok(Math.abs(to! - from! - 2 * shift) < tolerance, `${from} to ${to}`)
+})
+
+test('goal-seek: where today is more than enough the cheapest setting saves money', async () => {
+  const scenario = promising({ demand: 'normal(100, 20)', x: 'order - demand' }, 0, {
+    order: lever(200, 0, 250, '1e6 CNY * order'),
+  })
+  const named = await seek(scenario, { levers: [{ name: 'order' }] })
+  const { shift, tolerance } = beyond(0.8, z80, 20)
+  assert.ok(Math.abs(named.chosen.cost / 1e6 + 200 - (100 + 20 * z80 + shift)) < tolerance + 0.125)
+  const usual = await seek(scenario)
+  assert.deepEqual([usual.chosen.cost, usual.chosen.values], [0, [200]], 'unless nobody named the lever')
+})
+
+const two = { order: lever(0, 0, 10, '2e8 CNY * order'), speed: lever(0, 0, 10, '3e8 CNY * speed') }
+
+test('goal-seek: of two levers whose effects add up the one with the better bargain is moved, and first up to its bound', async () => {
+  // x = N(5, 2) + 2·order + 4·speed: 1 of x costs 1e8 by order and 0.75e8 by speed.
+  const { shift, tolerance } = beyond(0.8, z80, 2)
+  const needed = (bound: number) => bound - 5 + 2 * z80 + shift
+  const equations = { x: 'normal(5, 2) + 2 * order + 4 * speed' }
+  const cheap = await seek(promising(equations, 20, two), { cases: 200 })
+  const least = (needed(20) / 4) * 3e8
+  assert.equal(cheap.result, 'reached')
+  assert.ok(cheap.chosen.cost > least - (tolerance / 4) * 3e8, 'nothing is cheaper than the cheapest')
+  assert.ok(cheap.chosen.cost < least * 1.01 + (tolerance / 4) * 3e8, `${cheap.chosen.cost} for ${least}`)
+  const dear = await seek(promising(equations, 50, two), { cases: 200 })
+  const most = 30e8 + ((needed(50) - 40) / 2) * 2e8
+  assert.ok(Math.abs(dear.chosen.cost - most) < 0.01 * most + (tolerance / 2) * 2e8, `${dear.chosen.cost} for ${most}`)
+})
+
+test('goal-seek: every point of the frontier has the probability of its setting, and none is dearer and worse than another', async () => {
+  const answer = await seek(promising({ x: 'normal(5, 2) + 2 * order + 4 * speed' }, 20, two), { cases: 200 })
+  assert.ok(answer.frontier.length > 10)
+  assert.equal(answer.tried.length, answer.cases.search)
+  for (const [index, { cost, probability, values }] of answer.frontier.entries()) {
+    assert.equal(cost, 2e8 * values[0]! + 3e8 * values[1]!)
+    if (index === 0) continue
+    assert.ok(cost > answer.frontier[index - 1]!.cost)
+    assert.ok(probability.p > answer.frontier[index - 1]!.probability.p)
+  }
+})
+
+test('goal-seek: a lever that shows only beside another is found', async () => {
+  const answer = await seek(promising({ x: 'normal(0, 0.1) + min(order, speed)' }, 5, two), { cases: 200 })
+  assert.equal(answer.result, 'reached')
+  const least = (5 + 0.1 * z80) * 5e8
+  assert.ok(answer.chosen.cost < 1.05 * least, `${answer.chosen.cost} for ${least}`)
+})
+
+test('goal-seek: the plateau is named by what binds there', async () => {
+  const scenario = promising(
+    { money: 'normal(5, 2) + 2 * order', lead_time: 'normal(10, 2)', x: 'tightest(money, lead_time)' },
+    11,
+    { order: lever(0, 0, 20, '1e8 CNY * order') },
+  )
+  const answer = await seek(scenario)
+  // However much money there is, N(10, 2) ≥ 11 has the probability Φ(−0.5).
+  const most = 0.308537538726
+  assert.equal(answer.result, 'missed')
+  assert.ok(Math.abs(answer.plateau.top.probability.p - most) < 4 * Math.sqrt((most * (1 - most)) / paths))
+  assert.ok(answer.plateau.start.cost < 0.8 * answer.plateau.end.cost)
+  const [{ variable, limits }] = answer.bindings.top as [(typeof answer.bindings.top)[number]]
+  assert.equal(variable, 'x')
+  const named = limits.toSorted((a, b) => b.share.p - a.share.p)[0]!
+  assert.deepEqual(named.label.en, 'lead_time')
+  assert.ok(named.share.p > 0.95)
+  const before = answer.bindings.today[0]!.limits.toSorted((a, b) => b.share.p - a.share.p)[0]!
+  assert.equal(before.label.en, 'money')
+})
+
+test('goal-seek: what an assumption must be is its switching value', async () => {
+  const scenario = promising({ m: '12.5', spread: '2', idle: '3', x: 'normal(m, spread)' }, 12, {
+    order: lever(0, 0, 1, '1 CNY * order'),
+  })
+  const answer = await seek(scenario, { levers: [{ name: 'order' }] })
+  const { tolerance, shift } = beyond(0.8, z80, 2)
+  assert.deepEqual(
+    answer.switches.map(({ name, kind }) => [name, kind]),
+    [
+      ['order', 'lever'],
+      ['m', 'assumption'],
+      ['spread', 'assumption'],
+    ],
+    'what the goal does not depend on is not asked about',
+  )
+  const [order, m] = answer.switches
+  assert.deepEqual(order!.crossings, [])
+  const { value, from, to } = m!.crossings[0]!
+  assert.ok(Math.abs(value - 13.683242467) < tolerance, `${value}`)
+  assert.ok(from! < 13.683242467 + tolerance && Math.abs(to! - from! - 2 * shift) < tolerance)
+  const named = await seek(scenario, { levers: [{ name: 'order' }], assumptions: [{ name: 'm', from: 12, to: 13 }] })
+  assert.deepEqual(named.switches[1]!.crossings, [], 'bounds may be too narrow for it')
+})
+
+test('goal-seek: today’s probability is that of the scenario, as a lever and as an assumption', async () => {
+  const scenario = promising({ m: '12.5', x: 'normal(m, 2) + order' }, 12, { order: lever(0, 0, 1, '1 CNY * order') })
+  const answer = await seek(scenario)
+  const other = await seek(withLevers(scenario, { order: 0.5 }))
+  const half = answer.ladder[0]!
+  assert.ok(
+    Math.abs(
+      half.whole!.gain.value - (answer.tried.find(({ values }) => values[0] === 1)!.probability.p - answer.today.probability.p),
+    ) < 1e-15,
+  )
+  assert.equal(answer.tried.find(({ values }) => values[0] === 0.5)!.probability.hits, other.today.probability.hits)
+})
+
+test('goal-seek: a free lever stays where it is unless it is named, and it is told what it would do', async () => {
+  const levers = { gift: lever(0, 0, 10), order: lever(0, 0, 10, '1e8 CNY * order') }
+  const scenario = promising({ x: 'normal(5, 2) + gift + order' }, 10, levers)
+  const usual = await seek(scenario)
+  assert.deepEqual(
+    usual.levers.map(({ name }) => name),
+    ['order'],
+  )
+  assert.equal(usual.unmoved[0]!.lever, 'gift')
+  assert.ok(usual.unmoved[0]!.step!.gain.low > 0.9 && usual.unmoved[0]!.step!.cost === 0)
+  const named = await seek(scenario, { levers: [{ name: 'gift' }, { name: 'order' }], cases: 200 })
+  assert.equal(named.result, 'reached')
+  assert.equal(named.chosen.cost, 0)
+})
+
+test('goal-seek: the ladder has the best bargain first, and its gains hold the true ones', async () => {
+  const answer = await seek(promising({ x: 'normal(5, 2) + 2 * order + 4 * speed' }, 12, two))
+  assert.deepEqual(
+    answer.ladder.map(({ lever }) => lever),
+    ['speed', 'order'],
+  )
+  // Φ((5 + 2·2.5 − 12)/2) − Φ(−3.5), by order alone a quarter of the way.
+  const { gain, cost, to } = answer.ladder[1]!.first!
+  assert.deepEqual([to, cost], [2.5, 5e8])
+  const truth = 0.158655253931 - 0.000232629079
+  assert.ok(gain.low < truth && truth < gain.high)
+})
+
+test('goal-seek: levers that cost different money cannot be added', () => {
+  const levers = { order: lever(0, 0, 10, '1 CNY * order'), far: lever(0, 0, 10, '1 USD * far') }
+  return assert.rejects(seek(promising({ x: 'normal(5, 2) + far + order' }, 10, levers)), MoneyError)
+})
+
+test('goal-seek: bounds that leave today out are kept', async () => {
+  const scenario = promising({ x: 'normal(5, 2) + order' }, 0, { order: lever(0, 0, 10, '1e8 CNY * order') })
+  const answer = await seek(scenario, { levers: [{ name: 'order', from: 4, to: 6 }] })
+  assert.deepEqual([answer.today.values, answer.today.cost], [[0], 0])
+  assert.deepEqual([answer.chosen.values, answer.chosen.cost], [[4], 4e8])
+})
+
+test('goal-seek: all promises at once', async () => {
+  const base = promising({ x: 'normal(5, 2) + order', y: 'normal(5, 2) + speed' }, 10, two)
+  const { x } = base.targets
+  const scenario = { ...base, targets: { x: x!, y: { ...x!, readings: { y: { variable: 'y' } } } } }
+  const answer = await seek(scenario, { goal: { kind: 'all' }, cases: 200 })
+  assert.equal(answer.result, 'reached')
+  // Both must hold with √0.8 each or so; the cheapest split of it costs no more than that.
+  const each = 5 + 2 * 1.2508 + beyond(0.8944, 1.2508, 2).shift
+  assert.ok(answer.chosen.cost < 1.03 * each * 5e8, `${answer.chosen.cost}`)
+  assert.deepEqual(
+    answer.others.map(({ target }) => target),
+    ['x', 'y'],
+  )
+})
+
+test('goal-seek: the same bytes on threads and without', async () => {
+  const scenario = promising({ m: '1', x: 'normal(5, 2) + m + 2 * order + 4 * speed' }, 20, two)
+  const [one, other] = [await seek(scenario, { cases: 60 }), await seek(scenario, { cases: 60 }, piscina)]
+  assert.equal(renderCanonical(one), renderCanonical(other))
+})

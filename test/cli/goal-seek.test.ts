@@ -1,0 +1,77 @@
+// goal-seek as a user runs it: the same bytes for any threads, every mistake at once, and an answer in sentences.
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { mainFile } from './workspace.js'
+
+const file = `format: 1
+name: { en: Bridge, zh: 桥 }
+time: { start: 2020-12-31, end: 2021-12-31, step: year }
+levers:
+  crews: { value: 1, from: 0, to: 20, unit: "1", cost: "1 亿元 * (crews - 1)" }
+  far: { value: 0, from: 0, to: 1, unit: "1", cost: "1 USD * far" }
+variables:
+  pace: { is: "5", unit: "1" }
+  money: { is: "normal(pace, 2) + crews", unit: "1" }
+  lead_time: { is: "normal(10, 2)", unit: "1" }
+  built: { is: "tightest(money, lead_time)", unit: "1" }
+targets:
+  bridge: { at_least: 7, by: 2021-12-31, confidence: 0.8, readings: { built: built } }
+  tower: { at_least: 11, by: 2021-12-31, confidence: 0.8, readings: { built: built } }
+run: { paths: 4000, seed: one }
+`
+
+const folder = mkdtempSync(join(tmpdir(), 'goal-'))
+writeFileSync(join(folder, 'bridge.yaml'), file)
+
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [mainFile, 'goal-seek', 'bridge.yaml', '--lang', 'en', '--no-report', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+
+test('goal-seek: study.json is the same on any threads, and is found again', () => {
+  const asked = ['--target', 'bridge', '--levers', 'crews', '--json']
+  const [one, other] = [
+    run(...asked, '--out', 'one', '--executor', 'inline'),
+    run(...asked, '--out', 'two', '--executor', 'piscina', '--threads', '2'),
+  ]
+  assert.equal(one.status, 0, one.stderr)
+  assert.equal(one.stdout, other.stdout)
+  const [hash] = readdirSync(join(folder, 'one', 'bridge'))
+  assert.equal(readFileSync(join(folder, 'one', 'bridge', hash!, 'study.json'), 'utf8'), one.stdout)
+  assert.ok(readdirSync(join(folder, 'one', 'bridge', hash!, 'tables')).includes('frontier-settings.csv'))
+  const again = run(...asked, '--out', 'one')
+  assert.equal(again.stdout, one.stdout)
+})
+
+test('goal-seek: it says what it costs, and what binds where it cannot be reached', () => {
+  const reached = run('--target', 'bridge', '--levers', 'crews')
+  assert.match(reached.stdout, /The cheapest way found: crews from 1 to [\d.]+\. It costs CNY \d/)
+  const missed = run('--target', 'tower', '--levers', 'crews', '--gate')
+  assert.equal(missed.status, 1)
+  assert.match(missed.stdout, /It cannot be reached within these bounds\. The best found is 3\d/)
+  assert.match(
+    missed.stdout.replaceAll('\n', ' '),
+    /Money does not move it beyond .* what binds there most of the time is lead_time/,
+  )
+})
+
+test('goal-seek: every mistake is told at once, and different money is refused', () => {
+  const wrong = run('--target', 'brigde', '--levers', 'crew,far=0:9', '--switch', 'pase')
+  assert.equal(wrong.status, 2)
+  assert.match(wrong.stderr, /unknown target brigde; did you mean bridge\?/)
+  assert.match(wrong.stderr, /unknown lever crew; did you mean crews\?/)
+  assert.match(wrong.stderr, /bounds of far beyond those of the file, 0 to 1/)
+  assert.match(wrong.stderr, /did you mean pace\?/)
+  const money = run('--target', 'bridge')
+  assert.equal(money.status, 2)
+  assert.match(money.stderr, /different money, which cannot be added: crews \(CNY\), far \(USD\)/)
+  const flags = run('--confidence', '1.5', '--levers', 'crews=3:1', '--cases', '2')
+  assert.equal(flags.status, 2)
+  assert.match(flags.stderr, /--confidence 1\.5[^]*--cases|--cases[^]*--confidence 1\.5/)
+})
