@@ -117,7 +117,9 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
 
   const yearly = readings.flatMap(({ headline, constant, deadline }, reading) =>
-    headline && !constant ? yearEndsBefore(deadline, model.calendar.dates).map(date => ({ reading, date })) : [],
+    interest === 'everything' && headline && !constant
+      ? yearEndsBefore(deadline, model.calendar.dates).map(date => ({ reading, date }))
+      : [],
   )
 
   return {
