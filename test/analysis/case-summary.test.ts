@@ -40,3 +40,9 @@ for (const design of ['random', 'latin'])
       }
     }
   })
+
+test('case summary: what only the page of one scenario tells, draws and the ends of years, is not kept of a case', async () => {
+  const { scenario } = await readShipped('inner-mongolia-2020.yaml')
+  const { watch } = preparePlan({ numbers, scenario, sample: 0 }, 'readings')
+  assert.deepEqual([watch.draws, watch.yearly], [[], []])
+})
