@@ -14,4 +14,17 @@ import { sensitivity } from './sensitivity.js'
 import { sweep } from './sweep.js'
 import { trace } from './trace.js'
 
-export const commands: readonly Command[] = [run, sweep, compare, sensitivity, goalSeek, check, trace, report, list, init, schema, bench]
+export const commands: readonly Command[] = [
+  run,
+  sweep,
+  compare,
+  sensitivity,
+  goalSeek,
+  check,
+  trace,
+  report,
+  list,
+  init,
+  schema,
+  bench,
+]

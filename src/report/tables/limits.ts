@@ -2,7 +2,7 @@
 
 import { deadlinesBehind, lastDecision } from '../bearing.js'
 import { createQuoter } from '../figures.js'
-import { meanShare } from '../mean-share.js'
+import { meanShare } from '../../analysis/mean-share.js'
 import { columns } from './columns.js'
 import { messages } from './messages.js'
 import type { TableMaker } from './table.js'
