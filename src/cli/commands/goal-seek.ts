@@ -28,8 +28,8 @@ export const goalSeek: Command = {
     'lang',
   ],
   examples: [
-    'goal-seek scenarios/inner-mongolia-2020.yaml --target egress --paths 5000',
-    'goal-seek scenarios/inner-mongolia-2020.yaml --target servers.built --levers power_release,permit_time=0.8:1',
+    'goal-seek scenarios/quick-start.yaml --target all',
+    'goal-seek scenarios/quick-start.yaml --target headroom --levers government_money=0.5:4 --confidence 90%',
   ],
   async run(given, session) {
     const { parseGoalOptions } = await import('../goal-seek-options.js')
