@@ -32,10 +32,16 @@ const renderPoints = ({ title, items }: Of<'points'>): string =>
   `${title === undefined ? '' : `<h3>${renderPhrase(title)}</h3>`}<ul class="points">${items.map(item => `<li>${renderPhrase(item)}</li>`).join('')}</ul>`
 
 /** On a telephone each cell says what it is. */
-const renderTable = (table: Table): string =>
-  table.folded === true
-    ? `<details class="numbers folded"><summary>${renderText(table.caption)}</summary><div tabindex="0">${renderNumbers(table)}</div></details>`
-    : renderOpen(table)
+const renderTable = (table: Table): string => {
+  if (table.folded !== true) return renderOpen(table)
+  const { name, caption, groups } = table
+  const onlyWords = groups.every(
+    ({ head, rows }) => head === undefined && rows.every(cells => cells.every(({ kind }) => kind === 'words')),
+  )
+  return onlyWords
+    ? `<details class="numbers folded"><summary>${renderText(caption)}</summary><div tabindex="0">${renderNumbers(table)}</div></details>`
+    : `<details class="part"><summary>${renderText(caption)}</summary>${renderRows(table, `<table class="${escape(name)}">`)}</details>`
+}
 
 const renderOpen = (table: Table): string => {
   const { name, caption, shown } = table
