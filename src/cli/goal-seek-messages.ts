@@ -30,9 +30,9 @@ export const goalMessages = {
     en: `unknown target ${name}${orNothing(near).en || `; one of ${list(names).en}, or all`}`,
     zh: `未知的目标 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}，或 all`}`,
   }),
-  leverUnknown: (name: string, near: string | undefined): Text => ({
-    en: `unknown lever ${name}${orNothing(near).en}`,
-    zh: `未知的手段 ${name}${orNothing(near).zh}`,
+  leverUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown lever ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
+    zh: `未知的手段 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
   }),
   leverBeyond: (name: string, from: number, to: number): Text => ({
     en: `bounds of ${name} beyond those of the file, ${from} to ${to}`,

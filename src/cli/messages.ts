@@ -279,7 +279,7 @@ export const messages = {
   // compare
   compareHelp: {
     en: 'Compare scenarios on the same futures: differences, ties, regret',
-    zh: '在同一批路径上比较多个情景：差值、平手、遗憾值',
+    zh: '在同一批路径上比较多个情景：差值、不分上下、后悔值',
   },
   compareFilesHelp: {
     en: 'Scenario files, two or more: the first is what the others are compared with, and its run section holds for all',

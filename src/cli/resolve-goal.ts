@@ -26,6 +26,7 @@ export const resolveGoal = (model: Model, options: GoalOptions): PlannedGoal => 
             name,
             model.levers.map(({ name }) => name),
           ),
+          model.levers.map(({ name }) => name),
         ),
       )
     else if ((from ?? lever.from) < lever.from || (to ?? lever.to) > lever.to)

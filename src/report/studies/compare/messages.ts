@@ -33,9 +33,9 @@ export const messages = {
 
   // Answer
   better: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase =>
-    judged(name, first, what, { en: 'better than', zh: ['优于', '有 '] }),
+    judged(name, first, what, { en: 'better than', zh: '优于' }),
   worse: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase =>
-    judged(name, first, what, { en: 'worse than', zh: ['不及', '有 '] }),
+    judged(name, first, what, { en: 'worse than', zh: '不及' }),
   allTies: (name: Phrase, first: Phrase): Phrase => ({
     en: say`${name.en} cannot be told from ${first.en} on any promise.`,
     zh: say`${name.zh}与${first.zh}在各项承诺上均不分上下。`,
@@ -48,7 +48,7 @@ export const messages = {
   sections: {
     standing: { en: 'How likely is each promise in each', zh: '各情景兑现各项承诺的可能性' },
     best: { en: 'Which is best, future by future', zh: '逐条路径看，哪个最好' },
-    regret: { en: 'What choosing one gives away', zh: '选择某一情景的遗憾值' },
+    regret: { en: 'What choosing one gives away', zh: '选择某一情景的后悔值' },
     pairs: { en: 'Every two of them', zh: '两两比较' },
     fans: { en: 'Side by side', zh: '走势对照' },
     cost: { en: 'What they cost', zh: '成本' },
@@ -57,11 +57,11 @@ export const messages = {
   } satisfies Readonly<Record<string, Text>>,
   standingNote: (first: Phrase): Phrase => ({
     en: say`A probability is the share of futures in which the promise is kept at its deadline, with its 95% interval. The difference is that over ${first.en} on the same futures, which is far better known than either probability. Better or worse: its 95% interval leaves zero out; tie: it does not.`,
-    zh: say`概率为到期时承诺兑现的路径占比，附 95% 区间。差值为相对${first.zh}、在同一批路径上之差，远比两个概率本身精确。其 95% 区间不含零为“更好”或“更差”，含零为“平手”。`,
+    zh: say`概率为到期时承诺兑现的路径占比，附 95% 区间。差值为相对${first.zh}、在同一批路径上之差，远比两个概率本身精确。其 95% 区间不含零为“更好”或“更差”，含零为“不分上下”。`,
   }),
   bestNote: (paths: Cited): Phrase => ({
     en: say`Over the first ${paths} futures, by the value at the deadline. Alone: every other scenario is worse on that future; unbeaten: none is better. A future on which several are equally good is a tie and counts for none alone.`,
-    zh: say`基于前 ${paths} 条路径，按到期时的数值。“独占最优”指该路径上其余情景都更差；“未被超越”指没有情景更好。几个情景同样好的路径为平手，不计入任何一个的独占。`,
+    zh: say`基于前 ${paths} 条路径，按到期时的数值。“独占最优”指该路径上其余情景都更差；“未被超越”指没有情景更好。几个情景同样好的路径算不分上下，不计入任何一个的独占。`,
   }),
   regretNote: (paths: Cited): Phrase => ({
     en: say`On each of the first ${paths} futures: the best value at the deadline among all scenarios, less this scenario's own. The mean is given with its standard error.`,
@@ -94,7 +94,7 @@ export const messages = {
   standings: {
     better: { en: 'better', zh: '更好' },
     worse: { en: 'worse', zh: '更差' },
-    tie: { en: 'tie', zh: '平手' },
+    tie: { en: 'tie', zh: '不分上下' },
   } satisfies Readonly<Record<Standing, Text>>,
   cannotTell: (paths: Cited): Phrase => ({
     en: say`cannot tell at this number of futures; about ${paths} more would`,
@@ -123,7 +123,7 @@ export const messages = {
   } satisfies Readonly<Record<string, Text>>,
   severalBest: (share: Phrase): Phrase => ({
     en: say`several equally good in ${share.en}`,
-    zh: say`几个同样好的占 ${share.zh}`,
+    zh: say`并列最优的路径占 ${share.zh}`,
   }),
   withError: (value: Cited, error: Cited): Phrase => ({ en: say`${value} ± ${error}`, zh: say`${value} ± ${error}` }),
   failed: (name: Phrase, count: Cited): Phrase => ({
@@ -176,7 +176,7 @@ export const messages = {
       zh: '各情景下各承诺的概率及同一批路径上的差值',
     },
     best: { en: 'Share of futures on which a scenario is best', zh: '各情景最优的路径占比' },
-    regret: { en: 'Regret at the deadline', zh: '到期时的遗憾值' },
+    regret: { en: 'Regret at the deadline', zh: '到期时的后悔值' },
     pairs: { en: 'Differences of every two scenarios', zh: '任意两情景之差' },
     cost: { en: 'Costs of the levers', zh: '手段成本' },
     changes: { en: 'What the files say otherwise', zh: '各文件的不同设定' },
@@ -186,15 +186,10 @@ export const messages = {
   },
 } as const
 
-const judged = (
-  name: Phrase,
-  first: Phrase,
-  what: readonly Phrase[],
-  words: { readonly en: string; readonly zh: readonly [string, string] },
-): Phrase => {
+const judged = (name: Phrase, first: Phrase, what: readonly Phrase[], words: Text): Phrase => {
   const listed = joined(what, { en: '; ', zh: '、' })
   return {
     en: say`${name.en} is ${words.en} ${first.en} for ${listed.en}.`,
-    zh: say`${name.zh}${words.zh[0]}${first.zh}的承诺：${listed.zh}。`,
+    zh: say`“${name.zh}”在以下承诺上${words.zh}“${first.zh}”：${listed.zh}。`,
   }
 }

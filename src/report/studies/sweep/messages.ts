@@ -80,10 +80,10 @@ export const messages = {
   },
   rangeNote: {
     en: [
-      'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest.',
+      'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest. Where several cases come to the same, only what they have in common is named.',
     ],
     zh: [
-      '各项承诺按首要口径：把握最小与最大的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。',
+      '各项承诺按首要口径：把握最小与最大的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。若多个方案结果相同，仅列出其共同设定。',
     ],
   } satisfies Phrase,
   allTogether: { en: ['All promises together'], zh: ['全部承诺同时兑现'] } satisfies Phrase,

@@ -108,13 +108,18 @@ export const quoteCaseNumber = ({ cite }: SweepQuoter, index: number): Cited =>
 /** More than these would be a list that nobody reads: the case's number leads to it. */
 const mostNamed = 3
 
-export const quoteSetting = (quoter: SweepQuoter, index: number): Phrase => {
+/** What a case sets; of several cases that come to the same, `index` is the first of them, what all of them set. */
+export const quoteSetting = (quoter: SweepQuoter, index: number, equals: readonly number[] = []): Phrase => {
   const { scenarios, dimensions, cases } = quoter.study
+  const every = dimensions.map((_, dimension) => dimension)
+  const common = every.filter(dimension =>
+    equals.every(other => cases[other]!.values[dimension] === cases[index]!.values[dimension]),
+  )
   const setting =
     dimensions.length > mostNamed
       ? messages.caseNumber(quoteCaseNumber(quoter, index))
       : joined(
-          dimensions.map((_, dimension) =>
+          (common.length === 0 ? every : common).map(dimension =>
             messages.setTo(quoteDimension(quoter, dimension), quoteValue(quoter, index, dimension)),
           ),
           { en: ', ', zh: '，' },

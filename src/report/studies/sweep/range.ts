@@ -58,13 +58,15 @@ const linesOf = (quoter: SweepQuoter): readonly Line[] => {
   return [...lines, ...(targets.length > 1 ? [together] : [])].filter(({ chances }) => chances.some(p => p !== undefined))
 }
 
-/** The first of equals. */
+/** The first of equals, and all of them. */
 const extremesOf = ({ chances }: Line) => {
   const told = chances.flatMap((p, index) => (p === undefined ? [] : [{ p, index }]))
-  return {
-    least: told.reduce((one, other) => (other.p < one.p ? other : one)),
-    most: told.reduce((one, other) => (other.p > one.p ? other : one)),
+  const extreme = (find: (one: number, other: number) => number) => {
+    const p = told.reduce((found, one) => find(found, one.p), told[0]!.p)
+    const equals = told.filter(one => one.p === p).map(({ index }) => index)
+    return { p, index: equals[0]!, equals }
   }
+  return { least: extreme(Math.min), most: extreme(Math.max) }
 }
 
 const isFlat = (line: Line): boolean => {
@@ -74,12 +76,12 @@ const isFlat = (line: Line): boolean => {
 
 const rowOf = (quoter: SweepQuoter, line: Line): readonly Cell[] => {
   const { least, most } = extremesOf(line)
-  const cell = (index: number): Cell => ({
+  const cell = ({ index, equals }: typeof least): Cell => ({
     kind: 'words',
     phrase: shareInWords(line.chanceOf(index)),
-    below: quoteSetting(quoter, index),
+    below: quoteSetting(quoter, index, equals),
   })
-  return [line.head, cell(least.index), cell(most.index)]
+  return [line.head, cell(least), cell(most)]
 }
 
 const alone = (line: Line): Phrase =>
