@@ -7,7 +7,10 @@ import { help, helpFor } from '../../../src/report/tables/help.js'
 import { tables } from '../../../src/report/tables/index.js'
 import { makeTables } from '../../../src/report/tables/make-tables.js'
 import { verbatim } from '../../../src/text.js'
+import type { AnySource } from '../../../src/report/source.js'
 import { shipped, sourceOf } from '../sources.js'
+import { tornadoOf } from '../study-sources.js'
+import { shippedSweep } from '../sweep-source.js'
 import { echo, hostileSource } from './small-source.js'
 
 const main = await sourceOf(shipped('inner-mongolia-2020.yaml'), 2500)
@@ -25,7 +28,7 @@ test('csv: there is a file for each table that a planner asks for', () => {
     assert.ok(rowsOf(name).length > 0, name)
 })
 
-test('csv: the numbers of every kind of chart are in a table', () => {
+test('csv: the numbers of every kind of chart are in a table', async () => {
   const tables: Readonly<Record<string, string>> = {
     fan: 'quantiles',
     arrival: 'probabilities',
@@ -39,7 +42,17 @@ test('csv: the numbers of every kind of chart are in a table', () => {
     bottleneck: 'binding',
     settling: 'convergence',
   }
-  assert.deepEqual(Object.keys(tables).sort(), chartKinds.map(({ name }) => name).sort())
+  const quick = shipped('quick-start.yaml')
+  const sweep = await shippedSweep('quick-start-money', 200)
+  const studies: Readonly<Record<string, readonly [AnySource, string]>> = {
+    heat: [sweep, 'cases'],
+    response: [sweep, 'cases'],
+    tornado: [await tornadoOf(quick, 500), 'tornado'],
+  }
+  const known = [...Object.keys(tables), ...Object.keys(studies)]
+  assert.deepEqual(known.sort(), chartKinds.map(({ name }) => name).sort())
+  for (const [source, table] of Object.values(studies))
+    assert.ok(makeTables(source).find(({ name }) => name === table)!.rows.length > 0, table)
   for (const [chart, table] of Object.entries(tables))
     assert.ok((chart === 'against' ? compared : whole).get(table)!.rows.length > 0, table)
 })
