@@ -32,7 +32,7 @@ export interface FrontierSource {
 
 /** Pixels. */
 const height = 280
-const lane = 18
+const lane = 24
 
 export const buildFrontier = (source: FrontierSource): Chart => {
   const { name, description, axisName, divide, tried, frontier, named, flat, wanted, shareName, from } = source

@@ -6,8 +6,9 @@ import { buildLadder } from '../../charts/ladder.js'
 import { unitSettings } from '../../charts/theme.js'
 import type { Place } from '../../cite.js'
 import { titleText } from '../../figures.js'
-import { inWords, plainText } from '../../phrases.js'
+import { plainText, quoted } from '../../phrases.js'
 import type { Panel, Table } from '../../report.js'
+import type { Text } from '../../../text.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
 
@@ -34,7 +35,7 @@ export const frontierPanel = (quoter: GoalQuoter, numbers: Table): Panel | undef
       ]
   const isFlat = plateau.start.cost < plateau.end.cost
   return {
-    title: inWords(messages.sections.frontier),
+    title: quoted(quoter.cite<Text>(quoter.at('goal', 'title'), titleText)),
     lines: [],
     chart: buildFrontier({
       name: 'frontier',
@@ -76,7 +77,7 @@ export const bestSteps = ({ study, at }: GoalQuoter): readonly BestStep[] =>
 export const ladderPanel = (quoter: GoalQuoter, steps: readonly BestStep[], numbers: Table): Panel => {
   const { study, title, value, points } = quoter
   return {
-    title: inWords(messages.sections.ladder),
+    title: quoted(quoter.cite<Text>(quoter.at('goal', 'title'), titleText)),
     lines: [],
     chart: buildLadder({
       name: 'ladder',
