@@ -101,7 +101,7 @@ const exitCodeFor = ({ result }: GoalAnswer, { gate, language }: GoalOptions, te
   return 1
 }
 
-const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, answer: GoalAnswer): GoalStudy => {
+export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, answer: GoalAnswer): GoalStudy => {
   const { model } = plan
   const { scenario } = model
   const { seed, design, paths } = scenario.run

@@ -13,7 +13,7 @@ import type { AnySource } from '../../src/report/source.js'
 import type { Text } from '../../src/text.js'
 import { shipped, sourceOf } from './sources.js'
 import { shippedSweep, sweepOf } from './sweep-source.js'
-import { comparisonOf, tornadoOf } from './study-sources.js'
+import { comparisonOf, goalOf, tornadoOf } from './study-sources.js'
 
 const chartsOf = async (file: string): Promise<readonly Chart[]> => chartsIn(await sourceOf(shipped(file), 2500))
 
@@ -44,6 +44,7 @@ test('charts: each kind is drawn on the main page, that of a variant or that of 
     ...(await chartsOfSweeps()),
     ...chartsIn(await comparisonOf([quick, quick], 500)),
     ...chartsIn(await tornadoOf(quick, 500)),
+    ...chartsIn(await goalOf(shipped('inner-mongolia-2020.yaml'), 'cloud', 300)),
   ]
   const drawn = new Set(charts.map(({ kind }) => kind.name))
   assert.deepEqual([...drawn].sort(), chartKinds.map(({ name }) => name).sort())
@@ -63,6 +64,7 @@ test('charts: each chart gives its kind all the rows it asks for, and sets nothi
     ...(await chartsOf('quick-start.yaml')),
     ...(await chartsOfSweeps()),
     ...chartsIn(await tornadoOf(quick, 500)),
+    ...chartsIn(await goalOf(shipped('inner-mongolia-2020.yaml'), 'cloud', 300)),
   ]
   const parts = new Map(chartKinds.map(kind => [kind.name, partsOf(compileKind(kind))]))
   for (const { name, kind, data, settings } of charts) {

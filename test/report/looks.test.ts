@@ -12,7 +12,7 @@ import { launchBrowser, type Look, openPage } from './browser.js'
 import { measureGeometry } from './geometry.js'
 import { hostile } from './hostile.js'
 import { shipped, sourceOf } from './sources.js'
-import { comparisonOf, tornadoOf } from './study-sources.js'
+import { comparisonOf, goalOf, tornadoOf } from './study-sources.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-looks-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -63,6 +63,10 @@ test('looks: so is the page of a comparison', async t => {
 
 test('looks: so is the page of a tornado', async t => {
   await checkLooks(t, write('tornado', await tornadoOf(shipped('inner-mongolia-2020.yaml'), 300)), 500)
+})
+
+test('looks: so is the page of a goal-seek', async t => {
+  await checkLooks(t, write('goal', await goalOf(shipped('inner-mongolia-2020.yaml'), 'cloud', 300)), 300)
 })
 
 test('looks: a hostile scenario runs nothing, asks for nothing and stays in its place', async t => {

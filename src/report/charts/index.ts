@@ -7,8 +7,10 @@ import type { ChartKind } from './chart.js'
 import { driversKind } from './drivers.js'
 import { exceedance } from './exceedance.js'
 import { fan } from './fan.js'
+import { frontierKind } from './frontier.js'
 import { heat } from './heat.js'
 import { kept } from './kept.js'
+import { ladderKind } from './ladder.js'
 import { response } from './response.js'
 import { scatter } from './scatter.js'
 import { settling } from './settling.js'
@@ -31,4 +33,6 @@ export const chartKinds: readonly ChartKind[] = [
   response,
   heat,
   tornadoKind,
+  frontierKind,
+  ladderKind,
 ]

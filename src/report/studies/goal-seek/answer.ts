@@ -1,16 +1,17 @@
 // The answer of a goal-seek in sentences.
 
 import type { BindingShares } from '../../../analysis/goal-seek/bindings.js'
-import { joined, inWords } from '../../phrases.js'
+import { joined, inWords, quoted } from '../../phrases.js'
 import { messages as common } from '../../messages.js'
 import type { Phrase } from '../../report.js'
 import type { Text } from '../../../text.js'
 import { titleText } from '../../figures.js'
+import { bestSteps } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
 
 export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
-  const { study, at, shareInWords, cost, costInWords, cite } = quoter
+  const { study, at, shareInWords, costInWords, cite } = quoter
   const { result, today, chosen, fresh, plateau } = study.answer
   const place = at('answer', 'chosen')
   const share = shareInWords([...place, 'probability'], chosen.probability)
@@ -33,19 +34,13 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
       result !== 'reached' || fresh.verdict !== 'off track',
     ),
     ...(study.money !== undefined && flat
-      ? [
-          messages.plateau(
-            shareInWords(at('answer', 'plateau', 'top', 'probability'), plateau.top.probability),
-            cost(at('answer', 'plateau', 'start', 'cost')),
-            cost(at('answer', 'plateau', 'end', 'cost')),
-            binds,
-          ),
-        ]
+      ? [plateauOf(quoter, binds)]
       : result !== 'reached' && binds !== undefined
         ? [messages.bindsBest(binds)]
         : []),
     ...(binds === undefined && result !== 'reached' ? [inWords(messages.noLimits)] : []),
     ...freeOf(quoter),
+    ...idleOf(quoter),
     messages.tried(
       cite<number>(at('answer', 'cases', 'search'), plainNumber),
       cite<number>(at('answer', 'cases', 'most'), plainNumber),
@@ -54,6 +49,16 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
 }
 
 const plainNumber = (value: number): Text => ({ en: String(value), zh: String(value) })
+
+/** Where the least that does as well as anything saves money, it says so: nobody spends a negative sum. */
+const plateauOf = ({ study, at, shareInWords, cost, amount }: GoalQuoter, binds: Phrase | undefined): Phrase => {
+  const { top, start, end } = study.answer.plateau
+  const place = (which: 'start' | 'end') => at('answer', 'plateau', which, 'cost')
+  const share = shareInWords(at('answer', 'plateau', 'top', 'probability'), top.probability)
+  if (start.cost >= 0) return messages.plateau(share, cost(place('start')), cost(place('end')), binds)
+  const dearest = end.cost < 0 ? messages.endSaves : messages.endCosts
+  return messages.plateauSaved(share, amount(place('start')), dearest(amount(place('end'))), binds)
+}
 
 /** The levers that the chosen setting moves. */
 const movesOf = ({ study, at, title, value }: GoalQuoter): Phrase => {
@@ -95,4 +100,19 @@ const freeOf = ({ study, at, title, point }: GoalQuoter): readonly Phrase[] => {
       : [],
   )
   return names.length === 0 ? [] : [messages.free(joined(names, common.listComma))]
+}
+
+/** Levers that were searched and gain nothing alone. */
+const idleOf = (quoter: GoalQuoter): readonly Phrase[] => {
+  const gaining = new Set(bestSteps(quoter).map(({ lever }) => lever))
+  const idle = quoter.study.answer.ladder.filter(({ lever }) => !gaining.has(lever))
+  if (idle.length === 0) return []
+  return [
+    messages.gainsNothing(
+      joined(
+        idle.map(({ lever }) => quoted(quoter.title('levers', lever))),
+        common.semicolon,
+      ),
+    ),
+  ]
 }

@@ -52,6 +52,12 @@ export const messages = {
     en: say`Money does not move it beyond ${share.en}: from ${cost} on more gains nothing that can be seen, up to ${end}, the dearest tried${binds === undefined ? '' : [': ', ...binds.en]}.`,
     zh: say`投入无法使概率超过 ${share.zh}：自 ${cost} 起，直至所试最贵的 ${end}，再增加也看不出效果${binds === undefined ? '' : ['；', ...binds.zh]}。`,
   }),
+  plateauSaved: (share: Phrase, saved: Cited, end: Phrase, binds: Phrase | undefined): Phrase => ({
+    en: say`Money does not move it beyond ${share.en}: a setting that saves ${saved} does as well, as far as can be seen, as the dearest tried, which ${end.en}${binds === undefined ? '' : ['; ', ...binds.en]}.`,
+    zh: say`投入无法使概率超过 ${share.zh}：节省 ${saved} 的设定与所试最贵的设定（${end.zh}）看不出差别${binds === undefined ? '' : ['；', ...binds.zh]}。`,
+  }),
+  endCosts: (cost: Cited): Phrase => ({ en: say`costs ${cost} more than today`, zh: say`比目前多花 ${cost}` }),
+  endSaves: (cost: Cited): Phrase => ({ en: say`saves ${cost}`, zh: say`节省 ${cost}` }),
   binds: (label: Cited, variable: Cited, share: Phrase): Phrase => ({
     en: say`what binds there most of the time is ${label} (of ${variable}; ${share.en} of futures on average up to the deadline)`,
     zh: say`其时最常见的约束是${label}（就${variable}而言，截止日前平均 ${share.zh} 的路径）`,
@@ -78,6 +84,30 @@ export const messages = {
     en: say`${value} (${low} to ${high})`,
     zh: say`${value}（${low} 至 ${high}）`,
   }),
+  gainsNothing: (levers: Phrase): Phrase => ({
+    en: say`Moved alone, these gain nothing that can be seen: ${levers.en}.`,
+    zh: say`单独调整时看不出效果的手段：${levers.zh}。`,
+  }),
+  moveOf: (lever: Text, to: Text): Text => ({ en: `${lever.en}: ${to.en}`, zh: `${lever.zh}：${to.zh}` }),
+  chart: {
+    wanted: (wanted: Text): Text => ({ en: `wanted: ${wanted.en}`, zh: `要求：${wanted.zh}` }),
+    today: (share: Text): Text => ({ en: `today: ${share.en}`, zh: `目前：${share.zh}` }),
+    chosen: (share: Text): Text => ({ en: `chosen: ${share.en}`, zh: `选定：${share.zh}` }),
+    best: (share: Text): Text => ({ en: `best found: ${share.en}`, zh: `最好结果：${share.zh}` }),
+    same: (share: Text): Text => ({ en: `today and chosen: ${share.en}`, zh: `目前（无需调整）：${share.zh}` }),
+    flat: { en: 'from here on no gain to be seen', zh: '自此再增加看不出效果' },
+    cost: (unit: Text): Text => ({ en: `cost over today, ${unit.en}`, zh: `比目前增加的费用，${unit.zh}` }),
+    share: { en: 'probability', zh: '概率' },
+    gain: { en: 'points gained', zh: '提高的百分点' },
+    frontier: (goal: Text): Text => ({
+      en: `Cost and probability of ${goal.en}: settings tried and the frontier of the cheapest`,
+      zh: `${goal.zh}的费用与概率：所试设定与最低成本前沿`,
+    }),
+    ladder: (goal: Text): Text => ({
+      en: `Points of probability of ${goal.en} that each lever gains alone`,
+      zh: `各手段单独调整时${goal.zh}概率提高的百分点`,
+    }),
+  },
   openEnd: '…',
   noCrossing: (from: Cited, to: Cited): Phrase => ({
     en: say`none from ${from} to ${to}`,

@@ -40,8 +40,12 @@ export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
     ),
   })
   const point = (place: Place): Cited => cite<number>(place, gain => verbatim(formatSigned(100 * gain, 1)), 'points')
+  /** Without its sign, where words say it. */
+  const amount = (place: Place): Cited => cite<number>(place, cost => formatQuantity(Math.abs(cost), money))
   return {
     source,
+    money,
+    amount,
     study,
     cite,
     at,
@@ -58,8 +62,7 @@ export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
     cost: (place: Place): Cited => cite<number>(place, value => formatQuantity(value, money)),
     costInWords(place: Place, value: number): Phrase {
       if (value === 0) return inWords(messages.costsNothing)
-      const amount = cite<number>(place, cost => formatQuantity(Math.abs(cost), money))
-      return value < 0 ? messages.saves(amount) : messages.costs(amount)
+      return value < 0 ? messages.saves(amount(place)) : messages.costs(amount(place))
     },
     wanted: (): Cited => cite<number>(at('wanted'), value => verbatim(`${formatExact(Number((100 * value).toPrecision(12)))}%`)),
     number: (place: Place): Cited => cite<number>(place, value => verbatim(formatNumber(value))),

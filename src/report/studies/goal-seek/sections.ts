@@ -1,11 +1,12 @@
-// The sections of a goal-seek's page: one table each.
+// The sections of a goal-seek's page: one table or one chart with its numbers each.
 
 import { inWords, quoted } from '../../phrases.js'
 import type { Place } from '../../cite.js'
-import type { Cell, Column, Phrase, Section } from '../../report.js'
+import type { Cell, Column, Panel, Phrase, Section, Table } from '../../report.js'
 import { type Text, verbatim } from '../../../text.js'
 import { formatSigned } from '../../format-number.js'
 import { titleText } from '../../figures.js'
+import { bestSteps, frontierPanel, ladderPanel } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
 
@@ -19,21 +20,28 @@ interface Content {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
   readonly note?: Phrase
+  /** A chart of the same numbers. */
+  draw?(numbers: Table): Panel | undefined
+  /** Beside its chart too, for a terminal draws none. */
+  readonly printed?: true
 }
 
-const sectionOf = (name: keyof typeof titles, { columns, rows, note }: Content): readonly Section[] =>
-  rows.length === 0
-    ? []
-    : [
-        {
-          name,
-          title: titles[name],
-          blocks: [
-            ...(note === undefined ? [] : [{ kind: 'text' as const, role: 'note' as const, phrase: note }]),
-            { kind: 'table', name, caption: titles[name], columns, groups: [{ rows }] },
-          ],
-        },
-      ]
+const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, printed }: Content): readonly Section[] => {
+  if (rows.length === 0) return []
+  const table: Table = { kind: 'table', name, caption: titles[name], columns, groups: [{ rows }] }
+  const panel = draw?.({ ...table, name: `numbers-${name}` })
+  return [
+    {
+      name,
+      title: titles[name],
+      blocks: [
+        ...(note === undefined ? [] : [{ kind: 'text' as const, role: 'note' as const, phrase: note }]),
+        ...(panel === undefined ? [] : [{ kind: 'charts' as const, panels: [panel] }]),
+        ...(panel !== undefined && printed !== true ? [] : [table]),
+      ],
+    },
+  ]
+}
 
 export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   const { study, at, cite, share, title, value, cost, points } = quoter
@@ -47,7 +55,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   ])
   const frontier = answer.frontier.map(({ probability }, index) => [
     words(quoted(cost(at('answer', 'frontier', index, 'cost')))),
-    share(at('answer', 'frontier', index, 'probability'), probability, study.wanted),
+    words(quoter.shareInWords(at('answer', 'frontier', index, 'probability'), probability)),
   ])
   const binds = answer.bindings.top.flatMap(({ variable, limits }, choice) =>
     limits.map(({ share: top }, limit): readonly Cell[] => {
@@ -61,31 +69,24 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
       ]
     }),
   )
-  const ladder = answer.ladder.flatMap(({ lever, first, whole }, index) =>
-    ([['first', first] as const, ['whole', whole] as const] as const).flatMap(([key, step]): readonly (readonly Cell[])[] => {
-      if (step === undefined) return []
-      const place = at('answer', 'ladder', index, key)
-      return [
-        [
-          words(quoted(title('levers', lever))),
-          words(quoted(value([...place, 'to'], 'levers', lever))),
-          words(quoted(cost([...place, 'cost']))),
-          words(points([...place, 'gain'], step.gain)),
-          step.cost > 0
-            ? words(
-                quoted(
-                  cite<number>(
-                    [...place, 'gain', 'value'],
-                    gain => verbatim(formatSigned((100 * gain * 1e8) / step.cost, 2)),
-                    'per-cost',
-                  ),
-                ),
-              )
-            : nothing,
-        ],
-      ]
-    }),
-  )
+  const steps = bestSteps(quoter)
+  const ladder = steps.map(({ lever, place, step }): readonly Cell[] => [
+    words(quoted(title('levers', lever))),
+    words(quoted(value([...place, 'to'], 'levers', lever))),
+    words(quoted(cost([...place, 'cost']))),
+    words(points([...place, 'gain'], step.gain)),
+    step.cost > 0
+      ? words(
+          quoted(
+            cite<number>(
+              [...place, 'gain', 'value'],
+              gain => verbatim(formatSigned((100 * gain * 1e8) / step.cost, 2)),
+              'per-cost',
+            ),
+          ),
+        )
+      : nothing,
+  ])
   const switches = answer.switches.flatMap(({ name, kind, crossings }, index): readonly (readonly Cell[])[] => {
     const section = kind === 'lever' ? 'levers' : 'variables'
     const place = at('answer', 'switches', index)
@@ -124,7 +125,11 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
       columns: [{ title: columns.lever }, end(columns.today), end(chosenTitle), end(columns.cost)],
       rows: setting,
     }),
-    ...sectionOf('frontier', { columns: [end(columns.cost), { title: columns.probability }], rows: frontier }),
+    ...sectionOf('frontier', {
+      columns: [end(columns.cost), { title: columns.probability }],
+      rows: frontier,
+      draw: table => frontierPanel(quoter, table),
+    }),
     ...sectionOf('binds', {
       columns: [{ title: columns.of }, { title: columns.limit }, { title: columns.today }, { title: columns.best }],
       rows: binds,
@@ -132,6 +137,8 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
     ...sectionOf('ladder', {
       columns: [{ title: columns.lever }, end(columns.step), end(columns.cost), end(columns.gain), end(columns.per)],
       rows: ladder,
+      draw: table => ladderPanel(quoter, steps, table),
+      printed: true,
     }),
     ...sectionOf('switches', {
       columns: [{ title: columns.what }, end(columns.today), end(columns.crossing)],
