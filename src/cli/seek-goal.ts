@@ -18,6 +18,7 @@ import { hashes } from '../run/hashes.js'
 import { numbers } from '../run/plan.js'
 import { placing } from '../scenario/place-issues.js'
 import { readScenario } from '../scenario/read.js'
+import type { Scenario } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
 import { goalMessages } from './goal-seek-messages.js'
@@ -49,7 +50,7 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
     assumptions: question.assumptions,
   }
   const hash = studyHash('goal-seek', { scenario: hashes(plan.plan).hash, ...asked })
-  const folder = studyFolder(options.out, scenario, hash)
+  const folder = studyFolder(options.out, { id: idOf(scenario) }, hash)
   await checkWritable(folder)
   stopwatch.lap('build')
 
@@ -111,7 +112,7 @@ export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, ans
   return {
     format: 1,
     kind: 'goal-seek',
-    id: scenario.id,
+    id: idOf(scenario),
     name: scenario.name,
     model: hashes({ numbers, scenario, sample: 0 }).model.slice(0, 12),
     seed,
@@ -138,3 +139,6 @@ export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, ans
     answer,
   }
 }
+
+/** Beside the folder of the scenario's runs. */
+const idOf = ({ id }: Scenario): string => `goal-seek-${id}`

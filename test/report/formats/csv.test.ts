@@ -9,7 +9,7 @@ import { makeTables } from '../../../src/report/tables/make-tables.js'
 import { verbatim } from '../../../src/text.js'
 import type { AnySource } from '../../../src/report/source.js'
 import { shipped, sourceOf } from '../sources.js'
-import { tornadoOf } from '../study-sources.js'
+import { goalOf, tornadoOf } from '../study-sources.js'
 import { shippedSweep } from '../sweep-source.js'
 import { echo, hostileSource } from './small-source.js'
 
@@ -44,10 +44,13 @@ test('csv: the numbers of every kind of chart are in a table', async () => {
   }
   const quick = shipped('quick-start.yaml')
   const sweep = await shippedSweep('quick-start-money', 200)
+  const goal = await goalOf(shipped('inner-mongolia-2020.yaml'), 'cloud', 300)
   const studies: Readonly<Record<string, readonly [AnySource, string]>> = {
     heat: [sweep, 'cases'],
     response: [sweep, 'cases'],
     tornado: [await tornadoOf(quick, 500), 'tornado'],
+    frontier: [goal, 'frontier-settings'],
+    ladder: [goal, 'ladder-steps'],
   }
   const known = [...Object.keys(tables), ...Object.keys(studies)]
   assert.deepEqual(known.sort(), chartKinds.map(({ name }) => name).sort())
