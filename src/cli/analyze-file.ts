@@ -14,7 +14,7 @@ import { readScenario } from '../scenario/read.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
-import { mostFailed } from './gate.js'
+import { tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
 import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
@@ -71,7 +71,7 @@ const asDrawn = ({ run: { quantiles, ...run }, ...scenario }: Scenario): Scenari
 })
 
 const exitCodeOf = ({ failed, paths }: TornadoStudy, { language }: ManyCases, tell: (text: string) => void): ExitCode => {
-  if (failed <= mostFailed * paths) return 0
+  if (!tooManyFailed({ failed, paths })) return 0
   tell(messages.pathsFailed(failed, paths)[language])
   return 1
 }

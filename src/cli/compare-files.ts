@@ -6,6 +6,7 @@ import { compareScenarios, type Contender } from '../analysis/comparison/compare
 import { findCommon } from '../analysis/comparison/common-readings.js'
 import { refuseEmpty } from '../analysis/refuse-empty.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
+import type { Model } from '../model/model.js'
 import type { CompareStudy } from '../report/studies/compare/quote.js'
 import { type PreparedPlan, preparePlan, workOf } from '../run/compile-plan.js'
 import type { Ensemble } from '../run/ensemble.js'
@@ -20,7 +21,7 @@ import { readScenario } from '../scenario/read.js'
 import type { RunSpec, Scenario, ScenarioSource } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
-import { mostFailed } from './gate.js'
+import { tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
 import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
@@ -65,26 +66,29 @@ export const compareFiles = async (files: readonly string[], options: ManyCases,
   return exitCodeOf(study, options, tell)
 }
 
+interface CheckedSource extends ScenarioSource {
+  readonly warnings: Model['warnings']
+}
+
 /** The mistakes of all files at once. */
 const readAll = async (files: readonly string[], { root, settings, run }: ManyCases) => {
   const issues: Issue[] = []
-  const sources: ScenarioSource[] = []
+  const sources: CheckedSource[] = []
   for (const file of files)
     try {
-      sources.push(await readScenario(file, { root, settings, run, judge: draftIssues }))
-      buildModel(sources.at(-1)!)
+      const source = await readScenario(file, { root, settings, run, judge: draftIssues })
+      sources.push({ ...source, warnings: buildModel(source).warnings })
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error
       issues.push(...error.issues)
     }
   if (issues.length > 0) throw new ScenarioError([...new Map(issues.map(issue => [JSON.stringify(issue), issue])).values()])
-  return sources as readonly ScenarioSource[] as readonly [ScenarioSource, ...ScenarioSource[]]
+  return sources as readonly CheckedSource[] as readonly [CheckedSource, ...CheckedSource[]]
 }
 
-const warningsOf = (sources: readonly ScenarioSource[]) => {
-  const all = sources.flatMap(source => buildModel(source).warnings)
-  return new Map(all.map(warning => [warning.en, warning])).values()
-}
+/** Each once. */
+const warningsOf = (sources: readonly CheckedSource[]) =>
+  new Map(sources.flatMap(({ warnings }) => warnings).map(warning => [warning.en, warning])).values()
 
 const prepare = ({ scenario }: ScenarioSource, run: RunSpec, sample: number): PreparedPlan =>
   preparePlan({ numbers, scenario: withRun(scenario, run), sample }, 'readings')
@@ -116,7 +120,7 @@ const contenderOf = ({ plan, model, lowered: { program } }: PreparedPlan, ensemb
 })
 
 const exitCodeOf = ({ scenarios }: CompareStudy, { language }: ManyCases, tell: (text: string) => void): ExitCode => {
-  const failing = scenarios.filter(({ failed, paths }) => failed > mostFailed * paths)
+  const failing = scenarios.filter(tooManyFailed)
   for (const { name, failed, paths } of failing) tell(messages.scenarioFailed(name, failed, paths)[language])
   return failing.length > 0 ? 1 : 0
 }

@@ -167,3 +167,21 @@ const table = {
 export type FlagName = keyof typeof table
 
 export const flags: Readonly<Record<FlagName, Flag>> = table
+
+/** Of commands that run many cases of scenarios as `run` would. */
+export const manyCases: readonly FlagName[] = [
+  'paths',
+  'seed',
+  'design',
+  'set',
+  'sample',
+  'threads',
+  'executor',
+  'out',
+  'root',
+  'force',
+  'json',
+  'quiet',
+  'no-report',
+  'lang',
+]

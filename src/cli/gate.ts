@@ -6,8 +6,11 @@ import { messages } from './messages.js'
 import type { RunOptions } from './run-options.js'
 import type { ExitCode } from './session.js'
 
-/** More failed paths than this share, and the numbers are not to be trusted. */
-export const mostFailed = 0.01
+const mostFailed = 0.01
+
+/** More failed paths than one of a hundred, and the numbers are not to be trusted. */
+export const tooManyFailed = ({ failed, paths }: { readonly failed: number; readonly paths: number }): boolean =>
+  failed > mostFailed * paths
 
 /** Targets whose headline verdict is not 'on track'; one without a confidence has no verdict and is not among them. */
 export const missedTargets = (summary: Summary): readonly string[] =>
@@ -24,7 +27,7 @@ const verdictsOf = ({ targets }: Summary) =>
 
 export const exitCodeFor = (summary: Summary, { gate, language }: RunOptions, tell: (text: string) => void): ExitCode => {
   const { failed, paths } = summary
-  const tooMany = failed.count > mostFailed * paths
+  const tooMany = tooManyFailed({ failed: failed.count, paths })
   const missed = gate ? missedTargets(summary) : []
   const unjudged = gate ? unjudgedTargets(summary) : []
   if (unjudged.length > 0) tell(messages.gateUnjudged(unjudged)[language])

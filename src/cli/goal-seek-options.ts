@@ -1,29 +1,20 @@
 // The flags of `goal-seek`, understood; names are checked against the scenario later.
 
-import { availableParallelism } from 'node:os'
 import type { Bounded } from '../analysis/goal-seek/plan-goal.js'
-import type { Executor } from '../executors/executor.js'
-import { executors } from '../executors/index.js'
-import type { RunSpec } from '../scenario/scenario.js'
 import type { Language } from '../text.js'
 import type { Arguments } from './arguments.js'
 import { createFlagReader } from './flag-reader.js'
 import { goalMessages } from './goal-seek-messages.js'
-import type { StudyOptions } from './save-study.js'
+import { readSimulation, type SimulationOptions } from './simulation-options.js'
 
-export interface GoalOptions extends StudyOptions {
-  readonly file: string
+export interface GoalOptions extends SimulationOptions {
   readonly target: string | undefined
   readonly levers: readonly Bounded[] | undefined
   readonly assumptions: readonly Bounded[] | undefined
   readonly confidence: number | undefined
   readonly cases: number
-  readonly run: Partial<RunSpec>
+  /** name=value, in the order given; they are the scenario's to check. */
   readonly settings: readonly string[]
-  readonly root: string | undefined
-  readonly threads: number
-  readonly executor: Executor | undefined
-  readonly force: boolean
   readonly gate: boolean
 }
 
@@ -31,11 +22,9 @@ const usualCases = 200
 
 /** Throws one UsageError with every mistake. */
 export const parseGoalOptions = (given: Arguments, language: Language): GoalOptions => {
-  const { complain, count, choice, runSpec, finish } = createFlagReader(given, 'goal-seek')
-  const executorName = choice(
-    'executor',
-    executors.map(({ name }) => name),
-  )
+  const reader = createFlagReader(given, 'goal-seek')
+  const { complain } = reader
+  const simulation = readSimulation(given, language, reader)
   const bounded = (flag: 'levers' | 'switch'): readonly Bounded[] | undefined => {
     const text = given.value(flag)?.normalize('NFC')
     if (text === undefined) return undefined
@@ -63,25 +52,15 @@ export const parseGoalOptions = (given: Arguments, language: Language): GoalOpti
     return value
   }
   const options: GoalOptions = {
-    file: given.operands[0]!,
+    ...simulation,
     target: given.value('target')?.normalize('NFC'),
     levers: bounded('levers'),
     assumptions: bounded('switch'),
     confidence: probability(),
-    cases: count('cases', 10, 10_000) ?? usualCases,
-    run: runSpec(),
+    cases: reader.count('cases', 10, 10_000) ?? usualCases,
     settings: given.values('set'),
-    root: given.value('root'),
-    threads: count('threads', 1, 256) ?? availableParallelism(),
-    executor: executors.find(({ name }) => name === executorName),
-    language,
-    out: given.value('out') ?? 'results',
-    force: given.has('force'),
     gate: given.has('gate'),
-    json: given.has('json'),
-    quiet: given.has('quiet'),
-    report: !given.has('no-report'),
   }
-  finish()
+  reader.finish()
   return options
 }

@@ -6,33 +6,45 @@ import { simulateCases } from '../executors/simulate-cases.js'
 import type { PreparedPlan } from '../run/compile-plan.js'
 import type { Ensemble } from '../run/ensemble.js'
 import type { CasePlan, Search } from '../run/search.js'
-import { createProgress } from './progress.js'
+import { createProgress, type ProgressOptions } from './progress.js'
 import type { Session } from './session.js'
-import type { ManyCases } from './study-options.js'
+import type { SimulationOptions } from './simulation-options.js'
 
-export interface SearchWork<Found, Answer> {
-  readonly search: Search<CasePlan, Found, Answer>
-  read(ensemble: Ensemble, one: CasePlan): Found
-  /** The one that takes longest. */
-  readonly plan: PreparedPlan
+export interface SearchWork<Case extends CasePlan, Found, Answer> {
+  readonly search: Search<Case, Found, Answer>
+  read(ensemble: Ensemble, one: Case): Found
+  /** The one that takes longest; absent where there is nothing to run. */
+  readonly plan: PreparedPlan | undefined
   readonly cases: number
+  /** Of all cases, as far as is known before; those of so many cases of the plan where it is not said. */
+  readonly paths?: number
+  /** What the line of progress says of them. */
+  readonly words?: ProgressOptions['words']
 }
 
-export const runSearch = async <Found, Answer>(
-  { search, read, plan, cases }: SearchWork<Found, Answer>,
-  options: ManyCases,
+type Asked = Pick<SimulationOptions, 'executor' | 'threads'>
+
+/** What so many cases of a plan run on; the calling thread where there is none. */
+export const chooseRunners = (plan: PreparedPlan | undefined, cases: number, { executor: asked, threads }: Asked) => {
+  const executor = asked ?? (plan === undefined ? inline : chooseExecutor(plan, cases))
+  return { executor, threads: executor === inline ? 1 : threads }
+}
+
+export const runSearch = async <Case extends CasePlan, Found, Answer>(
+  { search, read, plan, cases, paths = cases * (plan?.paths ?? 0), words }: SearchWork<Case, Found, Answer>,
+  options: Asked & Pick<SimulationOptions, 'quiet' | 'language'>,
   session: Session,
 ) => {
-  const executor = options.executor ?? chooseExecutor(plan, cases)
-  const threads = executor === inline ? 1 : options.threads
+  const { executor, threads } = chooseRunners(plan, cases, options)
   const progress = createProgress({
     screen: options.quiet ? { write: () => {} } : process.stderr,
-    paths: cases * plan.paths,
+    paths,
     replayed: 0,
+    ...(words && { words }),
     language: options.language,
     now: () => performance.now(),
   })
-  const onProgress = (paths: number): void => progress.show(paths)
+  const onProgress = (done: number): void => progress.show(done)
   const answer = await simulateCases(search, { executor, threads, read, onProgress, signal: session.signal }).finally(
     progress.clear,
   )

@@ -5,15 +5,12 @@
 //
 // A case is kept the moment it is whole, so that whatever stops a sweep, the next one finds all that was done.
 
-import type { CaseSummary } from '../analysis/case-summary.js'
-import { summarizeCase } from '../analysis/case-summary.js'
+import { type CaseSummary, summarizeCase } from '../analysis/case-summary.js'
 import { pathsOf, type PlannedCase, planSweep, type SweepPlan } from '../analysis/sweep/plan-sweep.js'
-import { searchCases } from '../analysis/sweep/search-cases.js'
+import { searchCases, type SoughtCase } from '../analysis/sweep/search-cases.js'
 import { buildSweepStudy } from '../analysis/sweep/sweep-study.js'
-import { chooseExecutor } from '../executors/choose-executor.js'
-import { inline } from '../executors/inline.js'
-import { simulateCases } from '../executors/simulate-cases.js'
 import { draftIssues } from '../model/build-model.js'
+import type { Ensemble } from '../run/ensemble.js'
 import { placing } from '../scenario/place-issues.js'
 import { readSweep } from '../scenario/sweep/read-sweep.js'
 import type { Sweep } from '../scenario/sweep/sweep.js'
@@ -21,10 +18,10 @@ import { type CaseStore, openCases } from '../store/cases.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
 import { estimateSeconds } from './estimate-seconds.js'
-import { mostFailed } from './gate.js'
+import { tooManyFailed } from './gate.js'
 import { Interrupted } from './interrupt.js'
 import { messages } from './messages.js'
-import { createProgress } from './progress.js'
+import { chooseRunners, runSearch } from './run-search.js'
 import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
 import type { ExitCode, Session } from './session.js'
 import { createStopwatch } from './stopwatch.js'
@@ -64,7 +61,7 @@ export const runSweep = async (options: SweepOptions, session: Session): Promise
     await saveStudy(study, { hash, threads, executor, seconds, inputs }, options, session)
     tell(messages.sweepRan({ computed: lacking.length, found: work.found }, seconds.simulate ?? 0, threads)[language])
   }
-  const failing = [...done.values()].filter(({ failed, paths }) => failed > mostFailed * paths).length
+  const failing = [...done.values()].filter(tooManyFailed).length
   if (failing > 0) tell(messages.casesFailed(failing)[language])
   return failing > 0 ? 1 : 0
 }
@@ -100,12 +97,7 @@ const lackingCases = ({ cases }: SweepPlan, store: CaseStore | undefined, done: 
   return [...lacking.values()]
 }
 
-/** What runs the cases that are lacking; the calling thread where there is nothing to run. */
-const runnersOf = ({ plan, lacking }: Work, options: SweepOptions) => {
-  const [first] = lacking
-  const executor = options.executor ?? (first === undefined ? inline : chooseExecutor(plan.prepare(first).plan, lacking.length))
-  return { executor, threads: executor === inline ? 1 : options.threads }
-}
+const firstPlan = ({ plan, lacking: [first] }: Work) => (first === undefined ? undefined : plan.prepare(first).plan)
 
 interface Results {
   readonly store: CaseStore
@@ -114,43 +106,36 @@ interface Results {
 
 const compute = async (work: Work, { store, done }: Results, options: SweepOptions, session: Session) => {
   const { sweep, plan, lacking } = work
-  const { executor, threads } = runnersOf(work, options)
-  const { language, force } = options
   const all = work.found + lacking.length
-  const progress = createProgress({
-    screen: options.quiet ? { write: () => {} } : process.stderr,
-    paths: pathsOf(sweep, lacking),
-    replayed: 0,
-    words: () => messages.progressCases(done.size, all),
-    language,
-    now: () => performance.now(),
-  })
   const isLacking = (key: string): boolean => {
-    const summary = force ? undefined : store.find(key)
+    const summary = options.force ? undefined : store.find(key)
     if (summary !== undefined) done.set(key, summary)
     return summary === undefined
   }
+  const read = (ensemble: Ensemble, { key, model }: SoughtCase): void => {
+    const summary = summarizeCase(ensemble, model)
+    store.keep(key, summary)
+    done.set(key, summary)
+  }
   try {
-    await placing(sweep.scenarios[0]!.places, () =>
-      simulateCases(searchCases({ lacking, prepare: plan.prepare, isLacking }), {
-        executor,
-        threads,
-        read(ensemble, { key, model }) {
-          const summary = summarizeCase(ensemble, model)
-          store.keep(key, summary)
-          done.set(key, summary)
+    return await placing(sweep.scenarios[0]!.places, () =>
+      runSearch(
+        {
+          search: searchCases({ lacking, prepare: plan.prepare, isLacking }),
+          read,
+          plan: firstPlan(work),
+          cases: lacking.length,
+          paths: pathsOf(sweep, lacking),
+          words: () => messages.progressCases(done.size, all),
         },
-        onProgress: paths => progress.show(paths),
-        signal: session.signal,
-      }),
+        options,
+        session,
+      ),
     )
   } catch (error) {
-    progress.clear()
     if (!(error instanceof Interrupted)) throw error
     throw new Interrupted(messages.sweepInterrupted(done.size, all, resumeWith(session.argv)))
   }
-  progress.clear()
-  return { threads, executor: executor.name }
 }
 
 const tellSize = async (work: Work, options: SweepOptions, session: Session): Promise<ExitCode> => {
@@ -160,7 +145,7 @@ const tellSize = async (work: Work, options: SweepOptions, session: Session): Pr
   session.print(`${messages.sweepSize(found + lacking.length, found, paths)[language]}\n`)
   const [first] = lacking
   if (first === undefined) return 0
-  const { executor, threads } = runnersOf(work, options)
+  const { executor, threads } = chooseRunners(firstPlan(work), lacking.length, options)
   const families = new Set(lacking.map(({ family }) => family)).size
   const seconds = await estimateSeconds(plan.prepare(first), { paths, families, executor, threads, signal: session.signal })
   session.print(`${messages.sweepTime(seconds, threads)[language]}\n`)

@@ -13,19 +13,13 @@ import { folderOf, pageOf } from '../store/result.js'
 import { buildStudy, filesOfStudy, type SavedStudy } from '../store/study.js'
 import { writeFiles } from '../store/write-files.js'
 import { writeFolder } from '../store/write-folder.js'
-import type { Language } from '../text.js'
 import { listSaved } from './list-saved.js'
 import { messages } from './messages.js'
 import type { Session } from './session.js'
+import type { SimulationOptions } from './simulation-options.js'
 
-export interface StudyOptions {
-  readonly out: string
-  readonly language: Language
-  /** Draw the page. Tables are written in any case. */
-  readonly report: boolean
-  readonly json: boolean
-  readonly quiet: boolean
-}
+/** Tables are written in any case, the page where `report` says so. */
+export type StudyOptions = Pick<SimulationOptions, 'out' | 'language' | 'report' | 'json' | 'quiet'>
 
 /** Everything that decides a byte of the study → the name of its folder: 12 hexadecimal digits. */
 export const studyHash = (kind: string, decides: object): string => hashOf({ numbers, kind, ...decides }).slice(0, 12)

@@ -7,9 +7,6 @@ import type { GoalAnswer } from '../analysis/goal-seek/answer.js'
 import { createReader } from '../analysis/goal-seek/finding.js'
 import { goalSeek } from '../analysis/goal-seek/goal-seek.js'
 import type { PlannedGoal } from '../analysis/goal-seek/plan-goal.js'
-import { chooseExecutor } from '../executors/choose-executor.js'
-import { inline } from '../executors/inline.js'
-import { simulateCases } from '../executors/simulate-cases.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import { titleOfPromise } from '../report/studies/goal-seek/title.js'
 import type { GoalStudy } from '../report/studies/goal-seek/study.js'
@@ -24,8 +21,8 @@ import { readStudy } from '../store/study.js'
 import { goalMessages } from './goal-seek-messages.js'
 import type { GoalOptions } from './goal-seek-options.js'
 import { messages } from './messages.js'
-import { createProgress } from './progress.js'
 import { resolveGoal } from './resolve-goal.js'
+import { runSearch } from './run-search.js'
 import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
 import type { ExitCode, Session } from './session.js'
 import { createStopwatch } from './stopwatch.js'
@@ -59,23 +56,10 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
     await showStudy(found, folder, options, session)
     return exitCodeFor((found.source.study as GoalStudy).answer, options, tell)
   }
-  const executor = options.executor ?? chooseExecutor(plan)
-  const threads = executor === inline ? 1 : options.threads
-  const progress = createProgress({
-    screen: options.quiet ? { write: () => {} } : process.stderr,
-    // Some cases beside those of the search; how many depends on what it finds.
-    paths: plan.paths * (question.cases + 4 * question.unmoved.levers.length + 16 * question.assumptions.length),
-    replayed: plan.paths,
-    language,
-    now: () => performance.now(),
-  })
-  const answer = await simulateCases(goalSeek(question), {
-    executor,
-    threads,
-    read: createReader(goal, planned.limits),
-    onProgress: paths => progress.show(paths),
-    signal: session.signal,
-  }).finally(progress.clear)
+  // Some cases beside those of the search; how many depends on what it finds.
+  const cases = question.cases + 4 * question.unmoved.levers.length + 16 * question.assumptions.length
+  const read = createReader(goal, planned.limits)
+  const { answer, executor, threads } = await runSearch({ search: goalSeek(question), read, plan, cases }, options, session)
   stopwatch.lap('simulate')
   const study = buildGoalStudy(planned, answer)
   await saveStudy(
@@ -83,7 +67,7 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
     {
       hash,
       threads,
-      executor: executor.name,
+      executor,
       seconds: stopwatch.seconds(),
       settings: source.settings,
       inputs: source.inputs,

@@ -1,3 +1,4 @@
+import { manyCases } from '../flags.js'
 import { messages } from '../messages.js'
 import type { Command } from './command.js'
 
@@ -5,22 +6,7 @@ export const compare: Command = {
   name: 'compare',
   help: messages.compareHelp,
   operand: { name: 'FILE', least: 2, most: 12, help: messages.compareFilesHelp },
-  flags: [
-    'paths',
-    'seed',
-    'design',
-    'set',
-    'sample',
-    'threads',
-    'executor',
-    'out',
-    'root',
-    'force',
-    'json',
-    'quiet',
-    'no-report',
-    'lang',
-  ],
+  flags: manyCases,
   flagHelp: { json: messages.studyJsonHelp, set: messages.compareSetHelp, sample: messages.compareSampleHelp },
   examples: ['compare scenarios/quick-start.yaml scenarios/quick-start.yaml'],
   // Threads and numbers are loaded only where they are needed.

@@ -1,3 +1,4 @@
+import { manyCases } from '../flags.js'
 import { messages } from '../messages.js'
 import type { Command } from './command.js'
 
@@ -5,23 +6,7 @@ export const sensitivity: Command = {
   name: 'sensitivity',
   help: messages.sensitivityHelp,
   operand: { name: 'FILE', least: 1, most: 1, help: messages.scenarioHelp },
-  flags: [
-    'method',
-    'paths',
-    'seed',
-    'design',
-    'set',
-    'sample',
-    'threads',
-    'executor',
-    'out',
-    'root',
-    'force',
-    'json',
-    'quiet',
-    'no-report',
-    'lang',
-  ],
+  flags: ['method', ...manyCases],
   flagHelp: { json: messages.studyJsonHelp, sample: messages.sensitivitySampleHelp },
   examples: ['sensitivity scenarios/quick-start.yaml', 'sensitivity scenarios/quick-start.yaml --paths 5000 --json'],
   // Threads and numbers are loaded only where they are needed.
