@@ -1,12 +1,13 @@
 // The result that somebody names: its own folder, wherever it has been moved to, or a folder of runs, of which the newest is meant.
 
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { nearest } from '../scenario/nearest.js'
 import type { AnySource, ReportSource } from '../report/source.js'
 import type { Text } from '../text.js'
 import { findRuns, type FoundRun, foldersIn } from './find-runs.js'
 import { messages } from './messages.js'
+import { readJson } from './read-json.js'
 import { firstFlaw, firstStranger, type ResultFile } from './result-shape.js'
 import { files } from './result.js'
 import { codeOf, StoreError } from './store-error.js'
@@ -75,26 +76,9 @@ const readSource = async (folder: string): Promise<ReportSource> => {
   return source
 }
 
-const format = 1
-
-const readPart = async (folder: string, part: ResultFile): Promise<unknown> => {
-  const path = join(folder, files[part])
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') throw new StoreError(messages.halfResult(folder, files[part]), error)
-    throw new StoreError(messages.notRead(path, (error as Error).message), error)
-  })
-  const value = parseJson(text, path)
-  const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  if (typeof found === 'number' && found !== format) throw new StoreError(messages.otherFormat(path, String(found), format))
-  const flaw = found === format ? firstFlaw(part, value) : '/format'
-  if (flaw !== undefined) throw new StoreError(messages.flawed(path, flaw))
+const readPart = async (folder: string, part: ResultFile): Promise<object> => {
+  const { value } = await readJson(folder, files[part])
+  const flaw = firstFlaw(part, value)
+  if (flaw !== undefined) throw new StoreError(messages.flawed(join(folder, files[part]), flaw))
   return value
-}
-
-const parseJson = (text: string, path: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new StoreError(messages.notJson(path), error)
-  }
 }

@@ -1,13 +1,14 @@
 // One study on disk: results/ID/HASH/{study.json, manifest.json, report.html, charts/, tables/}.
 
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { buildReport } from '../report/build-report.js'
 import type { Manifest, StudyFile, StudySource } from '../report/source.js'
 import { renderCanonical } from '../run/canonical.js'
 import { messages } from './messages.js'
 import { files } from './result.js'
-import { codeOf, StoreError } from './store-error.js'
+import { readJson } from './read-json.js'
+import { StoreError } from './store-error.js'
 import type { Files } from './write-folder.js'
 
 export interface SavedStudy {
@@ -42,42 +43,13 @@ export const readStudy = async (folder: string): Promise<SavedStudy | undefined>
 
 /** Throws StoreError where half a study, a damaged one or one of another kind is there. */
 export const openStudy = async (folder: string): Promise<SavedStudy> => {
-  const [studyText, manifestText] = await Promise.all([studyFile, files.manifest].map(name => readText(folder, name)))
-  const source = {
-    study: parse(studyText, join(folder, studyFile)) as StudyFile,
-    manifest: parse(manifestText, join(folder, files.manifest)) as Manifest,
-  }
+  const [study, manifest] = await Promise.all([studyFile, files.manifest].map(name => readJson(folder, name)))
+  const source = { study: study.value as StudyFile, manifest: manifest.value as Manifest }
   // Whatever is drawn from it is asked for now, so that a hole in the file is told before anything is written.
   try {
     buildReport(source)
   } catch (error) {
     throw new StoreError(messages.flawed(join(folder, studyFile), (error as Error).message), error)
   }
-  return { studyText, source }
-}
-
-const readText = async (folder: string, name: string): Promise<string> => {
-  const path = join(folder, name)
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') throw new StoreError(messages.halfResult(folder, name), error)
-    throw new StoreError(messages.notRead(path, (error as Error).message), error)
-  })
-}
-
-const format = 1
-
-const parse = (text: string, path: string): object => {
-  const value = parseJson(text, path)
-  const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  if (typeof found === 'number' && found !== format) throw new StoreError(messages.otherFormat(path, String(found), format))
-  if (found !== format) throw new StoreError(messages.flawed(path, '/format'))
-  return value as object
-}
-
-const parseJson = (text: string, path: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new StoreError(messages.notJson(path), error)
-  }
+  return { studyText: study.text, source }
 }
