@@ -3,10 +3,10 @@
 import type { Driver } from '../../analysis/summary.js'
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
-import { wrapTo } from '../text-width.js'
 import { messages } from './messages.js'
 import type { Chart, ChartKind } from './chart.js'
 import { color } from './theme.js'
+import { noteLayer, stackBars, titleLayer } from './titled-rows.js'
 
 export interface DriversSource {
   readonly name: string
@@ -18,15 +18,14 @@ export interface DriversSource {
 
 /** Columns of a label's line: what the narrowest place, a third of a printed page, has room for. */
 const columns = 34
-/** Points. */
-const lineHeight = 15
+/** Pixels. */
 const barHeight = 21
 
 export const buildDrivers = ({ name, title, drivers, from }: DriversSource): Chart => {
-  const labels = drivers.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
-  const lines = labels.map(({ en, zh }) => Math.max(en.length, zh.length))
-  const tops = lines.map((_, row) => lines.slice(0, row).reduce((sum, count) => sum + count * lineHeight + barHeight, 0))
-  const end = lines.reduce((sum, count) => sum + count * lineHeight + barHeight, 0)
+  const { rows, end } = stackBars(
+    drivers.map(({ title }) => title),
+    { columns, barHeight },
+  )
   return {
     name,
     kind: driversKind,
@@ -38,9 +37,7 @@ export const buildDrivers = ({ name, title, drivers, from }: DriversSource): Cha
     },
     data: {
       rows: drivers.map(({ rank_correlation, low, high }, row) => ({
-        words: tops[row],
-        bar: tops[row] + lines[row] * lineHeight,
-        title: { en: labels[row].en.join('\n'), zh: labels[row].zh.join('\n') },
+        ...rows[row],
         value: rank_correlation,
         low,
         high,
@@ -98,24 +95,8 @@ export const driversKind: ChartKind = {
         mark: { type: 'rule', strokeWidth: 1.5, color: color('ink') },
         encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, y: y('middle') },
       },
-      {
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          dy: 2,
-          x: 0,
-          lineBreak: '\n',
-          lineHeight,
-          limit: { expr: 'width - 48' },
-          color: color('ink'),
-        },
-        encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
-      },
-      {
-        mark: { type: 'text', align: 'right', baseline: 'top', dy: 2, x: { expr: 'width' }, color: color('quiet') },
-        encoding: { y: y('words'), text: { field: 'value', type: 'quantitative', format: '+.2f' } },
-      },
+      titleLayer(y('words'), { dy: 2, limit: 'width - 48' }),
+      noteLayer(y('words'), 2, { field: 'value', type: 'quantitative', format: '+.2f' }),
     ],
   },
 }

@@ -2,9 +2,9 @@
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
-import { wrapTo } from '../text-width.js'
 import type { Chart, ChartKind } from './chart.js'
 import { color } from './theme.js'
+import { noteLayer, stackBars, titleLayer } from './titled-rows.js'
 
 export interface LadderSource {
   readonly name: string
@@ -23,15 +23,14 @@ export interface LadderSource {
 
 /** Columns of a label's line: what a telephone has room for beside the numbers. */
 const columns = 26
-/** Points. */
-const lineHeight = 15
+/** Pixels. */
 const barHeight = 22
 
 export const buildLadder = ({ name, description, axisName, bars, from }: LadderSource): Chart => {
-  const labels = bars.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
-  const lines = labels.map(({ en, zh }) => Math.max(en.length, zh.length))
-  const tops = lines.map((_, row) => lines.slice(0, row).reduce((sum, count) => sum + count * lineHeight + barHeight, 0))
-  const end = lines.reduce((sum, count) => sum + count * lineHeight + barHeight, 0)
+  const { rows, end } = stackBars(
+    bars.map(({ title }) => title),
+    { columns, barHeight },
+  )
   const most = 100 * Math.max(...bars.map(({ high }) => high))
   return {
     name,
@@ -44,9 +43,7 @@ export const buildLadder = ({ name, description, axisName, bars, from }: LadderS
         value: 100 * value,
         low: 100 * low,
         high: 100 * high,
-        bar: tops[row] + lines[row] * lineHeight,
-        words: tops[row],
-        title: { en: labels[row].en.join('\n'), zh: labels[row].zh.join('\n') },
+        ...rows[row],
         note: words,
       })),
     },
@@ -97,24 +94,8 @@ export const ladderKind: ChartKind = {
         mark: { type: 'rule', strokeWidth: 1.5, color: color('ink') },
         encoding: { x: x('low'), x2: { field: 'high' }, y: y('middle') },
       },
-      {
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          dy: 1,
-          x: 0,
-          lineBreak: '\n',
-          lineHeight,
-          limit: { expr: 'width - 120' },
-          color: color('ink'),
-        },
-        encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
-      },
-      {
-        mark: { type: 'text', align: 'right', baseline: 'top', dy: 1, x: { expr: 'width' }, color: color('quiet') },
-        encoding: { y: y('words'), text: { field: 'note', type: 'nominal' } },
-      },
+      titleLayer(y('words'), { dy: 1, limit: 'width - 120' }),
+      noteLayer(y('words'), 1, { field: 'note', type: 'nominal' }),
     ],
   },
 }

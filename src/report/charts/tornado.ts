@@ -2,9 +2,9 @@
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
-import { wrapTo } from '../text-width.js'
 import type { Chart, ChartKind } from './chart.js'
 import { color } from './theme.js'
+import { noteLayer, stackBars, titleLayer } from './titled-rows.js'
 
 export interface TornadoSource {
   readonly name: string
@@ -22,15 +22,14 @@ export interface TornadoSource {
 
 /** Columns of a label's line: what a telephone has room for beside the numbers. */
 const columns = 26
-/** Points. */
-const lineHeight = 15
+/** Pixels. */
 const barHeight = 22
 
 export const buildTornado = ({ name, axisName, description, divide, base, bars, from }: TornadoSource): Chart => {
-  const labels = bars.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
-  const lines = labels.map(({ en, zh }) => Math.max(en.length, zh.length))
-  const tops = lines.map((_, row) => lines.slice(0, row).reduce((sum, count) => sum + count * lineHeight + barHeight, 0))
-  const end = lines.reduce((sum, count) => sum + count * lineHeight + barHeight, 0)
+  const { rows, end } = stackBars(
+    bars.map(({ title }) => title),
+    { columns, barHeight },
+  )
   const values = [base, ...bars.flatMap(({ low, high }) => (high === undefined ? [low] : [low, high]))]
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const room = 0.04 * (most - least || Math.abs(most) || 1)
@@ -42,15 +41,10 @@ export const buildTornado = ({ name, axisName, description, divide, base, bars, 
     description,
     data: {
       rows: bars.flatMap(({ low, high, title, words }, row) => {
-        const place = { bar: tops[row] + lines[row] * lineHeight, words: tops[row] }
-        const label = {
-          title: { en: labels[row].en.join('\n'), zh: labels[row].zh.join('\n') },
-          note: words,
-          full: title,
-        }
-        const none = { title: '', note: '', full: title }
-        const lowRow = { ...place, ...label, value: low, hue: color(high === undefined ? 'other' : 'down') }
-        return high === undefined ? [lowRow] : [lowRow, { ...place, ...none, value: high, hue: color('up') }]
+        const place = rows[row]
+        const lowRow = { ...place, note: words, full: title, value: low, hue: color(high === undefined ? 'other' : 'down') }
+        const highRow = { ...place, title: '', note: '', full: title, value: high!, hue: color('up') }
+        return high === undefined ? [lowRow] : [lowRow, highRow]
       }),
     },
     settings: { end, base, from: least - room, to: most + room, divide, axisName },
@@ -109,24 +103,8 @@ export const tornadoKind: ChartKind = {
         mark: { type: 'rule', strokeWidth: 1.5, color: color('ink') },
         encoding: { x: x({ field: 'middle' }) },
       },
-      {
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          dy: 1,
-          x: 0,
-          lineBreak: '\n',
-          lineHeight,
-          limit: { expr: 'width - 120' },
-          color: color('ink'),
-        },
-        encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
-      },
-      {
-        mark: { type: 'text', align: 'right', baseline: 'top', dy: 1, x: { expr: 'width' }, color: color('quiet') },
-        encoding: { y: y('words'), text: { field: 'note', type: 'nominal' } },
-      },
+      titleLayer(y('words'), { dy: 1, limit: 'width - 120' }),
+      noteLayer(y('words'), 1, { field: 'note', type: 'nominal' }),
     ],
   },
 }

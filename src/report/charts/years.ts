@@ -4,9 +4,9 @@
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import { formatSigned } from '../format-number.js'
-import { wrapTo } from '../text-width.js'
 import { type Chart, type ChartKind, timeOf } from './chart.js'
 import { color } from './theme.js'
+import { titleLayer, wrapTitles } from './titled-rows.js'
 
 export interface YearsSource {
   readonly name: string
@@ -25,8 +25,7 @@ export interface YearsSource {
 
 /** Columns of a label's line: what the narrowest place, a third of a printed page, has room for. */
 const columns = 34
-/** Pixels: of a line of a title, of the highest strip, of a number above a point, and between strips. */
-const lineHeight = 15
+/** Pixels: of the highest strip, of a number above a point, and between strips. */
 const strip = 34
 const number = 16
 const gap = 10
@@ -34,8 +33,11 @@ const gap = 10
 const mostNumbers = 5
 
 export const buildYears = ({ name, title, dates, drivers, from }: YearsSource): Chart => {
-  const labels = drivers.map(({ title }) => ({ en: wrapTo(title.en, columns), zh: wrapTo(title.zh, columns) }))
-  const heads = labels.map(({ en, zh }) => Math.max(en.length, zh.length) * lineHeight + number)
+  const labels = wrapTitles(
+    drivers.map(({ title }) => title),
+    columns,
+  )
+  const heads = labels.map(({ height }) => height + number)
   const spans = drivers.map(({ low, high }) => ({ lowest: Math.min(0, ...low), highest: Math.max(0, ...high) }))
   const perUnit = strip / Math.max(...spans.map(({ lowest, highest }) => highest - lowest))
   const topOf = (row: number): number =>
@@ -55,10 +57,10 @@ export const buildYears = ({ name, title, dates, drivers, from }: YearsSource): 
       zh: `各年末与${title.zh}的秩相关：${drivers.map(driver => driver.title.zh).join('、')}`,
     },
     data: {
-      strips: labels.map(({ en, zh }, row) => ({
+      strips: labels.map(({ words }, row) => ({
         words: topOf(row),
         zero: placeOf(row, 0),
-        title: { en: en.join('\n'), zh: zh.join('\n') },
+        title: words,
       })),
       points: drivers.flatMap(({ rank_correlation, low, high }, row) =>
         rank_correlation.map((value, year) => ({
@@ -114,21 +116,7 @@ export const years: ChartKind = {
         mark: { type: 'rule', color: color('line'), strokeWidth: 1, x: 0, x2: { expr: 'width' } },
         encoding: { y: y('zero', axes) },
       },
-      {
-        data: { name: 'strips' },
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          dy: 2,
-          x: 0,
-          lineBreak: '\n',
-          lineHeight,
-          limit: { expr: 'width' },
-          color: color('ink'),
-        },
-        encoding: { y: y('words'), text: { field: 'title', type: 'nominal' } },
-      },
+      { data: { name: 'strips' }, ...titleLayer(y('words'), { dy: 2, limit: 'width' }) },
       {
         data: { name: 'points' },
         mark: { type: 'line', color: color('quiet'), strokeWidth: 1 },
