@@ -60,15 +60,20 @@ export const differenceOf = (own: Measured, other: Measured, paired: boolean): D
   return { value, low: value - half, high: value + half }
 }
 
-/** Variance of a path's difference, as if of two more one half were better and one half worse: that no path differed is no proof that none does. */
 const pairedVariance = (own: Float64Array, other: Float64Array): number => {
   let sum = 0
-  let squares = 1
+  let squares = 0
   for (const [row, value] of own.entries()) {
     const difference = value - other[row]
     sum += difference
     squares += difference * difference
   }
-  const rows = own.length + 2
-  return squares / rows - (sum / rows) ** 2
+  return varianceOfPairs({ rows: own.length, sum, squares })
 }
+
+/**
+ * Variance of a path's difference, from the sums of so many of them and of their squares, as if of two more one half were better and one half worse:
+ * that no path differed is no proof that none does.
+ */
+export const varianceOfPairs = ({ rows, sum, squares }: Readonly<Record<'rows' | 'sum' | 'squares', number>>): number =>
+  (1 + squares) / (rows + 2) - (sum / (rows + 2)) ** 2

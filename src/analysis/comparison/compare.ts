@@ -5,6 +5,7 @@ import type { Ensemble } from '../../run/ensemble.js'
 import type { LeverCosts } from '../../run/lever-costs.js'
 import { changesBetween } from '../../scenario/changes-between.js'
 import { summarizeCase } from '../case-summary.js'
+import { nameReading } from '../named-reading.js'
 import { arePaired, keptBy, makeSamePromises, metBy } from '../pairing.js'
 import { sampleColumn, sampleRows } from '../sample.js'
 import { summarizeVariable } from '../variable-summary.js'
@@ -72,13 +73,7 @@ const compareReading = ({ target, reading, of }: CommonReading, field: Field): C
         )
       : undefined
   return {
-    target,
-    reading,
-    title: of[0].target.title,
-    ...titleOf(contenders[0].model, target, reading),
-    unit: of[0].target.unit.text,
-    percent: of[0].target.percent,
-    sense: of[0].target.sense,
+    ...nameReading(contenders[0].model, target, reading),
     headline: of.every(one => one.reading.headline),
     scenarios: of.map((one, index) => ({
       ...summaries[index].targets![target].readings[reading],
@@ -95,11 +90,6 @@ const compareReading = ({ target, reading, of }: CommonReading, field: Field): C
     ...(ranked && { several_best: ranked.several_best }),
     ...(apart && { values_apart: apart }),
   }
-}
-
-const titleOf = ({ scenario }: Model, target: string, reading: string): Pick<ComparedReading, 'reading_title'> => {
-  const { title } = scenario.targets[target].readings[reading]
-  return title === undefined ? {} : { reading_title: title }
 }
 
 const valuesApart = (of: CommonReading['of'], dates: readonly string[], paired: boolean): ComparedReading['values_apart'] => {

@@ -5,6 +5,7 @@
 import type { Change } from '../../scenario/scenario.js'
 import type { Text } from '../../text.js'
 import type { Cost } from '../../model/model.js'
+import type { NamedReading } from '../named-reading.js'
 import type { CaseSummary, CaseReading } from '../case-summary.js'
 import type { Difference, Probability, VariableSummary } from '../summary.js'
 
@@ -49,17 +50,8 @@ export interface ComparedCase extends CaseReading {
   readonly regret?: Regret
 }
 
-/** One reading of a promise that every scenario makes. */
-export interface ComparedReading {
-  readonly target: string
-  readonly reading: string
-  readonly title: Text
-  /** Of the reading, where the file gives one. */
-  readonly reading_title?: Text
-  readonly unit: string
-  readonly percent: boolean
-  /** Of the first scenario. */
-  readonly sense: 'at_least' | 'at_most'
+/** One reading of a promise that every scenario makes, named as the first one names it. */
+export interface ComparedReading extends NamedReading {
   readonly headline: boolean
   readonly scenarios: readonly ComparedCase[]
   readonly pairs: readonly Pair[]

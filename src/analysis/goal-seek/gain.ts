@@ -1,5 +1,6 @@
-// How many points of probability a setting gains over another on the same futures, with the interval of a paired difference: see baseline.ts.
+// How many points of probability a setting gains over another on the same futures, with the interval of a paired difference: see pairing.ts.
 
+import { varianceOfPairs } from '../pairing.js'
 import type { Difference } from '../summary.js'
 import { z95 } from '../wilson.js'
 import type { Kept, Outcome } from './finding.js'
@@ -21,7 +22,6 @@ export const gainOf = (own: Outcome & Whole, other: Outcome & Whole): Difference
 
 const spread = (p: number): number => p * (1 - p)
 
-/** Source: Agresti & Min (2005). */
 const pairedVariance = (own: Kept, other: Kept): number => {
   let only = 0
   let less = 0
@@ -29,8 +29,7 @@ const pairedVariance = (own: Kept, other: Kept): number => {
     only += ones(byte & ~other.bits[index])
     less += ones(other.bits[index] & ~byte)
   }
-  const rows = own.rows + 2
-  return (1 + only + less) / rows - ((only - less) / rows) ** 2
+  return varianceOfPairs({ rows: own.rows, sum: only - less, squares: only + less })
 }
 
 const ones = (byte: number): number => {

@@ -1,6 +1,7 @@
 // What a tornado found, as plain data.
 
 import type { Text } from '../../text.js'
+import type { NamedReading } from '../named-reading.js'
 import type { Difference, Probability } from '../summary.js'
 
 /** One uncertain input: a draw of a variable's equation, all of its steps or years together. */
@@ -37,14 +38,7 @@ export interface TornadoBar {
   readonly median_swing: number
 }
 
-export interface TornadoReading {
-  readonly target: string
-  readonly reading: string
-  readonly title: Text
-  readonly reading_title?: Text
-  readonly unit: string
-  readonly percent: boolean
-  readonly sense: 'at_least' | 'at_most'
+export interface TornadoReading extends NamedReading {
   readonly bound: number
   readonly by: string
   readonly headline: boolean

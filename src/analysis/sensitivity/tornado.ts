@@ -9,6 +9,7 @@ import type { PinInput } from '../../kernel/kernel.js'
 import type { PreparedPlan } from '../../run/compile-plan.js'
 import type { Ensemble } from '../../run/ensemble.js'
 import type { CasePlan, Search } from '../../run/search.js'
+import { nameReading } from '../named-reading.js'
 import { arePaired, differenceOf, metBy } from '../pairing.js'
 import { summarizeProbability } from '../probability.js'
 import { cellQuantiles } from '../quantiles.js'
@@ -108,15 +109,8 @@ const collect = ({ model, lowered }: PreparedPlan, { base, free, held, cases }: 
     ),
     readings: base.watch.readings.map((place, index): TornadoReading => {
       const target = model.targets.find(({ name }) => name === place.target)!
-      const { title } = model.scenario.targets[place.target].readings[place.name]
       return {
-        target: place.target,
-        reading: place.name,
-        title: target.title,
-        ...(title === undefined ? {} : { reading_title: title }),
-        unit: target.unit.text,
-        percent: target.percent,
-        sense: target.sense,
+        ...nameReading(model, place.target, place.name),
         bound: target.bound,
         by: target.by,
         headline: place.headline,
