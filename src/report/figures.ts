@@ -75,10 +75,23 @@ export const quoteDraw = ({ cite }: Quoter, draw: string): Cited => {
 /** ≥ 9,000 Gbps by the end of 2020 */
 export const quoteBound = ({ cite, measureOf }: Quoter, target: string, { at_least, unit, percent }: TargetSummary): Phrase => {
   const sense = at_least === undefined ? 'at_most' : 'at_least'
-  const bound = cite<number>(['summary', 'targets', target, sense], value => formatWritten(value, measureOf(unit, percent)))
-  const by = cite(['summary', 'targets', target, 'by'], formatDeadline)
-  return messages.bound(sense === 'at_least' ? '≥' : '≤', bound, by)
+  const place: Place = ['summary', 'targets', target]
+  return quoteBoundAt(cite, { sense, bound: [...place, sense], by: [...place, 'by'] }, measureOf(unit, percent))
 }
+
+interface BoundPlaces {
+  readonly sense: 'at_least' | 'at_most'
+  readonly bound: Place
+  readonly by: Place
+}
+
+/** The same, wherever it stands. */
+export const quoteBoundAt = (cite: Citer, { sense, bound, by }: BoundPlaces, measure: Measure): Phrase =>
+  messages.bound(
+    sense === 'at_least' ? '≥' : '≤',
+    cite<number>(bound, value => formatWritten(value, measure)),
+    cite(by, formatDeadline),
+  )
 
 /** The word for a probability, at the beginning of a sentence. */
 export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Probability): Phrase => {
@@ -86,24 +99,34 @@ export const quoteLikelihood = ({ cite }: Quoter, place: Place, probability: Pro
   return quoted(cite(place, () => ({ en: `${en[0].toUpperCase()}${en.slice(1)}`, zh }), 'likelihood'))
 }
 
-/** A probability of the summary, at its place. */
+/** A probability, at its place. */
 export const quoteShare = (
   { cite }: Pick<Quoter, 'cite'>,
   place: Place,
   probability: Probability,
   wanted?: number,
 ): ShareCell => ({
-  kind: 'share',
-  share: probability.p,
-  low: probability.low,
-  high: probability.high,
-  ...(wanted === undefined ? {} : { wanted }),
-  value: cite([...place, 'p'], () => verbatim(formatShare(probability))),
-  interval: messages.interval(
-    cite<number>([...place, 'low'], low => verbatim(formatEnd(low, probability))),
-    cite<number>([...place, 'high'], high => verbatim(formatEnd(high, probability))),
-  ),
+  ...quotePlainShare(cite, { p: [...place, 'p'], low: [...place, 'low'], high: [...place, 'high'] }, probability, wanted),
   word: quoted(cite(place, () => likelihoodOf(probability), 'likelihood')),
+})
+
+/** A share with its interval, in no word. */
+export const quotePlainShare = (
+  cite: Citer,
+  places: Readonly<Record<'p' | 'low' | 'high', Place>>,
+  share: Share,
+  wanted?: number,
+): ShareCell => ({
+  kind: 'share',
+  share: share.p,
+  low: share.low,
+  high: share.high,
+  ...(wanted === undefined ? {} : { wanted }),
+  value: cite(places.p, () => verbatim(formatShare(share))),
+  interval: messages.interval(
+    cite<number>(places.low, low => verbatim(formatEnd(low, share))),
+    cite<number>(places.high, high => verbatim(formatEnd(high, share))),
+  ),
 })
 
 /** The probability of a reading at the date of an index. */
@@ -111,17 +134,15 @@ export const quoteShareAt = ({ cite, source }: Quoter, target: string, reading: 
   const { probability, probability_low, probability_high } = source.summary.targets[target].readings[reading]
   const share: Share = { p: probability[date], low: probability_low[date], high: probability_high[date] }
   const place: Place = ['summary', 'targets', target, 'readings', reading]
-  return {
-    kind: 'share',
-    share: share.p,
-    low: share.low,
-    high: share.high,
-    value: cite([...place, 'probability', date], () => verbatim(formatShare(share))),
-    interval: messages.interval(
-      cite<number>([...place, 'probability_low', date], low => verbatim(formatEnd(low, share))),
-      cite<number>([...place, 'probability_high', date], high => verbatim(formatEnd(high, share))),
-    ),
-  }
+  return quotePlainShare(
+    cite,
+    {
+      p: [...place, 'probability', date],
+      low: [...place, 'probability_low', date],
+      high: [...place, 'probability_high', date],
+    },
+    share,
+  )
 }
 
 interface ShareOf {

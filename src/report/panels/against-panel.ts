@@ -3,10 +3,10 @@
 import { buildAgainst } from '../charts/against.js'
 import type { Place } from '../cite.js'
 import { type Quoter, quoteReading, quoteShare, quoteTarget, shareInWords, titleText } from '../figures.js'
-import { formatSigned } from '../format-number.js'
 import { joined, plainText, quoted } from '../phrases.js'
+import { quotePoints } from '../points.js'
 import type { Cell, Cited, Panel, Phrase } from '../report.js'
-import { type Text, verbatim } from '../../text.js'
+import type { Text } from '../../text.js'
 import { messages } from './messages.js'
 
 export interface Compared {
@@ -48,23 +48,9 @@ export const quoteCompared = (quoter: Quoter, { target, reading }: Compared): Ph
     : joined([name, quoted(quoteReading(quoter, target, reading))], messages.nameColon)
 }
 
-/** Digits after the point that show how wide an interval is, and that neither end is 0 where it is not. */
-export const decimalsFor = (low: number, high: number): number => {
-  const sizes = [(high - low) / 2, Math.abs(low), Math.abs(high)].filter(size => size > 0)
-  return Math.min(6, Math.max(1, ...sizes.map(size => Math.ceil(-Math.log10(size)))))
-}
-
-/** Differences of shares in points of 100, with so many digits that the interval shows. */
-export const quoteDifference = (
-  { cite, source }: Quoter,
-  { target, reading }: Compared,
-): Readonly<Record<'value' | 'low' | 'high', Cited>> => {
+export const quoteDifference = ({ cite, source }: Quoter, { target, reading }: Compared) => {
   const place: Place = ['summary', 'baseline', 'targets', target, 'readings', reading, 'difference']
-  const { low, high } = source.summary.baseline!.targets[target].readings[reading].difference
-  const decimals = decimalsFor(100 * low, 100 * high)
-  const quote = (key: 'value' | 'low' | 'high') =>
-    cite<number>([...place, key], value => verbatim(formatSigned(100 * value, decimals)), 'points')
-  return { value: quote('value'), low: quote('low'), high: quote('high') }
+  return quotePoints(cite, place, source.summary.baseline!.targets[target].readings[reading].difference)
 }
 
 /** undefined where no reading differs. */

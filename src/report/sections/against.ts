@@ -3,7 +3,8 @@
 import type { Quoter } from '../figures.js'
 import { formatFixed, formatSigned } from '../format-number.js'
 import { messages } from '../messages.js'
-import { againstPanel, comparedReadings, decimalsFor, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
+import { againstPanel, comparedReadings, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
+import { decimalsFor } from '../points.js'
 import type { Block, Phrase, Section } from '../report.js'
 import { verbatim } from '../../text.js'
 

@@ -14,7 +14,7 @@ import {
   differenceCell,
   namesOf,
   pairsOf,
-  quotePoints,
+  quotePairPoints,
   quotePromise,
   standingCell,
   words,
@@ -79,7 +79,7 @@ const answerFor = (quoter: CompareQuoter, scenario: number): readonly Phrase[] =
   const those = (wanted: 'better' | 'worse') =>
     against
       .filter(({ pair }) => pair.standing === wanted)
-      .map(placed => messages.moved(quotePromise(quoter, placed.index), quotePoints(quoter, placed).value))
+      .map(placed => messages.moved(quotePromise(quoter, placed.index), quotePairPoints(quoter, placed).value))
   const [name, first] = [nameOf(scenario), nameOf(0)]
   const [better, worse] = [those('better'), those('worse')]
   if (better.length + worse.length === 0) return [messages.allTies(name, first)]

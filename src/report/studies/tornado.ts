@@ -15,7 +15,7 @@ import {
   quoteChance,
   quoteEnds,
   quoteInput,
-  quotePoints,
+  quoteMoved,
   quotePromise,
   type TornadoQuoter,
   type TornadoStudy,
@@ -107,7 +107,7 @@ const strongest = (quoter: TornadoQuoter): Section => ({
               const end = (name: 'low' | 'high'): Cell => ({
                 kind: 'words',
                 phrase: quoted(quoteChance(quoter, at, name)),
-                below: quotePoints(quoter, at, name),
+                below: quoteMoved(quoter, at, name),
               })
               return [
                 words(quoted(quoteInput(quoter, bar.input))),

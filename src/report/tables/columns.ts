@@ -28,3 +28,10 @@ export const columns = {
   verdict: { name: 'verdict', title: titles.verdict, words: words.verdicts },
   sense: { name: 'sense', title: titles.sense, words: messages.senses },
 } as const satisfies Readonly<Record<string, Column>>
+
+/** A column that only scripts ask for: its title is its name. */
+export const plainColumn = (name: string, share = false): Column => ({
+  name,
+  title: { en: name.replaceAll('_', ' '), zh: name },
+  ...(share ? { share: true } : {}),
+})

@@ -1,19 +1,17 @@
 // What the sections of a comparison quote: scenarios by name, readings by title, differences in points.
 
 import type { ComparedReading, Comparison, Pair } from '../../../analysis/comparison/comparison.js'
-import { type Text, verbatim } from '../../../text.js'
+import type { Text } from '../../../text.js'
 import { type Citer, createCiter, type Place } from '../../cite.js'
-import { cleanTitle } from '../../clean.js'
-import { quoteInteger, titleText } from '../../figures.js'
-import { formatDeadline } from '../../format-date.js'
-import { formatSigned } from '../../format-number.js'
-import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
-import { decimalsFor } from '../../panels/against-panel.js'
+import { quoteBoundAt, quoteInteger, titleText } from '../../figures.js'
+import { formatQuantity, type Measure } from '../../measure.js'
 import { messages as common } from '../../messages.js'
 import { messages as panelMessages } from '../../panels/messages.js'
 import { joined, quoted } from '../../phrases.js'
+import { quotePoints } from '../../points.js'
 import type { Cell, Cited, Phrase } from '../../report.js'
 import type { StudyFile, StudySource } from '../../source.js'
+import { quoteNamed } from '../quote-promise.js'
 import { messages } from './messages.js'
 
 export interface CompareStudy extends StudyFile, Comparison {
@@ -49,25 +47,18 @@ export const namesOf = ({ scenarios }: Pick<Comparison, 'scenarios'>): readonly 
   return names.map((name, index) => (isTwice(name) ? messages.copy(name, index + 1) : name))
 }
 
-/** Target and reading in a few words. */
 export const quotePromise = ({ cite, study }: CompareQuoter, index: number): Phrase => {
-  const { target, reading, reading_title } = study.readings[index]
-  const place: Place = ['study', 'readings', index]
-  const title = quoted(cite([...place, 'title'], titleText))
-  if (study.readings.filter(other => other.target === target).length === 1) return title
-  const second =
-    reading_title === undefined
-      ? cite([...place, 'reading'], () => verbatim(cleanTitle(reading)))
-      : cite([...place, 'reading_title'], titleText)
-  return joined([title, quoted(second)], panelMessages.nameColon)
+  const reading = study.readings[index]
+  const alone = study.readings.filter(({ target }) => target === reading.target).length === 1
+  return quoteNamed(cite, ['study', 'readings', index], reading, alone)
 }
 
 /** ≥ 9,000 Gbps by the end of 2020, of one scenario. */
-export const quoteBoundOf = ({ cite, study, measureOf }: CompareQuoter, index: number, scenario: number): Phrase => {
+const quoteBoundOf = ({ cite, study, measureOf }: CompareQuoter, index: number, scenario: number): Phrase => {
   const reading = study.readings[index]
   const place: Place = ['study', 'readings', index, 'scenarios', scenario]
-  const bound = cite<number>([...place, 'bound'], value => formatWritten(value, measureOf(reading)))
-  return common.bound(reading.sense === 'at_least' ? '≥' : '≤', bound, cite([...place, 'by'], formatDeadline))
+  const { sense } = reading
+  return quoteBoundAt(cite, { sense, bound: [...place, 'bound'], by: [...place, 'by'] }, measureOf(reading))
 }
 
 /** The bound that all share; of each where they differ. */
@@ -93,16 +84,11 @@ export const pairsOf = ({ study }: CompareQuoter, index: number): readonly Place
   study.readings[index].pairs.map((pair, at) => ({ place: ['study', 'readings', index, 'pairs', at], pair }))
 
 /** In points of 100 with its interval. */
-export const quotePoints = ({ cite }: CompareQuoter, { place, pair }: PlacedPair) => {
-  const { low, high } = pair.difference
-  const decimals = decimalsFor(100 * low, 100 * high)
-  const quote = (key: 'value' | 'low' | 'high'): Cited =>
-    cite<number>([...place, 'difference', key], value => verbatim(formatSigned(100 * value, decimals)), 'points')
-  return { value: quote('value'), low: quote('low'), high: quote('high') }
-}
+export const quotePairPoints = ({ cite }: CompareQuoter, { place, pair }: PlacedPair) =>
+  quotePoints(cite, [...place, 'difference'], pair.difference)
 
 export const differenceCell = (quoter: CompareQuoter, pair: PlacedPair): Cell => {
-  const { value, low, high } = quotePoints(quoter, pair)
+  const { value, low, high } = quotePairPoints(quoter, pair)
   return { kind: 'words', phrase: panelMessages.pointsBetween(value, low, high) }
 }
 

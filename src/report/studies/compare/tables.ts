@@ -1,7 +1,7 @@
 // The numbers of a comparison for other programs, with all their digits.
 
 import type { Comparison } from '../../../analysis/comparison/comparison.js'
-import { columns } from '../../tables/columns.js'
+import { columns, plainColumn } from '../../tables/columns.js'
 import type { Column, Table, Value } from '../../tables/table.js'
 import { messages } from './messages.js'
 import type { CompareStudy } from './quote.js'
@@ -9,12 +9,6 @@ import type { CompareStudy } from './quote.js'
 const { columns: titles, tables } = messages
 const scenario: Column = { name: 'scenario', title: titles.scenario }
 const number: Column = { name: 'number', title: titles.number }
-
-const plain = (name: string, share = false): Column => ({
-  name,
-  title: { en: name.replaceAll('_', ' '), zh: name },
-  ...(share ? { share: true } : {}),
-})
 
 /** Scenarios are told apart by their number, from one: two may have one name. */
 export const compareTables = (study: CompareStudy): readonly Table[] => [
@@ -37,9 +31,9 @@ const readingsTable = ({ readings, scenarios }: Comparison): Table => ({
     columns.highShare,
     { name: 'bound', title: { en: 'Bound', zh: '承诺值' } },
     columns.unit,
-    ...['p10', 'p50', 'p90'].map(name => plain(name)),
-    ...['alone', 'alone_low', 'alone_high', 'unbeaten', 'unbeaten_low', 'unbeaten_high'].map(name => plain(name, true)),
-    ...['regret_mean', 'regret_mean_se', 'regret_p90', 'regret_maximum'].map(name => plain(name)),
+    ...['p10', 'p50', 'p90'].map(name => plainColumn(name)),
+    ...['alone', 'alone_low', 'alone_high', 'unbeaten', 'unbeaten_low', 'unbeaten_high'].map(name => plainColumn(name, true)),
+    ...['regret_mean', 'regret_mean_se', 'regret_p90', 'regret_maximum'].map(name => plainColumn(name)),
   ],
   rows: readings.flatMap(({ target, reading, unit, scenarios: cases }) =>
     cases.map((one, index): readonly Value[] => {
@@ -73,15 +67,15 @@ const pairsTable = ({ readings, scenarios }: Comparison): Table => ({
   columns: [
     columns.target,
     columns.reading,
-    plain('one'),
-    plain('other'),
-    plain('one_scenario'),
-    plain('other_scenario'),
-    plain('difference', true),
+    plainColumn('one'),
+    plainColumn('other'),
+    plainColumn('one_scenario'),
+    plainColumn('other_scenario'),
+    plainColumn('difference', true),
     columns.lowShare,
     columns.highShare,
     { name: 'standing', title: titles.standing, words: messages.standings },
-    plain('more_paths'),
+    plainColumn('more_paths'),
   ],
   rows: readings.flatMap(({ target, reading, pairs }) =>
     pairs.map(({ one, other, difference, standing, more_paths }): readonly Value[] => [
@@ -110,7 +104,7 @@ const costTable = ({ scenarios }: Comparison): Table => ({
     { name: 'setting', title: titles.setting },
     columns.unit,
     { name: 'cost', title: titles.cost },
-    plain('cost_unit'),
+    plainColumn('cost_unit'),
   ],
   rows: scenarios.flatMap(({ id, levers }, index) =>
     levers.map(({ lever, value, unit, cost }): readonly Value[] => [index + 1, id, lever, value, unit, cost.value, cost.unit]),
@@ -122,7 +116,7 @@ const levels = ['p05', 'p25', 'p50', 'p75', 'p95'] as const
 const fansTable = ({ scenarios }: Comparison): Table => ({
   name: 'fans',
   title: tables.fans,
-  columns: [number, scenario, columns.variable, columns.unit, columns.date, ...levels.map(name => plain(name))],
+  columns: [number, scenario, columns.variable, columns.unit, columns.date, ...levels.map(name => plainColumn(name))],
   rows: scenarios.flatMap(({ id, variables, time }, index) =>
     Object.entries(variables).flatMap(([variable, { unit, quantiles, constant }]) =>
       time.dates

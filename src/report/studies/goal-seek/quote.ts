@@ -1,15 +1,11 @@
 // Figures of a goal-seek, each with its place in study.json.
 
 import { createCiter, type Place } from '../../cite.js'
-import { formatNumber, formatSigned } from '../../format-number.js'
-import { formatEnd, formatShare } from '../../format-share.js'
-import { titleText, shareInWords } from '../../figures.js'
-import { formatExact } from '../../format-number.js'
+import { formatExact, formatNumber, formatSigned } from '../../format-number.js'
+import { quotePlainShare, shareInWords, titleText } from '../../figures.js'
 import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
-import { messages as common } from '../../messages.js'
 import { inWords } from '../../phrases.js'
-import type { Probability } from '../../../analysis/summary.js'
-import type { Difference } from '../../../analysis/summary.js'
+import type { Difference, Probability } from '../../../analysis/summary.js'
 import type { Share } from '../../../analysis/mean-share.js'
 import { type Text, verbatim } from '../../../text.js'
 import type { Cited, Phrase, ShareCell } from '../../report.js'
@@ -27,18 +23,8 @@ export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
     nouns: study.nouns,
   })
   const money: Measure = { unit: study.money ?? 'CNY', percent: false, nouns: {} }
-  const share = (place: Place, value: Share | Probability, wanted?: number): ShareCell => ({
-    kind: 'share',
-    share: value.p,
-    low: value.low,
-    high: value.high,
-    ...(wanted === undefined ? {} : { wanted }),
-    value: cite([...place, 'p'], () => verbatim(formatShare(value))),
-    interval: common.interval(
-      cite<number>([...place, 'low'], end => verbatim(formatEnd(end, value))),
-      cite<number>([...place, 'high'], end => verbatim(formatEnd(end, value))),
-    ),
-  })
+  const share = (place: Place, value: Share | Probability, wanted?: number): ShareCell =>
+    quotePlainShare(cite, { p: [...place, 'p'], low: [...place, 'low'], high: [...place, 'high'] }, value, wanted)
   const point = (place: Place): Cited => cite<number>(place, gain => verbatim(formatSigned(100 * gain, 1)), 'points')
   /** Without its sign, where words say it. */
   const amount = (place: Place): Cited => cite<number>(place, cost => formatQuantity(Math.abs(cost), money))

@@ -41,7 +41,7 @@ export const charts = (quoter: SweepQuoter): Section | undefined => {
   return blocks.length === 0 ? undefined : { name: 'charts', title: messages.sections.charts, blocks }
 }
 
-export const isMoved = (quoter: SweepQuoter, { name }: NamedTarget): boolean => {
+const isMoved = (quoter: SweepQuoter, { name }: NamedTarget): boolean => {
   const chances = quoter.study.cases.flatMap(one => headlineIn(quoter, one, name)?.reading.at_deadline.p ?? [])
   return new Set(chances).size > 1
 }

@@ -12,11 +12,9 @@ import type { SweptValue } from '../../../scenario/sweep/sweep.js'
 import { type Text, verbatim } from '../../../text.js'
 import { type Citer, createCiter, type Place } from '../../cite.js'
 import { cleanTitle } from '../../clean.js'
-import { quoteShare, titleText } from '../../figures.js'
-import { formatDeadline } from '../../format-date.js'
+import { quoteBoundAt, quoteShare, titleText } from '../../figures.js'
 import { formatCount } from '../../format-number.js'
 import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
-import { messages as common } from '../../messages.js'
 import { inWords, joined, quoted } from '../../phrases.js'
 import type { Cited, Phrase, ShareCell } from '../../report.js'
 import type { StudySource } from '../../source.js'
@@ -58,7 +56,7 @@ export const headlineIn = (
   return name === undefined || reading === undefined ? undefined : { name, reading }
 }
 
-export const placeOfReading = (index: number, target: string, reading: string): Place => [
+const placeOfReading = (index: number, target: string, reading: string): Place => [
   'study',
   'cases',
   index,
@@ -80,8 +78,7 @@ export const quoteTargetTitle = ({ cite }: SweepQuoter, { index }: NamedTarget):
 /** ≥ 9,000 Gbps by the end of 2020 */
 export const quoteTargetBound = ({ cite, measureOf }: SweepQuoter, { index, sense, unit, percent }: NamedTarget): Phrase => {
   const place: Place = ['study', 'scenarios', 0, 'targets', index]
-  const bound = cite<number>([...place, 'bound'], value => formatWritten(value, measureOf(unit, percent)))
-  return common.bound(sense === 'at_least' ? '≥' : '≤', bound, cite([...place, 'by'], formatDeadline))
+  return quoteBoundAt(cite, { sense, bound: [...place, 'bound'], by: [...place, 'by'] }, measureOf(unit, percent))
 }
 
 export const quoteDimension = ({ cite }: SweepQuoter, dimension: number): Cited =>

@@ -16,7 +16,7 @@ import {
   quoteEnds,
   quoteInput,
   quoteMedian,
-  quotePoints,
+  quoteMoved,
   type TornadoQuoter,
 } from './quote.js'
 
@@ -41,10 +41,10 @@ export const chancePanel = (quoter: TornadoQuoter, reading: number): Panel | und
     wordsOf: (_, at) => plainText(quoteEnds(quoter, at, quoteChance)),
     cells: at => [
       words(quoted(quoteChance(quoter, at, 'low'))),
-      words(quotePoints(quoter, at, 'low')),
+      words(quoteMoved(quoter, at, 'low')),
       ...(barAt(quoter, at).high === undefined
         ? [words(messages.asDrawn), words(messages.asDrawn)]
-        : [words(quoted(quoteChance(quoter, at, 'high'))), words(quotePoints(quoter, at, 'high'))]),
+        : [words(quoted(quoteChance(quoter, at, 'high'))), words(quoteMoved(quoter, at, 'high'))]),
     ],
     heads: [columns.low, columns.lowDifference, columns.high, columns.highDifference],
   })

@@ -3,18 +3,14 @@
 import type { HeldCase, Tornado, TornadoInput, TornadoReading } from '../../../analysis/sensitivity/tornado-answer.js'
 import { type Text, verbatim } from '../../../text.js'
 import { type Citer, createCiter, type Place } from '../../cite.js'
-import { cleanTitle } from '../../clean.js'
-import { titleText } from '../../figures.js'
-import { formatDeadline } from '../../format-date.js'
-import { formatSigned } from '../../format-number.js'
+import { quoteBoundAt, titleText } from '../../figures.js'
 import { formatShare } from '../../format-share.js'
-import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
-import { messages as common } from '../../messages.js'
-import { decimalsFor } from '../../panels/against-panel.js'
+import { formatQuantity, type Measure } from '../../measure.js'
 import { messages as panelMessages } from '../../panels/messages.js'
-import { joined, quoted } from '../../phrases.js'
+import { quotePoints } from '../../points.js'
 import type { Cited, Phrase } from '../../report.js'
 import type { StudyFile, StudySource } from '../../source.js'
+import { quoteNamed } from '../quote-promise.js'
 import { messages } from './messages.js'
 
 export interface TornadoStudy extends StudyFile, Tornado {
@@ -57,27 +53,17 @@ export const nameInput = ({ name, title, kind, clock }: TornadoInput): Text => {
 export const quoteInput = ({ cite, study }: TornadoQuoter, input: number): Cited =>
   cite(['study', 'inputs', input, 'title'], () => nameInput(study.inputs[input]))
 
-/** Target and reading in a few words. */
 export const quotePromise = ({ cite, study }: TornadoQuoter, index: number): Phrase => {
-  const { target, reading, reading_title, headline } = study.readings[index]
-  const place: Place = ['study', 'readings', index]
-  const title = quoted(cite([...place, 'title'], titleText))
-  if (headline || study.readings.filter(other => other.target === target).length === 1) return title
-  const second =
-    reading_title === undefined
-      ? cite([...place, 'reading'], () => verbatim(cleanTitle(reading)))
-      : cite([...place, 'reading_title'], titleText)
-  return joined([title, quoted(second)], panelMessages.nameColon)
+  const reading = study.readings[index]
+  const alone = reading.headline || study.readings.filter(({ target }) => target === reading.target).length === 1
+  return quoteNamed(cite, ['study', 'readings', index], reading, alone)
 }
 
 export const quoteBound = ({ cite, study, measureOf }: TornadoQuoter, index: number): Phrase => {
-  const reading = study.readings[index]
   const place: Place = ['study', 'readings', index]
-  return common.bound(
-    reading.sense === 'at_least' ? '≥' : '≤',
-    cite<number>([...place, 'bound'], value => formatWritten(value, measureOf(reading))),
-    cite([...place, 'by'], formatDeadline),
-  )
+  const reading = study.readings[index]
+  const { sense } = reading
+  return quoteBoundAt(cite, { sense, bound: [...place, 'bound'], by: [...place, 'by'] }, measureOf(reading))
 }
 
 const heldOf = ({ study }: TornadoQuoter, { reading, bar }: BarPlace, end: 'low' | 'high'): HeldCase =>
@@ -93,16 +79,9 @@ export const quoteMedian = (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'h
   )
 
 /** In points of 100, with its interval. */
-export const quotePoints = (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'high'): Phrase => {
-  const { low, high } = heldOf(quoter, at, end).difference
-  const decimals = decimalsFor(100 * low, 100 * high)
-  const quote = (key: 'value' | 'low' | 'high'): Cited =>
-    quoter.cite<number>(
-      [...placeOf(at), end, 'difference', key],
-      value => verbatim(formatSigned(100 * value, decimals)),
-      'points',
-    )
-  return panelMessages.pointsBetween(quote('value'), quote('low'), quote('high'))
+export const quoteMoved = (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'high'): Phrase => {
+  const { value, low, high } = quotePoints(quoter.cite, [...placeOf(at), end, 'difference'], heldOf(quoter, at, end).difference)
+  return panelMessages.pointsBetween(value, low, high)
 }
 
 /** Both ends, or what it is where the event never happens. */

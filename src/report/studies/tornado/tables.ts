@@ -1,16 +1,10 @@
 // Every bar of every reading, for other programs.
 
 import type { HeldCase } from '../../../analysis/sensitivity/tornado-answer.js'
-import { columns } from '../../tables/columns.js'
-import type { Column, Table, Value } from '../../tables/table.js'
+import { columns, plainColumn } from '../../tables/columns.js'
+import type { Table, Value } from '../../tables/table.js'
 import { messages } from './messages.js'
 import type { TornadoStudy } from './quote.js'
-
-const plain = (name: string, share = false): Column => ({
-  name,
-  title: { en: name.replaceAll('_', ' '), zh: name },
-  ...(share ? { share: true } : {}),
-})
 
 /** One row an end of a bar. */
 export const tornadoTables = ({ readings, inputs }: TornadoStudy): readonly Table[] => [
@@ -23,16 +17,16 @@ export const tornadoTables = ({ readings, inputs }: TornadoStudy): readonly Tabl
       columns.input,
       columns.title,
       { name: 'kind', title: { en: 'Kind', zh: '类别' }, words: messages.kinds },
-      plain('held_at'),
+      plainColumn('held_at'),
       columns.probability,
       columns.lowShare,
       columns.highShare,
-      ...['difference', 'difference_low', 'difference_high'].map(name => plain(name, true)),
-      plain('median'),
-      plain('median_moved'),
+      ...['difference', 'difference_low', 'difference_high'].map(name => plainColumn(name, true)),
+      plainColumn('median'),
+      plainColumn('median_moved'),
       columns.unit,
-      plain('swing', true),
-      plain('median_swing'),
+      plainColumn('swing', true),
+      plainColumn('median_swing'),
     ],
     rows: readings.flatMap(({ target, reading, unit, bars }) =>
       bars.flatMap(({ input, low, high, swing, median_swing }) => {
