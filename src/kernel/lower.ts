@@ -18,7 +18,7 @@ export interface LowerOptions {
 }
 
 /** A pin's input where its uniform is drawn. */
-export const notPinned = -1
+const notPinned = -1
 
 export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {}): Lowered => {
   const { scenario, calendar } = model

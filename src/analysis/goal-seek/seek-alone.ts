@@ -25,7 +25,7 @@ export function* seekAlone(ledger: Ledger, lever: number, base: Point): Trials {
 }
 
 /** Ascending in the lever. */
-export const onLine = ({ tried }: Pick<Ledger, 'tried'>, lever: number, base: Point): readonly Tried[] =>
+const onLine = ({ tried }: Pick<Ledger, 'tried'>, lever: number, base: Point): readonly Tried[] =>
   tried
     .filter(({ point }) => point.every((value, index) => index === lever || value === base[index]))
     .toSorted((a, b) => a.point[lever] - b.point[lever])

@@ -20,7 +20,7 @@ const cross = (outer: readonly SweptSetting[], inner: readonly SweptSetting[]): 
   outer.flatMap(one => inner.map(other => ({ ...one, ...other })))
 
 /** A single empty one where there are no axes. */
-export const combinationsOf = (axes: readonly Axis[]): readonly SweptSetting[] =>
+const combinationsOf = (axes: readonly Axis[]): readonly SweptSetting[] =>
   axes.reduce<readonly SweptSetting[]>(
     (settings, { name, values }) =>
       cross(
