@@ -1,12 +1,10 @@
 // goal-seek as a user runs it: the same bytes for any threads, every mistake at once, and an answer in sentences.
 
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
-import { mainFile } from './workspace.js'
+import { after, test } from 'node:test'
+import { createWorkspace } from './workspace.js'
 
 const file = `format: 1
 name: { en: Bridge, zh: 桥 }
@@ -25,35 +23,31 @@ targets:
 run: { paths: 4000, seed: one }
 `
 
-const folder = mkdtempSync(join(tmpdir(), 'goal-'))
+const workspace = createWorkspace()
+after(workspace.remove)
+const { folder } = workspace
 writeFileSync(join(folder, 'bridge.yaml'), file)
 
-const run = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [mainFile, 'goal-seek', 'bridge.yaml', '--lang', 'en', '--no-report', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
+const run = (...args: readonly string[]) => workspace.run('goal-seek', 'bridge.yaml', '--lang', 'en', '--no-report', ...args)
 
-test('goal-seek: study.json is the same on any threads, and is found again', () => {
+test('goal-seek: study.json is the same on any threads, and is found again', async () => {
   const asked = ['--target', 'bridge', '--levers', 'crews', '--json']
-  const [one, other] = [
-    run(...asked, '--out', 'one', '--executor', 'inline'),
-    run(...asked, '--out', 'two', '--executor', 'piscina', '--threads', '2'),
-  ]
-  assert.equal(one.status, 0, one.stderr)
+  const one = await run(...asked, '--out', 'one', '--executor', 'inline')
+  const other = await run(...asked, '--out', 'two', '--executor', 'piscina', '--threads', '2')
+  assert.equal(one.code, 0, one.stderr)
   assert.equal(one.stdout, other.stdout)
   const [hash] = readdirSync(join(folder, 'one', 'goal-seek-bridge'))
   assert.equal(readFileSync(join(folder, 'one', 'goal-seek-bridge', hash!, 'study.json'), 'utf8'), one.stdout)
   assert.ok(readdirSync(join(folder, 'one', 'goal-seek-bridge', hash!, 'tables')).includes('frontier-settings.csv'))
-  const again = run(...asked, '--out', 'one')
+  const again = await run(...asked, '--out', 'one')
   assert.equal(again.stdout, one.stdout)
 })
 
-test('goal-seek: it says what it costs, and what binds where it cannot be reached', () => {
-  const reached = run('--target', 'bridge', '--levers', 'crews')
+test('goal-seek: it says what it costs, and what binds where it cannot be reached', async () => {
+  const reached = await run('--target', 'bridge', '--levers', 'crews')
   assert.match(reached.stdout, /The cheapest way found: crews from 1 to [\d.]+\. It costs CNY \d/)
-  const missed = run('--target', 'tower', '--levers', 'crews', '--gate')
-  assert.equal(missed.status, 1)
+  const missed = await run('--target', 'tower', '--levers', 'crews', '--gate')
+  assert.equal(missed.code, 1)
   assert.match(missed.stdout, /It cannot be reached within these bounds\. The best found is 3\d/)
   assert.match(
     missed.stdout.replaceAll('\n', ' '),
@@ -61,17 +55,17 @@ test('goal-seek: it says what it costs, and what binds where it cannot be reache
   )
 })
 
-test('goal-seek: every mistake is told at once, and different money is refused', () => {
-  const wrong = run('--target', 'brigde', '--levers', 'crew,far=0:9', '--switch', 'pase')
-  assert.equal(wrong.status, 2)
+test('goal-seek: every mistake is told at once, and different money is refused', async () => {
+  const wrong = await run('--target', 'brigde', '--levers', 'crew,far=0:9', '--switch', 'pase')
+  assert.equal(wrong.code, 2)
   assert.match(wrong.stderr, /unknown target brigde; did you mean bridge\?/)
   assert.match(wrong.stderr, /unknown lever crew; did you mean crews\?/)
   assert.match(wrong.stderr, /bounds of far beyond those of the file, 0 to 1/)
   assert.match(wrong.stderr, /did you mean pace\?/)
-  const money = run('--target', 'bridge')
-  assert.equal(money.status, 2)
+  const money = await run('--target', 'bridge')
+  assert.equal(money.code, 2)
   assert.match(money.stderr, /different money, which cannot be added: crews \(CNY\), far \(USD\)/)
-  const flags = run('--confidence', '1.5', '--levers', 'crews=3:1', '--cases', '2')
-  assert.equal(flags.status, 2)
+  const flags = await run('--confidence', '1.5', '--levers', 'crews=3:1', '--cases', '2')
+  assert.equal(flags.code, 2)
   assert.match(flags.stderr, /--confidence 1\.5[^]*--cases|--cases[^]*--confidence 1\.5/)
 })
