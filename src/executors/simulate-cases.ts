@@ -7,7 +7,7 @@
 import { type Collector, createCollector } from '../run/collect.js'
 import type { Ensemble } from '../run/ensemble.js'
 import type { JobResult } from '../run/job.js'
-import { planJobs } from '../run/jobs.js'
+import { mostBlocks, planJobs } from '../run/jobs.js'
 import type { CasePlan, Search } from '../run/search.js'
 import type { WorkResult } from '../run/work.js'
 import type { Executor, Task } from './executor.js'
@@ -55,8 +55,6 @@ interface Batch<Found> {
 }
 
 /** A thread takes a case at a time where there are enough of them; a long one is cut, so that none is waited for. */
-const mostBlocks = 64
-
 const createBatch = <Case extends CasePlan, Found>(
   cases: readonly Case[],
   threads: number,

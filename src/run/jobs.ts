@@ -4,7 +4,7 @@ import type { Layout } from './layout.js'
 import type { Job } from './plan.js'
 
 /** Long enough that sending its counts costs little beside finding them. */
-const mostBlocks = 64
+export const mostBlocks = 64
 
 /** Jobs a thread takes, so that the last ones end together. */
 const jobsPerThread = 2
