@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const layers = [
   'text.ts',
   'package-file.ts',
+  'program-file.ts',
   'ir',
   'primitives',
   'stats',
@@ -30,7 +31,8 @@ const layers = [
 /** Package → where it may be imported. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
-  piscina: ['executors', 'workers'],
+  piscina: ['executors'],
+  esbuild: ['cli'],
   seedrandom: ['sampling', 'cli'],
   'simple-statistics': ['cli'],
   yaml: ['scenario'],

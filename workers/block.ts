@@ -1,12 +1,8 @@
-// A Piscina thread: takes a job, hands its result over.
+// A Piscina thread.
 
-import { move, transferableSymbol, valueSymbol } from 'piscina'
-import type { BlockTask } from '../src/executors/block-task.js'
-import { buffersOf, createJobServer } from '../src/executors/job-server.js'
+import { openProgram } from '../src/program-file.js'
 
-const serve = createJobServer()
+const { program } = openProgram<typeof import('../src/cli/program.js')>()
+const { serveBlock } = await program.jobServer()
 
-export default (task: BlockTask) => {
-  const reply = serve(task)
-  return reply.ok ? move({ [valueSymbol]: reply, [transferableSymbol]: buffersOf(reply.result) }) : reply
-}
+export default serveBlock

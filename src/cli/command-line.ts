@@ -58,7 +58,7 @@ const programOf = (argv: readonly string[], { language, width }: Session) =>
       'parse-positional-numbers': false,
       'short-option-groups': false,
     })
-    .locale(language === 'zh' ? 'zh_CN' : 'en')
+    .locale('en')
     .updateStrings({
       'Commands:': messages.commands[language],
       'Positionals:': messages.operands[language],
@@ -66,6 +66,9 @@ const programOf = (argv: readonly string[], { language, width }: Session) =>
       'Examples:': messages.examples[language],
       string: messages.value[language],
       boolean: messages.switch[language],
+      required: messages.required[language],
+      array: messages.values[language],
+      'default:': messages.otherwise[language],
     })
     .usage(`steppecast: ${messages.usage[language]}`)
     .help('help', messages.showHelp[language])

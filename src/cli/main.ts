@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { runCommandLine } from './command-line.js'
+import { openProgram } from '../program-file.js'
 
+const { program } = openProgram<typeof import('./program.js')>()
+const { runCommandLine } = await program.commandLine()
 process.exitCode = await runCommandLine(process.argv.slice(2))

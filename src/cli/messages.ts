@@ -391,4 +391,7 @@ export const messages = {
   showVersion: { en: 'Show the version', zh: '显示版本' },
   value: { en: 'value', zh: '值' },
   switch: { en: 'switch', zh: '开关' },
+  required: { en: 'required', zh: '必需' },
+  values: { en: 'values', zh: '多个值' },
+  otherwise: { en: 'default:', zh: '默认值：' },
 } as const

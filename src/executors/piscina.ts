@@ -3,7 +3,7 @@
 // Plans, each compiled once, the first while the threads start ─▶ for every pass: a task at a time, in order ─▶ onResult
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { Piscina } from 'piscina'
+
 import { packageFile } from '../package-file.js'
 import { compilePlan, type PreparedPlan } from '../run/compile-plan.js'
 import { ScenarioError } from '../scenario/issue.js'
@@ -33,6 +33,7 @@ export const piscina: Executor = {
     signal.throwIfAborted()
     const board = createBoard()
     const used = Math.min(threads, width)
+    const { Piscina } = await import('piscina')
     const pool = new Piscina({ filename: workerFile, minThreads: used, maxThreads: used })
     const reports = setInterval(() => onProgress(pathsDone(board)), millisecondsBetweenReports)
     const listening = new AbortController()

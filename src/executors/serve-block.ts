@@ -1,0 +1,12 @@
+// What a Piscina thread does: takes a job, hands its result over.
+
+import { move, transferableSymbol, valueSymbol } from 'piscina'
+import type { BlockTask } from './block-task.js'
+import { buffersOf, createJobServer } from './job-server.js'
+
+const serve = createJobServer()
+
+export const serveBlock = (task: BlockTask) => {
+  const reply = serve(task)
+  return reply.ok ? move({ [valueSymbol]: reply, [transferableSymbol]: buffersOf(reply.result) }) : reply
+}

@@ -1,0 +1,57 @@
+// The program in one file, started from what V8 made of it when it was built: compiling the text again would take longer than a small run.
+
+import { createHash } from 'node:crypto'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Script } from 'node:vm'
+import { packageFile } from './package-file.js'
+
+export const programFile = packageFile('dist', 'program.cjs')
+
+/** Belongs to one version of Node on one kind of processor: any other compiles the text, and comes to the same. */
+const compiledFile = packageFile('dist', `program-${process.version}-${process.arch}.compiled`)
+
+interface Program<Exports> {
+  readonly program: Exports
+  /** Whether what the build compiled could be used. */
+  readonly fromCompiled: boolean
+  /** Writes down all functions that have been compiled by now. */
+  readonly keepCompiled: () => void
+}
+
+/** Runs the program's file. `compiled` is where its compiled form lies. */
+export const openProgram = <Exports>(compiled = compiledFile): Program<Exports> => {
+  const text = readFileSync(programFile)
+  // The text is ASCII: a character is a byte.
+  const script = new Script(`(function(exports,require,module,__filename){${text.toString('latin1')}\n})`, {
+    filename: programFile,
+    cachedData: readCompiled(compiled, text),
+  })
+  const module: { exports: unknown } = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(programFile), module, programFile)
+  return {
+    program: module.exports as Exports,
+    fromCompiled: script.cachedDataRejected === false,
+    keepCompiled() {
+      const data = script.createCachedData()
+      writeFileSync(`${compiled}.new`, Buffer.concat([digestOf(text, data), data]))
+      renameSync(`${compiled}.new`, compiled)
+    },
+  }
+}
+
+const digestBytes = 32
+
+/** V8 does not survive a damaged byte, and of the text it compares the length alone. */
+const digestOf = (text: Buffer, data: Buffer): Buffer => createHash('sha256').update(text).update(data).digest()
+
+/** Undefined where there is none, or not of this text. */
+const readCompiled = (file: string, text: Buffer): Buffer | undefined => {
+  try {
+    const bytes = readFileSync(file)
+    const data = bytes.subarray(digestBytes)
+    return digestOf(text, data).equals(bytes.subarray(0, digestBytes)) ? data : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+// The program's file and what was compiled of it: quicker, and never another program.
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { packageFile } from '../../src/package-file.js'
+
+// The package as it is installed, without what nothing reads here.
+const folder = mkdtempSync(join(tmpdir(), 'steppecast-program-'))
+after(() => rmSync(folder, { recursive: true }))
+mkdirSync(join(folder, 'dist'))
+for (const file of ['package.json', 'dist/program.cjs', 'dist/src', 'scenarios/quick-start.yaml'])
+  cpSync(packageFile(file), join(folder, file), { recursive: true })
+symlinkSync(packageFile('node_modules'), join(folder, 'node_modules'))
+
+const compiledName = `program-${process.version}-${process.arch}.compiled`
+const compiledFile = join(folder, 'dist', compiledName)
+const built = readFileSync(packageFile('dist', compiledName))
+
+/** What a run said that depends on no clock, and whether its program came from what was compiled. */
+const run = () => {
+  const script = `
+    const { openProgram } = await import('./dist/src/program-file.js')
+    const { program, fromCompiled } = openProgram()
+    const { runCommandLine } = await program.commandLine()
+    process.exitCode = await runCommandLine(['run', 'scenarios/quick-start.yaml', '--paths', '1000', '--no-report', '--force', '--json'])
+    console.error(fromCompiled)`
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  assert.equal(status, 0, stderr)
+  return { summary: stdout, fromCompiled: stderr.trim().endsWith('true') }
+}
+
+const runWith = (compiled: Uint8Array) => {
+  writeFileSync(compiledFile, compiled)
+  return run()
+}
+
+test('the program starts from what the build compiled, and from its text where there is nothing else', () => {
+  rmSync(compiledFile, { force: true })
+  const fromText = run()
+  assert.equal(fromText.fromCompiled, false)
+  assert.match(fromText.summary, /"probability"/)
+  assert.deepEqual(runWith(built), { ...fromText, fromCompiled: true })
+})
+
+test('what was compiled is left alone where a byte is damaged, its end is missing or the program is another', () => {
+  for (const place of [0, 40, built.length >> 1, built.length - 1]) {
+    const damaged = Uint8Array.from(built)
+    damaged[place] ^= 0x5a
+    assert.equal(runWith(damaged).fromCompiled, false, `byte ${place}`)
+  }
+  assert.equal(runWith(built.subarray(0, built.length >> 1)).fromCompiled, false)
+  assert.equal(runWith(new Uint8Array(0)).fromCompiled, false)
+
+  const programFile = join(folder, 'dist', 'program.cjs')
+  renameSync(programFile, `${programFile}.kept`)
+  writeFileSync(programFile, readFileSync(`${programFile}.kept`, 'latin1').replace('"use strict"', '"use STRICT"'))
+  try {
+    assert.equal(runWith(built).fromCompiled, false)
+  } finally {
+    renameSync(`${programFile}.kept`, programFile)
+  }
+  assert.equal(runWith(built).fromCompiled, true)
+})
