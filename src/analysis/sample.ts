@@ -7,22 +7,19 @@ import { sampleColumns } from '../run/experiment.js'
 export const sampleRows = ({ sample, watch }: Ensemble): number =>
   sample.length === 0 ? 0 : sample.length / sampleColumns(watch)
 
-/** One draw, 0 ≤ column < draws, or one reading, after them. */
-export const sampleColumn = (ensemble: Ensemble, column: number): Float64Array => {
-  const width = sampleColumns(ensemble.watch)
-  const values = new Float64Array(sampleRows(ensemble))
-  for (let row = 0, at = column; row < values.length; row++, at += width) values[row] = ensemble.sample[at]
-  return values
-}
+/** One draw, 0 ≤ column < draws, or one reading, after them: a view. */
+export const sampleColumn = (ensemble: Ensemble, column: number): Float64Array =>
+  columnOf(ensemble.sample, column, sampleRows(ensemble))
 
 /** Number of paths in the yearly sample: the first of the sample. */
 export const yearlyRows = ({ watch, yearly }: Ensemble): number => (yearly.length === 0 ? 0 : yearly.length / watch.yearly.length)
 
-/** A headline reading at the end of a year. */
-export const yearlyColumn = (ensemble: Ensemble, column: number): Float64Array => {
-  const width = ensemble.watch.yearly.length
-  return Float64Array.from({ length: yearlyRows(ensemble) }, (_, row) => ensemble.yearly[row * width + column])
-}
+/** A headline reading at the end of a year: a view. */
+export const yearlyColumn = (ensemble: Ensemble, column: number): Float64Array =>
+  columnOf(ensemble.yearly, column, yearlyRows(ensemble))
+
+const columnOf = (table: Float64Array, column: number, rows: number): Float64Array =>
+  table.subarray(column * rows, (column + 1) * rows)
 
 /** The headline reading of a target; one of the two is there for every target. */
 export const headlineColumn = ({ watch }: Ensemble, target: string): number =>

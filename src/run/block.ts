@@ -10,10 +10,10 @@ import { cellColumn, type Experiment, hitColumn, sampleColumns, shortfallColumn,
 /** Where a job keeps what its blocks find. */
 export interface JobState {
   readonly statistics: Statistics
-  /** Rows of the sample, one after another. */
+  /** Columns of the sample, one after another, each with room for all paths that may come. */
   readonly sample: Float64Array
   sampleRows: number
-  /** Rows of the yearly sample. */
+  /** Columns of the yearly sample. */
   readonly yearly: Float64Array
   yearlyRows: number
 }
@@ -65,10 +65,8 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
   const takeSample = (firstPath: number, lanes: Uint8Array): void => {
     const count = countBefore(sample, firstPath, lanes)
     if (count === 0) return
-    const start = state.sampleRows * width
-    const takeColumn = (column: number, values: Float64Array): void => {
-      for (let i = 0; i < count; i++) state.sample[start + i * width + column] = values[i]
-    }
+    const takeColumn = (column: number, values: Float64Array): void =>
+      state.sample.set(values, (column * state.sample.length) / width + state.sampleRows)
     for (const [column, { recording }] of watch.draws.entries()) takeColumn(column, rowOf(recording, 0, count))
     for (const [reading, { recording, deadline }] of watch.readings.entries())
       takeColumn(watch.draws.length + reading, rowOf(recording, deadline, count))
@@ -78,11 +76,9 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
   const takeYearly = (firstPath: number, lanes: Uint8Array): void => {
     const count = countBefore(Math.min(sample, yearlyPaths), firstPath, lanes)
     if (count === 0) return
-    const columns = watch.yearly.length
-    const start = state.yearlyRows * columns
     for (const [column, { reading, date }] of watch.yearly.entries()) {
-      const values = rowOf(watch.readings[reading].recording, date, count)
-      for (let i = 0; i < count; i++) state.yearly[start + i * columns + column] = values[i]
+      const start = (column * state.yearly.length) / watch.yearly.length
+      state.yearly.set(rowOf(watch.readings[reading].recording, date, count), start + state.yearlyRows)
     }
     state.yearlyRows += count
   }

@@ -4,8 +4,9 @@ import { firstPathOf } from '../sampling/randomizations.js'
 import type { Statistics } from '../stats/index.js'
 import { foldMoments } from '../stats/moments.js'
 import { mergeStates } from '../stats/states.js'
+import { joinColumns } from './columns.js'
 import type { Checkpoint, Ensemble } from './ensemble.js'
-import { hitColumn, sumColumns } from './experiment.js'
+import { hitColumn, sampleColumns, sumColumns } from './experiment.js'
 import type { JobResult } from './job.js'
 import { layOutBlocks } from './layout.js'
 import { withinMemory } from './memory.js'
@@ -88,8 +89,8 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         randomized,
         checkpoints,
         statistics,
-        sample: concatenate(samples),
-        yearly: concatenate(yearly),
+        sample: joinColumns(inOrder(samples), sampleColumns(watch)),
+        yearly: joinColumns(inOrder(yearly), watch.yearly.length),
       }
     },
   }
@@ -103,13 +104,5 @@ const foldRow = (into: Float64Array, row: Float64Array, firstHit: number): void 
 }
 
 /** Parts by the block that they begin with, in the order of blocks. */
-const concatenate = (byBlock: ReadonlyMap<number, Float64Array>): Float64Array => {
-  const parts = [...byBlock].sort(([a], [b]) => a - b).map(([, rows]) => rows)
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
+const inOrder = (byBlock: ReadonlyMap<number, Float64Array>): readonly Float64Array[] =>
+  [...byBlock].sort(([a], [b]) => a - b).map(([, part]) => part)

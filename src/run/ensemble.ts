@@ -33,9 +33,9 @@ export interface Ensemble {
   /** After 1024, 2048, 4096, … paths; none where the design's randomizations come one after the other. */
   readonly checkpoints: readonly Checkpoint[]
   readonly statistics: Statistics
-  /** Rows of sampleColumns columns, in path order. */
+  /** sampleColumns columns, one after another, in path order. */
   readonly sample: Float64Array
-  /** Rows of the watch's yearly columns: of the first rows of the sample. */
+  /** The watch's yearly columns, one after another: of the first paths of the sample. */
   readonly yearly: Float64Array
   /** Of cells counted by bins, where quantiles are wanted exactly. */
   readonly orderStatistics?: OrderStatistics

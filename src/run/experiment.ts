@@ -43,5 +43,5 @@ export const hitColumn = ({ shape }: Watch, reading: number): number => 1 + 2 * 
 /** The yearly sample is of paths below this: they tell a rank correlation to ± 0.03, in a quarter of the memory of a whole sample. */
 export const yearlyPaths = 4096
 
-/** Columns of a sample's row: draws made once per path, then readings at their deadlines. */
+/** Columns of a sample: draws made once per path, then readings at their deadlines. */
 export const sampleColumns = ({ draws, readings }: Watch): number => draws.length + readings.length

@@ -4,6 +4,7 @@ import type { Statistics } from '../stats/index.js'
 import { ascribeCounts } from '../stats/randomized.js'
 import { createStates } from '../stats/states.js'
 import { createBlockRunner, type JobState } from './block.js'
+import { joinColumns } from './columns.js'
 import { type Experiment, sampleColumns, sumColumns, yearlyPaths } from './experiment.js'
 import { withinMemory } from './memory.js'
 import type { Job } from './plan.js'
@@ -15,9 +16,9 @@ export interface JobResult {
   readonly sums: Float64Array
   /** Of the whole job. */
   readonly statistics: Statistics
-  /** Rows of sampleColumns columns: the job's paths below the plan's sample that did not fail, in path order. */
+  /** sampleColumns columns, one after another: the job's paths below the plan's sample that did not fail, in path order. */
   readonly sample: Float64Array
-  /** The same paths below yearlyPaths, rows of the watch's yearly columns. */
+  /** The same paths below yearlyPaths: the watch's yearly columns. */
   readonly yearly: Float64Array
 }
 
@@ -55,7 +56,7 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     job,
     sums,
     statistics: state.statistics,
-    sample: state.sample.slice(0, state.sampleRows * sampleColumns(watch)),
-    yearly: state.yearly.slice(0, state.yearlyRows * watch.yearly.length),
+    sample: joinColumns([state.sample], sampleColumns(watch), state.sampleRows),
+    yearly: joinColumns([state.yearly], watch.yearly.length, state.yearlyRows),
   }
 }

@@ -101,8 +101,8 @@ const smallShare = ((): number => {
 /** The values of one draw on the paths of the sample. */
 const drawn = ({ sample, watch }: Ensemble, name: string): Float64Array => {
   const column = watch.draws.findIndex(draw => draw.name === name)
-  const width = sampleColumns(watch)
-  return Float64Array.from({ length: sample.length / width }, (_, row) => sample[row * width + column])
+  const rows = sample.length / sampleColumns(watch)
+  return sample.subarray(column * rows, (column + 1) * rows)
 }
 
 const rankCorrelationOf = (ensemble: Ensemble, a: string, b: string): number =>

@@ -66,10 +66,10 @@ export const createPlainRunner = (
         ...watch.draws.map(({ recording }) => valueAt(recording, 0)),
         ...watch.readings.map(({ recording, deadline }) => valueAt(recording, deadline)),
       ]
-      state.sample.set(values, state.sampleRows++ * values.length)
+      putRow(state.sample, state.sampleRows++, values)
       if (firstPath + lane >= yearlyPaths) continue
       const yearly = watch.yearly.map(({ reading, date }) => valueAt(watch.readings[reading].recording, date))
-      state.yearly.set(yearly, state.yearlyRows++ * yearly.length)
+      putRow(state.yearly, state.yearlyRows++, yearly)
     }
     sums[0] += lanes.length
   }
@@ -78,4 +78,9 @@ export const createPlainRunner = (
     const { first, end } = layout.block(index)
     for (let path = first; path < end; path += stripPaths) runStrip(path, Math.min(stripPaths, end - path), sums)
   }
+}
+
+/** One value into each column of a table of columns. */
+const putRow = (table: Float64Array, row: number, values: readonly number[]): void => {
+  for (const [column, value] of values.entries()) table[(column * table.length) / values.length + row] = value
 }
