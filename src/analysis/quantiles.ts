@@ -3,7 +3,7 @@
 
 import type { Ensemble } from '../run/ensemble.js'
 import { quantiles, quantilesBetween, ranksOf } from '../stats/quantiles.js'
-import { segmentsOf } from '../stats/segments.js'
+import { eachSegment } from '../stats/segments.js'
 import type { QuantileName } from './summary.js'
 
 /** Of every variable at every date. */
@@ -30,7 +30,7 @@ export const cellQuantiles = (
 ): readonly number[] => {
   const known = orderStatistics?.get(cell)
   return known === undefined
-    ? quantiles(segmentsOf(histogram, extremes, cell), probabilities)
+    ? quantiles(visit => eachSegment(histogram, extremes, cell, visit), probabilities)
     : quantilesBetween(counted, probabilities, rank => known.get(rank)!)
 }
 

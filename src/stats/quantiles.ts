@@ -2,7 +2,7 @@
 //
 // Source: Hyndman & Fan (1996), Sample quantiles in statistical packages.
 
-import type { Segment } from './segments.js'
+import type { SegmentVisit } from './segments.js'
 
 /** The quantile at each of the probabilities, which lie in [0, 1], of total ≥ 1 values. orderStatistic: the value of a rank, 0 ≤ rank < total. */
 export const quantilesBetween = (
@@ -32,29 +32,28 @@ const placeOf = (total: number, probability: number): { readonly rank: number; r
   return { rank, rest: position - rank }
 }
 
-/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell. They hold at least one value. */
-export const quantiles = (segments: readonly Segment[], probabilities: readonly number[]): readonly number[] => {
-  const total = segments.reduce((sum, { count }) => sum + count, 0)
-  return quantilesBetween(total, probabilities, createOrderStatistic(segments))
-}
-
-/** The value of rank 0 ≤ rank < total. */
-const createOrderStatistic = (segments: readonly Segment[]): ((rank: number) => number) => {
+/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell. `each` gives one or more of them, ascending. */
+export const quantiles = (each: (visit: SegmentVisit) => void, probabilities: readonly number[]): readonly number[] => {
+  const lows: number[] = []
+  const highs: number[] = []
+  const counts: number[] = []
   const starts: number[] = []
-  let start = 0
-  for (const { count } of segments) {
-    starts.push(start)
-    start += count
-  }
-  return rank => {
-    let low = 0
-    let high = segments.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle] <= rank) low = middle
-      else high = middle - 1
+  let total = 0
+  each((low, high, count) => {
+    lows.push(low)
+    highs.push(high)
+    counts.push(count)
+    starts.push(total)
+    total += count
+  })
+  return quantilesBetween(total, probabilities, rank => {
+    let first = 0
+    let last = starts.length - 1
+    while (first < last) {
+      const middle = (first + last + 1) >> 1
+      if (starts[middle] <= rank) first = middle
+      else last = middle - 1
     }
-    const segment = segments[low]
-    return segment.low + ((segment.high - segment.low) * (rank - starts[low] + 0.5)) / segment.count
-  }
+    return lows[first] + ((highs[first] - lows[first]) * (rank - starts[first] + 0.5)) / counts[first]
+  })
 }
