@@ -1,4 +1,4 @@
-// The program in one file, started from what V8 made of it when it was built: compiling the text again would take longer than a small run.
+// A program in one file, started from what V8 made of it when it was built: compiling the text again would take longer than a small run.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -6,10 +6,14 @@ import { createRequire } from 'node:module'
 import { Script } from 'node:vm'
 import { packageFile } from './package-file.js'
 
-export const programFile = packageFile('dist', 'program.cjs')
+/** What a user starts, and what runs in a thread. */
+export type ProgramName = 'steppecast' | 'thread'
+
+export const programFile = (name: ProgramName): string => packageFile('dist', 'programs', `${name}.cjs`)
 
 /** Belongs to one version of Node on one kind of processor: any other compiles the text, and comes to the same. */
-const compiledFile = packageFile('dist', `program-${process.version}-${process.arch}.compiled`)
+export const compiledFile = (name: ProgramName): string =>
+  packageFile('dist', 'programs', `${name}-${process.version}-${process.arch}.compiled`)
 
 interface Program<Exports> {
   readonly program: Exports
@@ -19,16 +23,18 @@ interface Program<Exports> {
   readonly keepCompiled: () => void
 }
 
-/** Runs the program's file. `compiled` is where its compiled form lies. */
-export const openProgram = <Exports>(compiled = compiledFile): Program<Exports> => {
-  const text = readFileSync(programFile)
+/** Runs the program's file. */
+export const openProgram = <Exports>(name: ProgramName): Program<Exports> => {
+  const file = programFile(name)
+  const compiled = compiledFile(name)
+  const text = readFileSync(file)
   // The text is ASCII: a character is a byte.
   const script = new Script(`(function(exports,require,module,__filename){${text.toString('latin1')}\n})`, {
-    filename: programFile,
+    filename: file,
     cachedData: readCompiled(compiled, text),
   })
   const module: { exports: unknown } = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(programFile), module, programFile)
+  script.runInThisContext()(module.exports, createRequire(file), module, file)
   return {
     program: module.exports as Exports,
     fromCompiled: script.cachedDataRejected === false,

@@ -2,7 +2,6 @@
 
 import { openProgram } from '../src/program-file.js'
 
-const { program } = openProgram<typeof import('../src/cli/program.js')>()
-const { serveBlock } = await program.jobServer()
+const { program } = openProgram<typeof import('../src/executors/serve-block.js')>('thread')
 
-export default serveBlock
+export default program.serveBlock

@@ -4,29 +4,28 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
 import { packageFile } from '../../src/package-file.js'
+import { compiledFile, openProgram, programFile } from '../../src/program-file.js'
 
 // The package as it is installed, without what nothing reads here.
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-program-'))
 after(() => rmSync(folder, { recursive: true }))
 mkdirSync(join(folder, 'dist'))
-for (const file of ['package.json', 'dist/program.cjs', 'dist/src', 'scenarios/quick-start.yaml'])
+for (const file of ['package.json', 'dist/programs', 'dist/src', 'dist/workers', 'scenarios/quick-start.yaml'])
   cpSync(packageFile(file), join(folder, file), { recursive: true })
 symlinkSync(packageFile('node_modules'), join(folder, 'node_modules'))
 
-const compiledName = `program-${process.version}-${process.arch}.compiled`
-const compiledFile = join(folder, 'dist', compiledName)
-const built = readFileSync(packageFile('dist', compiledName))
+const own = (file: string): string => join(folder, relative(packageFile(), file))
+const built = readFileSync(compiledFile('steppecast'))
 
 /** What a run said that depends on no clock, and whether its program came from what was compiled. */
 const run = () => {
   const script = `
     const { openProgram } = await import('./dist/src/program-file.js')
-    const { program, fromCompiled } = openProgram()
-    const { runCommandLine } = await program.commandLine()
-    process.exitCode = await runCommandLine(['run', 'scenarios/quick-start.yaml', '--paths', '1000', '--no-report', '--force', '--json'])
+    const { program, fromCompiled } = openProgram('steppecast')
+    process.exitCode = await program.runCommandLine(['run', 'scenarios/quick-start.yaml', '--paths', '1000', '--no-report', '--force', '--json'])
     console.error(fromCompiled)`
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: folder,
@@ -37,12 +36,12 @@ const run = () => {
 }
 
 const runWith = (compiled: Uint8Array) => {
-  writeFileSync(compiledFile, compiled)
+  writeFileSync(own(compiledFile('steppecast')), compiled)
   return run()
 }
 
 test('the program starts from what the build compiled, and from its text where there is nothing else', () => {
-  rmSync(compiledFile, { force: true })
+  rmSync(own(compiledFile('steppecast')))
   const fromText = run()
   assert.equal(fromText.fromCompiled, false)
   assert.match(fromText.summary, /"probability"/)
@@ -58,13 +57,17 @@ test('what was compiled is left alone where a byte is damaged, its end is missin
   assert.equal(runWith(built.subarray(0, built.length >> 1)).fromCompiled, false)
   assert.equal(runWith(new Uint8Array(0)).fromCompiled, false)
 
-  const programFile = join(folder, 'dist', 'program.cjs')
-  renameSync(programFile, `${programFile}.kept`)
-  writeFileSync(programFile, readFileSync(`${programFile}.kept`, 'latin1').replace('"use strict"', '"use STRICT"'))
+  const file = own(programFile('steppecast'))
+  renameSync(file, `${file}.kept`)
+  writeFileSync(file, readFileSync(`${file}.kept`, 'latin1').replace('"use strict"', '"use STRICT"'))
   try {
     assert.equal(runWith(built).fromCompiled, false)
   } finally {
-    renameSync(`${programFile}.kept`, programFile)
+    renameSync(`${file}.kept`, file)
   }
   assert.equal(runWith(built).fromCompiled, true)
+})
+
+test('threads start from what the build compiled', () => {
+  assert.equal(openProgram('thread').fromCompiled, true)
 })

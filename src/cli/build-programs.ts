@@ -1,0 +1,67 @@
+// The last step of the build: each program in one file, and beside it what V8 compiled of it while it did its work on a scenario.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { createBoard } from '../executors/block-task.js'
+import { pack } from '../executors/parcel.js'
+import { packageFile } from '../package-file.js'
+import { openProgram, type ProgramName, programFile } from '../program-file.js'
+import { compilePlan, preparePlan } from '../run/compile-plan.js'
+import { numbers } from '../run/plan.js'
+import { readScenario } from '../scenario/read.js'
+
+const scenarioFile = packageFile('scenarios', 'quick-start.yaml')
+
+const bundle = (name: ProgramName, ...entry: readonly string[]) =>
+  build({
+    entryPoints: [packageFile('src', ...entry)],
+    outfile: programFile(name),
+    bundle: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Text is read a byte a character.
+    charset: 'ascii',
+    // Packages that find files of their own, or need not be there.
+    external: ['piscina', 'sharp', 'playwright-core'],
+    // A compiled script cannot import; it can require.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'programUrl' },
+    banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
+    alias: {
+      // Charts are drawn as text. The other form of this package looks for a library of images, and waits for it.
+      'vega-canvas': packageFile('node_modules', 'vega-canvas', 'build', 'vega-canvas.browser.js'),
+      // One for all: the newer ones take 20 ms to start.
+      'string-width': packageFile('node_modules', 'string-width', 'index.js'),
+    },
+    logLevel: 'warning',
+  })
+
+const buildCommandLine = async (): Promise<void> => {
+  await bundle('steppecast', 'cli', 'command-line.ts')
+  const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast')
+  const results = mkdtempSync(join(tmpdir(), 'steppecast-'))
+  try {
+    const code = await program.runCommandLine(['run', scenarioFile, '--out', results, '--quiet', '--executor', 'inline'])
+    if (code !== 0) throw new Error(`${scenarioFile} ended with exit code ${code}`)
+    keepCompiled()
+  } finally {
+    rmSync(results, { recursive: true })
+  }
+}
+
+const buildThread = async (): Promise<void> => {
+  await bundle('thread', 'executors', 'serve-block.ts')
+  const { program, keepCompiled } = openProgram<typeof import('../executors/serve-block.js')>('thread')
+  const { scenario } = await readScenario(scenarioFile, {})
+  const parcel = pack(compilePlan(preparePlan({ numbers, scenario, sample: 1000 })))
+  program.serveBlock({ plan: 0, parcel, board: createBoard(), work: { kind: 'count' }, job: { first: 0, last: 1 } })
+  keepCompiled()
+}
+
+await buildCommandLine()
+await buildThread()
