@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tornado } from '../../src/analysis/sensitivity/tornado.js'
-import type { Tornado, TornadoReading } from '../../src/analysis/sensitivity/tornado-answer.js'
+import { type HeldCase, isKnown, type Tornado, type TornadoReading } from '../../src/analysis/sensitivity/tornado-answer.js'
 import { executors } from '../../src/executors/index.js'
 import { inline } from '../../src/executors/inline.js'
 import { simulateCases } from '../../src/executors/simulate-cases.js'
@@ -48,6 +48,13 @@ const run = async (equations: Equations, given: Given): Promise<Tornado> => {
 const barOf = ({ inputs, readings }: Tornado, name: string): TornadoReading['bars'][number] =>
   readings[0].bars.find(({ input }) => inputs[input].name === name)!
 
+/** Of a bar both of whose ends are known, or the one of an event. */
+const endsOf = (found: Tornado, name: string): { readonly low: HeldCase; readonly high: HeldCase; readonly swing: number } => {
+  const { low, high = low, swing } = barOf(found, name)
+  assert.ok(isKnown(low) && isKnown(high))
+  return { low, high, swing }
+}
+
 /** The tenth of the standard normal distribution from above. */
 const z90 = 1.2815515655446004
 
@@ -74,19 +81,19 @@ test('tornado: of a sum of normal inputs every bar has its closed form', async (
   const [reading] = found.readings
   assertNormal('free', { p: reading.at_deadline.p, median: reading.median }, 0.5, all)
   for (const [name, sd] of Object.entries(sds)) {
-    const { low, high, swing } = barOf(found, name)
+    const { low, high, swing } = endsOf(found, name)
     const sign = name === 'b' ? -1 : 1
     const rest = Math.sqrt(all ** 2 - sd ** 2)
     for (const [end, held] of [
       [-1, low],
-      [1, high!],
+      [1, high],
     ] as const) {
       const mean = 0.5 + sign * end * z90 * sd
       assertNormal(`${name} ${end}`, { p: held.at_deadline.p, median: held.median }, mean, rest)
       assert.ok(Math.abs(held.difference.value - (held.at_deadline.p - reading.at_deadline.p)) < 1e-12)
       assert.ok(held.difference.low < held.difference.value && held.difference.value < held.difference.high)
     }
-    assert.ok(Math.abs(swing - Math.abs(high!.at_deadline.p - low.at_deadline.p)) < 1e-12)
+    assert.ok(Math.abs(swing - Math.abs(high.at_deadline.p - low.at_deadline.p)) < 1e-12)
   }
   assert.deepEqual(
     reading.bars.map(({ input }) => found.inputs[input].name),
@@ -104,7 +111,7 @@ test('tornado: intervals of the differences cover the truth in 95 of 100 runs', 
     const seeded = { ...scenario, run: { ...scenario.run, seed: `${index}`, paths: 512 } }
     const { search, read } = tornado.plan(preparePlan({ numbers, scenario: seeded, sample: 512 }, 'readings', { pins: true }))
     const options = { executor: inline, threads: 1, read, onProgress: () => {}, signal: new AbortController().signal }
-    const { low, high } = barOf(await simulateCases(search(), options), 'a').high!.difference
+    const { low, high } = endsOf(await simulateCases(search(), options), 'a').high.difference
     if (low <= truth && truth <= high) covered++
   }
   // Four standard errors of a share of 0.95 in 200.
@@ -118,8 +125,8 @@ test('tornado: noise of each step is one bar, held at every step at once', async
     { at_least: 0 },
   )
   const years = 5
-  const { low, high } = barOf(found, 'step')
-  assertNormal('P90', { p: high!.at_deadline.p, median: high!.median }, years * z90, 2)
+  const { low, high } = endsOf(found, 'step')
+  assertNormal('P90', { p: high.at_deadline.p, median: high.median }, years * z90, 2)
   assertNormal('P10', { p: low.at_deadline.p, median: low.median }, -years * z90, 2)
   assert.deepEqual(
     found.inputs.map(({ name, clock }) => [name, clock]),
@@ -135,8 +142,8 @@ test('tornado: of inputs that go together one is held and the other keeps what i
   const found = await run({ a: 'normal(0, 1)', b: 'normal(0, 1)', y: '0.3 + a + b' }, { at_least: 0, other })
   // Held, a says nothing of b any more: b is standard normal. Free, their correlation is 0.48.
   assertNormal('free', { p: found.readings[0].at_deadline.p, median: found.readings[0].median }, 0.3, Math.sqrt(2 + 2 * 0.48))
-  const { low, high } = barOf(found, 'a')
-  assertNormal('P90', { p: high!.at_deadline.p, median: high!.median }, 0.3 + z90, 1)
+  const { low, high } = endsOf(found, 'a')
+  assertNormal('P90', { p: high.at_deadline.p, median: high.median }, 0.3 + z90, 1)
   assertNormal('P10', { p: low.at_deadline.p, median: low.median }, 0.3 - z90, 1)
   assert.ok(found.inputs.every(({ correlated }) => correlated))
 })
@@ -152,8 +159,8 @@ test('tornado: an event is never against as drawn', async () => {
   const begun = 1 - Math.exp(-0.2 * (21 / 4))
   const p = begun * normalCdf(-2) + (1 - begun) * normalCdf(1)
   assertNear('as drawn', found.readings[0].at_deadline.p, p, Math.sqrt((p * (1 - p)) / paths))
-  const { low, high, swing } = barOf(found, 'storm')
-  assert.equal(high, undefined)
+  const { low, swing } = endsOf(found, 'storm')
+  assert.equal(barOf(found, 'storm').high, undefined)
   assertNormal('never', { p: low.at_deadline.p, median: low.median }, 1, 1)
   assert.equal(swing, low.difference.value)
   assert.equal(found.inputs.find(({ name }) => name === 'storm')!.kind, 'event')
@@ -176,4 +183,17 @@ test('tornado: executors change no byte, and a design of even points serves as w
   assert.equal(renderCanonical(one), renderCanonical(other))
   const sobol = await run(equations, { at_least: 1, design: 'sobol' })
   assert.ok(Math.abs(barOf(sobol, 'a').swing - barOf(one, 'a').swing) < 0.02)
+})
+
+test('tornado: an end at which every path fails is known by that alone, and takes nothing from the others', async () => {
+  const found = await run({ a: 'normal(0, 1)', b: 'normal(0, 1)', y: 'b + ln(a + 1.2)' }, { at_least: 0 })
+  const { low, high } = barOf(found, 'a')
+  assert.deepEqual(low, { failed: paths })
+  assert.ok(isKnown(high!))
+  assert.equal(high.failed, 0)
+  assertNormal('P90', { p: high.at_deadline.p, median: high.median }, Math.log(1.2 + z90), 1)
+  // Held, b leaves a as it was: the same paths fail as where nothing is held.
+  const other = endsOf(found, 'b')
+  assert.equal(other.low.failed, found.failed)
+  assertNear('failed', found.failed / paths, normalCdf(-1.2), Math.sqrt((normalCdf(-1.2) * normalCdf(1.2)) / paths))
 })

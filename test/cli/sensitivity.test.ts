@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { TornadoStudy } from '../../src/report/studies/tornado/quote.js'
@@ -43,4 +43,25 @@ test('sensitivity: an unknown method is refused, with the one that was meant', a
   const unknown = await run('sensitivity', 'scenarios/小.yaml', '--method', 'tornadoes')
   assert.equal(unknown.code, 2)
   assert.match(unknown.stderr, /unknown --method tornadoes; did you mean tornado/)
+})
+
+test('sensitivity: an end at which every path fails is said at its bar', async () => {
+  writeFileSync(
+    join(folder, 'scenarios', 'gone.yaml'),
+    readFileSync(join(folder, 'scenarios', 'fragile.yaml'), 'utf8').replace('normal(1.4, 1)', 'normal(1.2, 1)'),
+  )
+  const { code, stdout, stderr } = await run('sensitivity', 'scenarios/gone.yaml', '--out', 'gone', '--paths', '1000')
+  assert.equal(code, 1)
+  assert.match(stderr, /of 1,000 paths failed/)
+  assert.match(stdout, /every path fails/)
+  const place = workspace.list('gone').find(path => path.endsWith('tables/tornado.csv'))!
+  const [head, ...rows] = readFileSync(join(folder, 'gone', place), 'utf8')
+    .trim()
+    .split('\n')
+  const [held, failed, probability] = ['held_at', 'failed', 'probability'].map(name => head.split(',').indexOf(name))
+  const ends = rows.map(row => row.split(',')).map(row => [row[held], row[failed], row[probability]])
+  assert.deepEqual(ends[0], ['p10', '1000', ''])
+  assert.deepEqual(ends[1].slice(0, 2), ['p90', '0'])
+  const again = await run('sensitivity', 'scenarios/gone.yaml', '--out', 'gone', '--paths', '1000', '--lang', 'zh')
+  assert.match(again.stdout, /所有路径均失败/)
 })

@@ -18,6 +18,7 @@ export interface TornadoInput {
 
 /** One input held, everything else as drawn, on the same futures. */
 export interface HeldCase {
+  readonly failed: number
   readonly at_deadline: Probability
   /** Over nothing held, paired. */
   readonly difference: Difference
@@ -26,17 +27,25 @@ export interface HeldCase {
   readonly median_moved: number
 }
 
+/** Where every path failed nothing is known but that. */
+export type HeldEnd = HeldCase | { readonly failed: number }
+
+export const isKnown = (end: HeldEnd | undefined): end is HeldCase => end !== undefined && 'at_deadline' in end
+
 export interface TornadoBar {
   /** Index into the inputs. */
   readonly input: number
   /** At P10; of an event: where it never happens. */
-  readonly low: HeldCase
+  readonly low: HeldEnd
   /** At P90; absent of an event. */
-  readonly high?: HeldCase
-  /** How far apart the ends of the bar lie, nothing held among them: in probability, and in the unit of the reading. */
+  readonly high?: HeldEnd
+  /** How far apart the known ends of the bar lie, nothing held among them: in probability, and in the unit of the reading. */
   readonly swing: number
   readonly median_swing: number
 }
+
+/** At one of its ends every path fails, which is more than any swing. */
+export const losesAll = ({ low, high }: TornadoBar): boolean => !isKnown(low) || (high !== undefined && !isKnown(high))
 
 export interface TornadoReading extends NamedReading {
   readonly bound: number
@@ -46,7 +55,7 @@ export interface TornadoReading extends NamedReading {
   /** Nothing held. */
   readonly at_deadline: Probability
   readonly median: number
-  /** The widest in probability first, then in the median. Inputs that move neither are left out. */
+  /** Those with an end where every path fails, then the widest in probability, then in the median. Inputs that move nothing are left out. */
   readonly bars: readonly TornadoBar[]
 }
 

@@ -16,13 +16,22 @@ import { cellQuantiles } from '../quantiles.js'
 import { refuseEmpty } from '../refuse-empty.js'
 import { sampleRows } from '../sample.js'
 import type { SensitivityMethod } from './method.js'
-import type { HeldCase, Tornado, TornadoBar, TornadoInput, TornadoReading } from './tornado-answer.js'
+import {
+  type HeldCase,
+  type HeldEnd,
+  isKnown,
+  losesAll,
+  type Tornado,
+  type TornadoBar,
+  type TornadoInput,
+  type TornadoReading,
+} from './tornado-answer.js'
 
 /** The uniforms of P10 and P90. */
 export const tenths = { low: 0.1, high: 0.9 } as const
 
 /** Of each reading. */
-type Held = readonly HeldCase[]
+type Held = readonly HeldEnd[]
 
 export const tornado: SensitivityMethod<Held, Tornado> = {
   name: 'tornado',
@@ -46,14 +55,16 @@ export const tornado: SensitivityMethod<Held, Tornado> = {
         const from = ends.slice(0, index).reduce((sum, { length }) => sum + length, 0)
         return found.slice(from, from + ends[index].length)
       })
-      return collect(prepared, { base: base!, free, held, cases })
+      return collect(prepared, { base: base!, free: free.filter(isKnown), held, cases })
     }
     return {
       cases,
       search,
       read(ensemble) {
-        refuseEmpty(ensemble, prepared.model)
-        base ??= ensemble
+        if (base === undefined) {
+          refuseEmpty(ensemble, prepared.model)
+          base = ensemble
+        }
         return readHeld(ensemble, base)
       },
     }
@@ -67,10 +78,13 @@ const inputsAt = ({ lowered: { inputs, inputIndex } }: PreparedPlan, pin?: PinIn
 }
 
 const readHeld = (ensemble: Ensemble, base: Ensemble): Held =>
-  ensemble.watch.readings.map(({ deadline, firstCell }, reading): HeldCase => {
+  ensemble.watch.readings.map(({ deadline, firstCell }, reading): HeldEnd => {
+    const failed = ensemble.paths - ensemble.counted
+    if (ensemble.counted === 0) return { failed }
     const hits = reading * ensemble.watch.dates + deadline
     const median = medianAt(ensemble, firstCell + deadline)
     return {
+      failed,
       at_deadline: summarizeProbability(ensemble, ({ at }) => at[hits]),
       difference: differenceOf(metBy(ensemble, reading), metBy(base, reading), arePaired(ensemble, base)),
       median,
@@ -82,7 +96,7 @@ const medianAt = (ensemble: Ensemble, cell: number): number => cellQuantiles(ens
 
 interface Parts {
   readonly base: Ensemble
-  readonly free: Held
+  readonly free: readonly HeldCase[]
   /** held[input][end][reading] */
   readonly held: readonly (readonly Held[])[]
   readonly cases: number
@@ -130,8 +144,8 @@ const collect = ({ model, lowered }: PreparedPlan, { base, free, held, cases }: 
   }
 }
 
-const barOf = (input: number, [low, high]: readonly HeldCase[]): TornadoBar => {
-  const ends = high === undefined ? [low] : [low, high]
+const barOf = (input: number, [low, high]: readonly HeldEnd[]): TornadoBar => {
+  const ends = [low, high].filter(isKnown)
   return {
     input,
     low,
@@ -145,5 +159,8 @@ const spread = (moved: readonly number[]): number => Math.max(0, ...moved) - Mat
 
 const rank = (bars: readonly TornadoBar[]): readonly TornadoBar[] =>
   bars
-    .filter(({ swing, median_swing }) => swing > 0 || median_swing > 0)
-    .toSorted((a, b) => b.swing - a.swing || b.median_swing - a.median_swing || a.input - b.input)
+    .filter(bar => bar.swing > 0 || bar.median_swing > 0 || losesAll(bar))
+    .toSorted(
+      (a, b) =>
+        Number(losesAll(b)) - Number(losesAll(a)) || b.swing - a.swing || b.median_swing - a.median_swing || a.input - b.input,
+    )

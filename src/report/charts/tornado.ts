@@ -15,22 +15,32 @@ export interface TornadoSource {
   readonly divide: Readonly<Record<'en' | 'zh', number>>
   /** With nothing held. */
   readonly base: number
-  /** The widest first; an event has no high end. */
-  readonly bars: readonly { readonly title: Text; readonly low: number; readonly high?: number; readonly words: Text }[]
+  /** The widest first. */
+  readonly bars: readonly TornadoBar[]
   readonly from: Place
+}
+
+export interface TornadoBar {
+  readonly title: Text
+  /** Held at never, which has a color of its own: there is no high end. */
+  readonly event: boolean
+  /** An end of which nothing is known is not drawn. */
+  readonly low?: number
+  readonly high?: number
+  readonly words: Text
 }
 
 /** Columns of a label's line: what a telephone has room for beside the numbers. */
 const columns = 26
 /** Pixels. */
-const barHeight = 22
+const barHeight = 28
 
 export const buildTornado = ({ name, axisName, description, divide, base, bars, from }: TornadoSource): Chart => {
   const { rows, end } = stackBars(
     bars.map(({ title }) => title),
     { columns, barHeight },
   )
-  const values = [base, ...bars.flatMap(({ low, high }) => (high === undefined ? [low] : [low, high]))]
+  const values = [base, ...bars.flatMap(({ low, high }) => [low, high]).filter(value => value !== undefined)]
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const room = 0.04 * (most - least || Math.abs(most) || 1)
   return {
@@ -40,9 +50,9 @@ export const buildTornado = ({ name, axisName, description, divide, base, bars, 
     from,
     description,
     data: {
-      rows: bars.flatMap(({ low, high, title, words }, row) => {
+      rows: bars.flatMap(({ event, low, high, title, words }, row) => {
         const place = rows[row]
-        const lowRow = { ...place, note: words, full: title, value: low, hue: color(high === undefined ? 'other' : 'down') }
+        const lowRow = { ...place, note: words, full: title, value: low ?? base, hue: color(event ? 'other' : 'down') }
         const highRow = { ...place, title: '', note: '', full: title, value: high!, hue: color('up') }
         return high === undefined ? [lowRow] : [lowRow, highRow]
       }),
@@ -81,8 +91,8 @@ export const tornadoKind: ChartKind = {
   settings: { end: 1, base: 0, from: 0, to: 1, divide: 1, axisName: '' },
   spec: {
     transform: [
-      { calculate: 'datum.bar + 3', as: 'top' },
-      { calculate: 'datum.bar + 17', as: 'bottom' },
+      { calculate: 'datum.bar + 1', as: 'top' },
+      { calculate: 'datum.bar + 15', as: 'bottom' },
       { calculate: 'base', as: 'middle' },
     ],
     data: { name: 'rows' },

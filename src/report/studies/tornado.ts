@@ -1,5 +1,6 @@
 // What the promises of a scenario hang on, one input held at a time.
 
+import type { TornadoBar } from '../../analysis/sensitivity/tornado-answer.js'
 import { type Text, verbatim } from '../../text.js'
 import { nameChart } from '../charts/chart.js'
 import { cleanTitle } from '../clean.js'
@@ -8,7 +9,7 @@ import { quoted } from '../phrases.js'
 import type { Block, Cell, Phrase, Report, Section } from '../report.js'
 import type { StudyKind } from './study.js'
 import { messages } from './tornado/messages.js'
-import { chancePanel, medianPanel, toldSwing, widest } from './tornado/panels.js'
+import { chancePanel, medianPanel, swingOf, toldSwing, widest } from './tornado/panels.js'
 import {
   createTornadoQuoter,
   quoteBound,
@@ -57,11 +58,12 @@ const noticeable = 0.01
 
 const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
   const { readings } = quoter.study
-  const moved = headlines(quoter).filter(index => (readings[index].bars[0]?.swing ?? 0) >= noticeable)
+  const noticed = (bar: TornadoBar): number => (swingOf(bar) >= noticeable ? swingOf(bar) : 0)
+  const moved = headlines(quoter).filter(index => readings[index].bars.some(bar => noticed(bar) > 0))
   const steady = headlines(quoter).filter(index => !moved.includes(index))
   return [
     ...moved.map(index => {
-      const movers = widest(quoter, index, ({ swing }) => (swing >= noticeable ? swing : 0), 2)
+      const movers = widest(quoter, index, noticed, 2)
       const share = quoteShare(quoter, ['study', 'readings', index, 'at_deadline'], readings[index].at_deadline)
       return messages.hangsOn(
         quotePromise(quoter, index),
@@ -77,6 +79,10 @@ const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
 
 const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
 
+/** What the mark of some inputs means. */
+const everyStep = ({ study }: TornadoQuoter): readonly Block[] =>
+  study.inputs.every(({ clock }) => clock === 'path') ? [] : [{ kind: 'text', role: 'note', phrase: messages.everyStep }]
+
 /** Bars of a promise in the summary. */
 const fewBars = 5
 
@@ -85,6 +91,7 @@ const strongest = (quoter: TornadoQuoter): Section => ({
   title: messages.sections.strongest,
   blocks: [
     { kind: 'text', role: 'note', phrase: messages.strongestNote },
+    ...everyStep(quoter),
     {
       kind: 'table',
       name: 'strongest',
@@ -104,11 +111,10 @@ const strongest = (quoter: TornadoQuoter): Section => ({
             head: { kind: 'words' as const, phrase: quotePromise(quoter, index), below: shareInWords(share) },
             rows: bars.map((at): readonly Cell[] => {
               const bar = quoter.study.readings[index].bars[at.bar]
-              const end = (name: 'low' | 'high'): Cell => ({
-                kind: 'words',
-                phrase: quoted(quoteChance(quoter, at, name)),
-                below: quoteMoved(quoter, at, name),
-              })
+              const end = (name: 'low' | 'high'): Cell => {
+                const below = quoteMoved(quoter, at, name)
+                return { kind: 'words', phrase: quoteChance(quoter, at, name), ...(below && { below }) }
+              }
               return [
                 words(quoted(quoteInput(quoter, bar.input))),
                 end('low'),
@@ -127,6 +133,7 @@ const charts = (quoter: TornadoQuoter): Section => ({
   title: messages.sections.tornado,
   blocks: [
     { kind: 'text', role: 'note', phrase: messages.tornadoNote },
+    ...everyStep(quoter),
     ...headlines(quoter).flatMap(index => blocksOf(quoter, index)),
   ],
 })

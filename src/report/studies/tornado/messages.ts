@@ -34,13 +34,18 @@ export const messages = {
       zh: say`任何单个随机量都不能使其概率变动一个百分点：${listed.zh}。`,
     }
   },
-  ends: (low: Cited, high: Cited): Phrase => ({ en: say`${low} to ${high}`, zh: say`${low} 至 ${high}` }),
+  ends: (low: Phrase, high: Phrase): Phrase => ({ en: say`${low.en} to ${high.en}`, zh: say`${low.zh} 至 ${high.zh}` }),
   /** `high` is absent of an event. */
   bare: (low: Text, high: Text | undefined): Text =>
     high === undefined
       ? { en: `never: ${low.en}`, zh: `从不发生：${low.zh}` }
       : { en: `${low.en} – ${high.en}`, zh: `${low.zh} – ${high.zh}` },
-  never: (low: Cited): Phrase => ({ en: say`never: ${low}`, zh: say`从不发生：${low}` }),
+  never: (low: Phrase): Phrase => ({ en: say`never: ${low.en}`, zh: say`从不发生：${low.zh}` }),
+  allFail: { en: ['every path fails'], zh: ['所有路径均失败'] } satisfies Phrase,
+  someFail: (moved: Phrase, failed: Cited): Phrase => ({
+    en: say`${moved.en}; ${failed} paths fail`,
+    zh: say`${moved.zh}；${failed} 条路径失败`,
+  }),
 
   sections: {
     strongest: { en: 'What moves each promise most', zh: '对各项承诺影响最大的随机量' },
@@ -55,29 +60,33 @@ export const messages = {
   } satisfies Phrase,
   tornadoNote: {
     en: [
-      'Orange: the input at its P10; blue: at its P90; grey: an event that never happens. The line is what it is with nothing held. Bars of a chance whose both ends may be chance alone are left out, and of the others the 15 widest shown; all are in tables/tornado.csv.',
+      'Orange: the input at its P10; blue: at its P90; grey: an event that never happens. The line is what it is with nothing held; a bar on one side of it changes nothing at its other end. Bars of a chance whose both ends may be chance alone are left out, and of the others the 15 widest shown; all are in tables/tornado.csv.',
     ],
     zh: [
-      '橙色：取 10% 分位；蓝色：取 90% 分位；灰色：事件从不发生。竖线为照常抽取的结果。两端都可能只是随机误差的条不画，其余显示影响最大的 15 项，全部见 tables/tornado.csv。',
+      '橙色：取 10% 分位；蓝色：取 90% 分位；灰色：事件从不发生。竖线为照常抽取的结果；只在一侧的条，另一端没有变化。两端变化都在随机误差之内的条不画，其余显示影响最大的 15 项，全部见 tables/tornado.csv。',
     ],
+  } satisfies Phrase,
+  everyStep: {
+    en: ['† Drawn anew each step or year, and held high or low in all of them at once: further than chance would go.'],
+    zh: ['† 逐期或逐年重新抽取的量，此处各期同时取高或取低，比随机波动所能达到的更极端。'],
   } satisfies Phrase,
   method: {
     en: [
-      'What is held is the uniform behind a draw: 0.1 and 0.9 of its own distribution. One that is drawn each step or each year is held at all of them at once, and is one bar; that is further than chance would go.',
+      'What is held is the uniform behind a draw: 0.1 and 0.9 of its own distribution. One that is drawn each step or each year is held at all of them at once, and is one bar (†).',
       'An input that goes together with others is held after correlation: the others keep theirs, so that the bar is its own effect and not that of what usually comes with it.',
       'An event, or a yes or no, is held at never: its tenths would say nothing.',
       'One input at a time does not show what two do together, and its bars do not add up.',
     ],
     zh: [
-      '固定的是抽样背后的均匀数，即其自身分布的 10% 与 90% 分位。逐步或逐年抽取的量在所有时点同时固定，合为一条；这比随机波动所能达到的更远。',
+      '固定的是抽样背后的均匀数，即其自身分布的 10% 与 90% 分位。逐期或逐年抽取的量在所有时点同时固定，合为一条（†）。',
       '与其他量相关的随机量在相关之后固定：其他量保持原值，因此该条是它自身的影响，而不包括通常与之同来的影响。',
-      '随机事件和是非量固定为从不发生，因为其分位数没有意义。',
+      '随机事件和是/否变量固定为从不发生，因为其分位数没有意义。',
       '一次只动一个量，看不出两个量的共同作用，各条也不能相加。',
     ],
   } satisfies Readonly<Record<'en' | 'zh', readonly string[]>>,
-  byChance: { en: 'Chance of being kept', zh: '兑现的把握' } satisfies Text,
+  byChance: { en: 'Chance of being kept', zh: '兑现概率' } satisfies Text,
   byMedian: { en: 'Median at the deadline', zh: '到期中位数' } satisfies Text,
-  chanceAxis: { en: 'chance of being kept, %', zh: '兑现的把握（%）' } satisfies Text,
+  chanceAxis: { en: 'chance of being kept, %', zh: '兑现概率（%）' } satisfies Text,
   medianAxis: (unit: Text): Text => ({ en: `median at the deadline, ${unit.en}`, zh: `到期中位数（${unit.zh}）` }),
   chart: (what: Text, inputs: readonly Text[]): Text => ({
     en: `${what.en} with one input held at a time, the widest first: ${inputs.map(({ en }) => en).join(', ')}`,
@@ -93,8 +102,8 @@ export const messages = {
     event: { en: 'event', zh: '事件' },
   } satisfies Readonly<Record<string, Text>>,
   ofEvent: { en: ' (never against as drawn)', zh: '（从不发生与照常抽取之比）' } satisfies Text,
-  ofStep: { en: ' (all steps)', zh: '（全部时步）' } satisfies Text,
-  ofYear: { en: ' (all years)', zh: '（全部年份）' } satisfies Text,
+  ofStep: { en: ' (all steps †)', zh: '（各期同时 †）' } satisfies Text,
+  ofYear: { en: ' (all years †)', zh: '（各年同时 †）' } satisfies Text,
   columns: {
     input: { en: 'Held', zh: '固定的量' },
     low: { en: 'At P10, or never', zh: '取 10% 分位或从不发生' },

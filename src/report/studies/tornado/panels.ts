@@ -1,6 +1,6 @@
 // The two tornadoes of a promise: its chance and the median of its value, each with its numbers.
 
-import type { TornadoBar } from '../../../analysis/sensitivity/tornado-answer.js'
+import { type HeldCase, isKnown, losesAll, type TornadoBar } from '../../../analysis/sensitivity/tornado-answer.js'
 import type { Text } from '../../../text.js'
 import { nameChart } from '../../charts/chart.js'
 import { unitSettings } from '../../charts/theme.js'
@@ -17,6 +17,7 @@ import {
   quoteInput,
   quoteMedian,
   quoteMoved,
+  type End,
   type TornadoQuoter,
 } from './quote.js'
 
@@ -37,15 +38,16 @@ export const chancePanel = (quoter: TornadoQuoter, reading: number): Panel | und
     divide: { en: 0.01, zh: 0.01 },
     base: at_deadline.p,
     bars,
-    valueOf: (bar, end) => bar[end]?.at_deadline.p,
+    valueOf: ({ at_deadline }) => at_deadline.p,
     wordsOf: (_, at) => plainText(quoteEnds(quoter, at, quoteChance)),
-    cells: at => [
-      words(quoted(quoteChance(quoter, at, 'low'))),
-      words(quoteMoved(quoter, at, 'low')),
-      ...(barAt(quoter, at).high === undefined
-        ? [words(messages.asDrawn), words(messages.asDrawn)]
-        : [words(quoted(quoteChance(quoter, at, 'high'))), words(quoteMoved(quoter, at, 'high'))]),
-    ],
+    cells: at => {
+      const end = (name: End): readonly Cell[] => [
+        words(quoteChance(quoter, at, name)),
+        words(quoteMoved(quoter, at, name) ?? messages.allFail),
+      ]
+      const { high } = barAt(quoter, at)
+      return [...end('low'), ...(high === undefined ? [words(messages.asDrawn), words(messages.asDrawn)] : end('high'))]
+    },
     heads: [columns.low, columns.lowDifference, columns.high, columns.highDifference],
   })
 }
@@ -57,7 +59,7 @@ export const medianPanel = (quoter: TornadoQuoter, reading: number): Panel | und
   if (bars.length === 0) return undefined
   const sizes = bars.flatMap(({ bar }) => {
     const { low, high } = quoter.study.readings[reading].bars[bar]
-    return [low.median, high?.median ?? 0].map(Math.abs)
+    return [low, high].filter(isKnown).map(({ median }) => Math.abs(median))
   })
   const { divide, unitName } = unitSettings(quoter.measureOf({ unit, percent }), Math.max(Math.abs(median), ...sizes))
   const axis: Text = unitName.en === '' ? messages.byMedian : messages.medianAxis(unitName)
@@ -68,12 +70,15 @@ export const medianPanel = (quoter: TornadoQuoter, reading: number): Panel | und
     divide,
     base: median,
     bars,
-    valueOf: (bar, end) => bar[end]?.median,
+    valueOf: ({ median }) => median,
     // The axis says the unit, and there is little room.
-    wordsOf: ({ low, high }) => messages.bare(bareIn(divide, low.median), high && bareIn(divide, high.median)),
+    wordsOf: bar => {
+      const bare = (end: TornadoBar['low']): Text => (isKnown(end) ? bareIn(divide, end.median) : plainText(messages.allFail))
+      return messages.bare(bare(bar.low), bar.high && bare(bar.high))
+    },
     cells: at => [
-      words(quoted(quoteMedian(quoter, at, 'low'))),
-      words(barAt(quoter, at).high === undefined ? messages.asDrawn : quoted(quoteMedian(quoter, at, 'high'))),
+      words(quoteMedian(quoter, at, 'low')),
+      words(barAt(quoter, at).high === undefined ? messages.asDrawn : quoteMedian(quoter, at, 'high')),
     ],
     heads: [columns.low, columns.high],
   })
@@ -88,10 +93,13 @@ const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
 
 const barAt = ({ study }: TornadoQuoter, { reading, bar }: BarPlace): TornadoBar => study.readings[reading].bars[bar]
 
-/** How far a bar moves the chance; 0 where neither end can be told from nothing held. */
-export const toldSwing = ({ low, high, swing }: TornadoBar): number => {
-  const told = [low, ...(high === undefined ? [] : [high])].some(({ difference }) => difference.low > 0 || difference.high < 0)
-  return told ? swing : 0
+/** How far a bar moves the chance: no chance moves by more than 1. */
+export const swingOf = (bar: TornadoBar): number => (losesAll(bar) ? 1 : bar.swing)
+
+/** The same; 0 where neither end can be told from nothing held. */
+export const toldSwing = (bar: TornadoBar): number => {
+  const told = [bar.low, bar.high].filter(isKnown).some(({ difference }) => difference.low > 0 || difference.high < 0)
+  return told || losesAll(bar) ? swingOf(bar) : 0
 }
 
 /** The bars of a reading that move something, the widest first. */
@@ -115,7 +123,7 @@ interface PanelParts {
   readonly divide: Readonly<Record<'en' | 'zh', number>>
   readonly base: number
   readonly bars: readonly BarPlace[]
-  valueOf(bar: TornadoBar, end: 'low' | 'high'): number | undefined
+  valueOf(held: HeldCase): number
   /** Both ends in few characters. */
   wordsOf(bar: TornadoBar, at: BarPlace): Text
   cells(at: BarPlace): readonly Cell[]
@@ -126,11 +134,15 @@ const panelOf = (quoter: TornadoQuoter, { name, title, axisName, divide, base, b
   const { inputs } = quoter.study
   const drawn = bars.map(at => {
     const bar = barAt(quoter, at)
-    const high = parts.valueOf(bar, 'high')
+    const of = (end: End): object => {
+      const held = bar[end]
+      return isKnown(held) ? { [end]: parts.valueOf(held) } : {}
+    }
     return {
       title: nameInput(inputs[bar.input]),
-      low: parts.valueOf(bar, 'low')!,
-      ...(high === undefined ? {} : { high }),
+      event: bar.high === undefined,
+      ...of('low'),
+      ...of('high'),
       words: parts.wordsOf(bar, at),
     }
   })

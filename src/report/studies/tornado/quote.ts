@@ -1,12 +1,20 @@
 // What the sections of a tornado quote.
 
-import type { HeldCase, Tornado, TornadoInput, TornadoReading } from '../../../analysis/sensitivity/tornado-answer.js'
+import {
+  type HeldCase,
+  type HeldEnd,
+  isKnown,
+  type Tornado,
+  type TornadoInput,
+  type TornadoReading,
+} from '../../../analysis/sensitivity/tornado-answer.js'
 import { type Text, verbatim } from '../../../text.js'
 import { type Citer, createCiter, type Place } from '../../cite.js'
-import { quoteBoundAt, titleText } from '../../figures.js'
+import { quoteBoundAt, quoteInteger, titleText } from '../../figures.js'
 import { formatShare } from '../../format-share.js'
 import { formatQuantity, type Measure } from '../../measure.js'
 import { messages as panelMessages } from '../../panels/messages.js'
+import { quoted } from '../../phrases.js'
 import { quotePoints } from '../../points.js'
 import type { Cited, Phrase } from '../../report.js'
 import type { StudyFile, StudySource } from '../../source.js'
@@ -66,30 +74,47 @@ export const quoteBound = ({ cite, study, measureOf }: TornadoQuoter, index: num
   return quoteBoundAt(cite, { sense, bound: [...place, 'bound'], by: [...place, 'by'] }, measureOf(reading))
 }
 
-const heldOf = ({ study }: TornadoQuoter, { reading, bar }: BarPlace, end: 'low' | 'high'): HeldCase =>
-  study.readings[reading].bars[bar][end]!
+export type End = 'low' | 'high'
+
+const endOf = ({ study }: TornadoQuoter, { reading, bar }: BarPlace, end: End): HeldEnd | undefined =>
+  study.readings[reading].bars[bar][end]
+
+/** What is said of an end where paths remain; of another that they all failed. */
+const quoteHeld = (quoter: TornadoQuoter, at: BarPlace, end: End, quote: (held: HeldCase) => Phrase): Phrase => {
+  const held = endOf(quoter, at, end)
+  return isKnown(held) ? quote(held) : messages.allFail
+}
 
 /** The chance at one end of a bar. */
-export const quoteChance = (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'high'): Cited =>
-  quoter.cite([...placeOf(at), end, 'at_deadline', 'p'], () => verbatim(formatShare(heldOf(quoter, at, end).at_deadline)))
-
-export const quoteMedian = (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'high'): Cited =>
-  quoter.cite<number>([...placeOf(at), end, 'median'], value =>
-    formatQuantity(value, quoter.measureOf(quoter.study.readings[at.reading])),
+export const quoteChance = (quoter: TornadoQuoter, at: BarPlace, end: End): Phrase =>
+  quoteHeld(quoter, at, end, ({ at_deadline }) =>
+    quoted(quoter.cite([...placeOf(at), end, 'at_deadline', 'p'], () => verbatim(formatShare(at_deadline)))),
   )
 
-/** In points of 100, with its interval. */
-export const quoteMoved = (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'high'): Phrase => {
-  const { value, low, high } = quotePoints(quoter.cite, [...placeOf(at), end, 'difference'], heldOf(quoter, at, end).difference)
-  return panelMessages.pointsBetween(value, low, high)
+export const quoteMedian = (quoter: TornadoQuoter, at: BarPlace, end: End): Phrase =>
+  quoteHeld(quoter, at, end, () =>
+    quoted(
+      quoter.cite<number>([...placeOf(at), end, 'median'], value =>
+        formatQuantity(value, quoter.measureOf(quoter.study.readings[at.reading])),
+      ),
+    ),
+  )
+
+/** In points of 100, with its interval, and how many paths failed where some did; undefined where all did. */
+export const quoteMoved = (quoter: TornadoQuoter, at: BarPlace, end: End): Phrase | undefined => {
+  const held = endOf(quoter, at, end)
+  if (!isKnown(held)) return undefined
+  const { value, low, high } = quotePoints(quoter.cite, [...placeOf(at), end, 'difference'], held.difference)
+  const moved = panelMessages.pointsBetween(value, low, high)
+  return held.failed === 0 ? moved : messages.someFail(moved, quoteInteger(quoter.cite, [...placeOf(at), end, 'failed']))
 }
 
 /** Both ends, or what it is where the event never happens. */
 export const quoteEnds = (
   quoter: TornadoQuoter,
   at: BarPlace,
-  quote: (quoter: TornadoQuoter, at: BarPlace, end: 'low' | 'high') => Cited,
+  quote: (quoter: TornadoQuoter, at: BarPlace, end: End) => Phrase,
 ): Phrase =>
-  quoter.study.readings[at.reading].bars[at.bar].high === undefined
+  endOf(quoter, at, 'high') === undefined
     ? messages.never(quote(quoter, at, 'low'))
     : messages.ends(quote(quoter, at, 'low'), quote(quoter, at, 'high'))

@@ -1,6 +1,6 @@
 // Every bar of every reading, for other programs.
 
-import type { HeldCase } from '../../../analysis/sensitivity/tornado-answer.js'
+import { type HeldEnd, isKnown } from '../../../analysis/sensitivity/tornado-answer.js'
 import { columns, plainColumn } from '../../tables/columns.js'
 import type { Table, Value } from '../../tables/table.js'
 import { messages } from './messages.js'
@@ -18,6 +18,7 @@ export const tornadoTables = ({ readings, inputs }: TornadoStudy): readonly Tabl
       columns.title,
       { name: 'kind', title: { en: 'Kind', zh: '类别' }, words: messages.kinds },
       plainColumn('held_at'),
+      plainColumn('failed'),
       columns.probability,
       columns.lowShare,
       columns.highShare,
@@ -31,21 +32,26 @@ export const tornadoTables = ({ readings, inputs }: TornadoStudy): readonly Tabl
     rows: readings.flatMap(({ target, reading, unit, bars }) =>
       bars.flatMap(({ input, low, high, swing, median_swing }) => {
         const { name, title, kind } = inputs[input]
-        const rowOf = (at: string, held: HeldCase): readonly Value[] => [
+        const rowOf = (at: string, held: HeldEnd): readonly Value[] => [
           target,
           reading,
           name,
           title,
           kind,
           at,
-          held.at_deadline.p,
-          held.at_deadline.low,
-          held.at_deadline.high,
-          held.difference.value,
-          held.difference.low,
-          held.difference.high,
-          held.median,
-          held.median_moved,
+          held.failed,
+          ...(isKnown(held)
+            ? [
+                held.at_deadline.p,
+                held.at_deadline.low,
+                held.at_deadline.high,
+                held.difference.value,
+                held.difference.low,
+                held.difference.high,
+                held.median,
+                held.median_moved,
+              ]
+            : Array.from({ length: 8 }, () => null)),
           unit,
           swing,
           median_swing,
