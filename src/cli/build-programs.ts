@@ -1,8 +1,8 @@
 // The last step of the build: each program in one file, and beside it what V8 compiled of it while it did its work on a scenario.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { createBoard } from '../executors/block-task.js'
 import { pack } from '../executors/parcel.js'
@@ -14,8 +14,8 @@ import { readScenario } from '../scenario/read.js'
 
 const scenarioFile = packageFile('scenarios', 'quick-start.yaml')
 
-const bundle = (name: ProgramName, ...entry: readonly string[]) =>
-  build({
+const bundle = async (name: ProgramName, ...entry: readonly string[]): Promise<void> => {
+  const { outputFiles } = await build({
     entryPoints: [packageFile('src', ...entry)],
     outfile: programFile(name),
     bundle: true,
@@ -24,12 +24,12 @@ const bundle = (name: ProgramName, ...entry: readonly string[]) =>
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // Text is read a byte a character.
-    charset: 'ascii',
+    legalComments: 'external',
+    write: false,
     // Packages that find files of their own, or need not be there.
     external: ['piscina', 'sharp', 'playwright-core'],
-    // A compiled script cannot import; it can require.
-    supported: { 'dynamic-import': false },
+    // A compiled script cannot import; it can require. A character of a template that has a tag cannot be escaped where it stands.
+    supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'programUrl' },
     banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
     alias: {
@@ -40,6 +40,15 @@ const bundle = (name: ProgramName, ...entry: readonly string[]) =>
     },
     logLevel: 'warning',
   })
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, escaped(text))
+  }
+}
+
+/** A program is read a byte a character. In strings and regular expressions alike, which is where others stand, they may be escaped. */
+const escaped = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const buildCommandLine = async (): Promise<void> => {
   await bundle('steppecast', 'cli', 'command-line.ts')

@@ -68,6 +68,14 @@ test('what was compiled is left alone where a byte is damaged, its end is missin
   assert.equal(runWith(built).fromCompiled, true)
 })
 
+test('programs are ASCII, for they are read a byte a character', () => {
+  for (const name of ['steppecast', 'thread'] as const)
+    assert.equal(
+      readFileSync(programFile(name)).findIndex(byte => byte > 127),
+      -1,
+    )
+})
+
 test('threads start from what the build compiled', () => {
   assert.equal(openProgram('thread').fromCompiled, true)
 })

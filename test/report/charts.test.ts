@@ -5,12 +5,12 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { compile } from 'vega-lite'
 import { buildReport } from '../../src/report/build-report.js'
-import type { Chart } from '../../src/report/charts/chart.js'
+import { type Chart, spokenIn } from '../../src/report/charts/chart.js'
 import { compileKind, renderSpec } from '../../src/report/charts/compile-chart.js'
 import { chartKinds } from '../../src/report/charts/index.js'
 import { textWidth } from '../../src/report/text-width.js'
 import type { AnySource } from '../../src/report/source.js'
-import type { Text } from '../../src/text.js'
+import { languages, type Text } from '../../src/text.js'
 import { shipped, sourceOf } from './sources.js'
 import { shippedSweep, sweepOf } from './sweep-source.js'
 import { comparisonOf, goalOf, tornadoOf } from './study-sources.js'
@@ -103,15 +103,16 @@ test('charts: a driver’s title is told to its end, in lines that fit the narro
   const charts = (await chartsOf('inner-mongolia-2020.yaml')).filter(({ kind }) => kind.name === 'drivers')
   const rows = charts.flatMap(({ data }) => data.rows) as unknown as readonly {
     readonly title: Text
-    readonly words: number
+    readonly words: number | Readonly<Record<'en' | 'zh', number>>
     readonly bar: number
   }[]
   assert.ok(rows.some(({ title }) => title.en.includes('\n')))
   for (const { title, words, bar } of rows)
-    for (const text of Object.values(title)) {
+    for (const language of languages) {
+      const text = title[language]
       const lines = text.split('\n')
       for (const line of lines) assert.ok(textWidth(line) <= 34, line)
-      assert.ok(bar - words >= 15 * lines.length, text)
+      assert.ok(bar - spokenIn(words, language) >= 15 * lines.length, text)
       assert.ok(!text.endsWith('…'), text)
     }
 })

@@ -1,7 +1,8 @@
 // Rows of a drawing that each stand under a title of their own, for which a narrow place has no room beside them.
 
-import type { Text } from '../../text.js'
+import type { Language, Text } from '../../text.js'
 import { wrapTo } from '../text-width.js'
+import type { Spoken } from './chart.js'
 import { color } from './theme.js'
 
 /** Pixels. */
@@ -9,7 +10,8 @@ const lineHeight = 15
 
 export interface RowTitle {
   readonly words: Text
-  /** Pixels that it takes in whichever language has more lines. */
+  /** Pixels that it takes in each language, and in whichever has more lines. */
+  readonly heights: Readonly<Record<Language, number>>
   readonly height: number
 }
 
@@ -17,12 +19,13 @@ export interface RowTitle {
 export const wrapTitles = (titles: readonly Text[], columns: number): readonly RowTitle[] =>
   titles.map(title => {
     const [en, zh] = [wrapTo(title.en, columns), wrapTo(title.zh, columns)]
-    return { words: { en: en.join('\n'), zh: zh.join('\n') }, height: Math.max(en.length, zh.length) * lineHeight }
+    const heights = { en: en.length * lineHeight, zh: zh.length * lineHeight }
+    return { words: { en: en.join('\n'), zh: zh.join('\n') }, heights, height: Math.max(heights.en, heights.zh) }
   })
 
 export interface BarRow {
-  /** From the top: of the title, and of the bar below it. */
-  readonly words: number
+  /** From the top: of the title, which ends where its bar begins, and of the bar. */
+  readonly words: Spoken<number>
   readonly bar: number
   readonly title: Text
 }
@@ -34,9 +37,11 @@ export const stackBars = (
 ): { readonly rows: readonly BarRow[]; readonly end: number } => {
   const rows: BarRow[] = []
   let end = 0
-  for (const { words, height } of wrapTitles(titles, columns)) {
-    rows.push({ words: end, bar: end + height, title: words })
-    end += height + barHeight
+  for (const { words, heights, height } of wrapTitles(titles, columns)) {
+    const bar = end + height
+    const tops = { en: bar - heights.en, zh: bar - heights.zh }
+    rows.push({ words: tops.en === tops.zh ? tops.en : tops, bar, title: words })
+    end = bar + barHeight
   }
   return { rows, end }
 }

@@ -60,10 +60,10 @@ export const messages = {
   } satisfies Phrase,
   tornadoNote: {
     en: [
-      'Orange: the input at its P10; blue: at its P90; grey: an event that never happens. The line is what it is with nothing held; a bar on one side of it changes nothing at its other end. Bars of a chance whose both ends may be chance alone are left out, and of the others the 15 widest shown; all are in tables/tornado.csv.',
+      'Orange: the input at its P10; blue: at its P90; grey: an event that never happens. The line is what it is with nothing held; of a bar on one side of it both ends move it the same way or one does not move it, as the numbers say. Bars of a chance whose both ends may be chance alone are left out, and of the others the 15 widest shown; all are in tables/tornado.csv.',
     ],
     zh: [
-      '橙色：取 10% 分位；蓝色：取 90% 分位；灰色：事件从不发生。竖线为照常抽取的结果；只在一侧的条，另一端没有变化。两端变化都在随机误差之内的条不画，其余显示影响最大的 15 项，全部见 tables/tornado.csv。',
+      '橙色：取 10% 分位；蓝色：取 90% 分位；灰色：事件从不发生。竖线为照常抽取的结果；只在一侧的条，两端影响同向或其中一端没有影响，以右侧数字为准。两端变化都在随机误差之内的条不画，其余显示影响最大的 15 项，全部见 tables/tornado.csv。',
     ],
   } satisfies Phrase,
   everyStep: {
