@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { renderPage } from '../../src/report/html/render-page.js'
 import type { ReportSource } from '../../src/report/source.js'
 import { listRuns } from '../../src/store/list-runs.js'
 import { buildResult, filesOf } from '../../src/store/result.js'
@@ -139,7 +140,9 @@ test('list: no one’s words become markup, and what it holds runs nothing and a
   const evil = { ...quick, manifest: { ...quick.manifest, command: ['</script><img src=x onerror=alert(1)>'] } }
   await save(out, evil, { hash: '00000000000b', page: false })
   await listRuns(out, 'en', never)
-  assert.doesNotMatch(pageIn(out), /<img|<script>|onerror=alert\(2\)>[^<]*<\/a>|[\u202a-\u202e\u2066-\u2069]/)
+  // The page's own script is the one that its policy lets run.
+  assert.equal(pageIn(out).split('<script>').length, 2)
+  assert.doesNotMatch(pageIn(out), /<img|onerror=alert\(2\)>[^<]*<\/a>|[\u202a-\u202e\u2066-\u2069]/)
   const browser = await launchBrowser(t)
   if (browser === undefined) return
   try {
@@ -167,7 +170,7 @@ test('list: no one’s words become markup, and what it holds runs nothing and a
   }
 })
 
-test('list: studies stand below the runs, each with its kind and its link, and are remembered', async () => {
+test('list: studies stand in a section of their own, each with its kind and its link, and are remembered', async () => {
   const out = join(place, 'studies')
   await save(out, quick, { hash: '00000000000a' })
   const { study, manifest } = await shippedSweep('quick-start-money', 64)
@@ -175,11 +178,54 @@ test('list: studies stand below the runs, each with its kind and its link, and a
   const folder = join(out, study.id, '0123456789ab')
   await writeFolder(folder, filesOfStudy(saved, new Map([['report.html', '<p>']])), never)
   await listRuns(out, 'en', never)
-  assert.deepEqual(linksIn(out), ['quick/00000000000a/report.html', 'quick-start-money/0123456789ab/report.html'])
+  assert.deepEqual(linksIn(out), ['quick-start-money/0123456789ab/report.html', 'quick/00000000000a/report.html'])
   const html = pageIn(out)
   assert.match(html, /Studies over many cases[^]*Money and traffic growth[^]*steppecast sweep sweep\.yaml[^]*Sweep/)
   // What was said of it once is said again, though its file can no longer be read.
   writeFileSync(join(folder, 'study.json'), '{}')
   await listRuns(out, 'en', never)
   assert.equal(pageIn(out), html)
+})
+
+test('list: what was made last stands first, be it a run or a study', async () => {
+  const out = join(place, 'newest')
+  const { study, manifest } = await shippedSweep('quick-start-money', 64)
+  const later = { ...manifest, hash: '0123456789ab', finished: '2030-01-01T00:00:00.000Z' }
+  await save(out, quick, { hash: '00000000000a' })
+  await writeFolder(
+    join(out, study.id, later.hash),
+    filesOfStudy(buildStudy(study, later), new Map([['report.html', '<p>']])),
+    never,
+  )
+  await listRuns(out, 'en', never)
+  assert.deepEqual(linksIn(out), ['quick-start-money/0123456789ab/report.html', 'quick/00000000000a/report.html'])
+})
+
+test('list: it tells time where its reader is, and pages open in the language that was chosen last', async t => {
+  const out = join(place, 'remembered')
+  const finished = '2026-01-02T18:04:05.000Z'
+  await save(out, quick, { hash: '00000000000a', finished })
+  writeFileSync(join(out, 'quick', '00000000000a', 'report.html'), renderPage(quick, 'en').html)
+  await listRuns(out, 'en', never)
+  const browser = await launchBrowser(t)
+  if (browser === undefined) return
+  try {
+    const context = await browser.newContext({ timezoneId: 'Asia/Shanghai' })
+    const page = await context.newPage()
+    const url = pathToFileURL(join(out, 'index.html')).href
+    await page.goto(url)
+    assert.equal(await page.textContent('time'), '2026-01-03 02:04')
+    assert.equal(await page.getAttribute('time', 'title'), '2026-01-02 18:04 UTC')
+    assert.equal(await page.isChecked('#in-en'), true)
+    await page.click('#in-zh')
+    await page.reload()
+    assert.equal(await page.isChecked('#in-zh'), true)
+    await page.click('a')
+    assert.equal(await page.getAttribute('html', 'lang'), 'zh-CN')
+    await page.click('[data-language="en"]')
+    await page.goto(url)
+    assert.equal(await page.isChecked('#in-en'), true)
+  } finally {
+    await browser.close()
+  }
 })

@@ -4,6 +4,7 @@ import { expressionInterpreter } from 'vega-interpreter'
 import { unpackColumn } from '../html/packed-column.js'
 import { startExplorer } from './explorer.js'
 import type { PageData, Spoken, Value } from './page-data.js'
+import { recallLanguage, rememberLanguage } from './remembered-language.js'
 import { parse, View } from './vega.js'
 
 const root = document.documentElement
@@ -117,8 +118,12 @@ const speak = (tag: string): void => {
   exploreAgain?.()
   for (const place of drawn.keys()) redraw(place)
 }
-for (const button of buttons) button.addEventListener('click', () => speak(button.dataset.language!))
-speak(root.lang)
+for (const button of buttons)
+  button.addEventListener('click', () => {
+    rememberLanguage(button.dataset.language!)
+    speak(button.dataset.language!)
+  })
+speak(recallLanguage(Object.keys(titles)) ?? root.lang)
 
 /** What the places of a column, or of a row after its head, begin with is said once. */
 const baseOf = (cited: HTMLElement): string => {

@@ -1,4 +1,5 @@
-// The runs and studies of a folder of results → one HTML page that links to theirs. It has no script: the language is a matter of style.
+// The runs and studies of a folder of results → one HTML page that links to theirs. The language is a matter of style, so that it can be read without
+// its script.
 
 import type { Verdict } from '../../analysis/summary.js'
 import { type Language, languages, type Text, verbatim } from '../../text.js'
@@ -8,6 +9,7 @@ import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { escape, escapeJson } from './escape.js'
 import { indexStyle } from './index-style.js'
+import { policyFor, readScript } from './page-script.js'
 import { renderText, tags } from './phrases.js'
 import type { ListedRun } from './run-entry.js'
 import type { ListedStudy } from './study-entry.js'
@@ -15,16 +17,23 @@ import type { ListedStudy } from './study-entry.js'
 /** By this a page is known to be one of these. */
 export const indexMark = '<meta name="generator" content="steppecast results">'
 
-/** Newest first. `language` is the one that the page opens in; it holds both. */
+/** Newest first, and the section of the newest. `language` is the one that the page opens in; it holds both. */
 export const renderIndex = (runs: readonly ListedRun[], language: Language, studies: readonly ListedStudy[] = []): string => {
   const { index } = messages
-  const scenarios = new Set(runs.map(({ entry }) => entry.scenario))
+  const script = readScript('list')
+  const sections = [
+    ...[...new Set(runs.map(({ entry }) => entry.scenario))].map(scenario => {
+      const own = runs.filter(({ entry }) => entry.scenario === scenario)
+      return { newest: own[0].entry.finished, html: renderScenario(own) }
+    }),
+    ...(studies.length === 0 ? [] : [{ newest: studies[0].entry.finished, html: renderStudies(studies) }]),
+  ].sort((a, b) => (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0))
   return [
     '<!doctype html>',
     `<html lang="${tags[language]}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     indexMark,
@@ -34,13 +43,13 @@ export const renderIndex = (runs: readonly ListedRun[], language: Language, stud
     '</head>',
     `<body><main><header><h1>${renderText(index.title)}</h1>${renderLanguages(language)}</header>`,
     ...(runs.length === 0 && studies.length === 0 ? [`<p>${renderText(index.none)}</p>`] : []),
-    ...[...scenarios].map(scenario => renderScenario(runs.filter(({ entry }) => entry.scenario === scenario))),
-    ...(studies.length === 0 ? [] : [renderStudies(studies)]),
+    ...sections.map(({ html }) => html),
     `<footer><p>${renderText(messages.page.made)}</p></footer></main>`,
     `<script type="application/json" id="runs">${escapeJson(runs.map(({ entry }) => entry))}</script>`,
     ...(studies.length === 0
       ? []
       : [`<script type="application/json" id="studies">${escapeJson(studies.map(({ entry }) => entry))}</script>`]),
+    `<script>${script}</script>`,
     '</body>',
     '</html>',
     '',
@@ -54,7 +63,7 @@ const renderLanguages = (language: Language): string =>
     `<div role="radiogroup" aria-label="${languages.map(name => messages.page.languages[name]).join(' · ')}">`,
     ...languages.map(name => {
       const checked = name === language ? ' checked' : ''
-      return `<label lang="${tags[name]}"><input type="radio" name="language" id="in-${name}"${checked}>${languageNames[name]}</label>`
+      return `<label lang="${tags[name]}"><input type="radio" name="language" id="in-${name}" value="${tags[name]}" autocomplete="off"${checked}>${languageNames[name]}</label>`
     }),
     '</div>',
   ].join('')
@@ -87,7 +96,7 @@ const renderStudies = (studies: readonly ListedStudy[]): string => {
 
 const renderStudy = ({ entry, files }: ListedStudy): string => {
   const { index } = messages
-  const moment = renderText(formatMoment(entry.finished))
+  const moment = renderMoment(entry.finished)
   const folder = `${encodeURIComponent(entry.id)}/${encodeURIComponent(entry.hash)}`
   const { page, others } = linksTo(folder, files, renderText(entry.title))
   return [
@@ -100,6 +109,10 @@ const renderStudy = ({ entry, files }: ListedStudy): string => {
     '</tr>',
   ].join('')
 }
+
+/** In universal time, until the page's script tells it in the reader's. */
+const renderMoment = (finished: string): string =>
+  `<time datetime="${escape(finished)}">${renderText(formatMoment(finished))}</time>`
 
 /** Links to what a folder holds: the page, where there is one, by the words, and other files by their names. */
 const linksTo = (folder: string, files: readonly string[], words: string) => {
@@ -115,7 +128,7 @@ const linksTo = (folder: string, files: readonly string[], words: string) => {
 const renderRun = ({ entry, files }: ListedRun, known: ListedRun['entry']['title']): string => {
   const { index } = messages
   const folder = `${encodeURIComponent(entry.scenario)}/${encodeURIComponent(entry.hash)}`
-  const moment = renderText(formatMoment(entry.finished))
+  const moment = renderMoment(entry.finished)
   const { page, others } = linksTo(folder, files, moment)
   const other = entry.title.en === known.en && entry.title.zh === known.zh ? '' : `<span>${renderText(entry.title)}</span>`
   return [

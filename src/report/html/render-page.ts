@@ -2,9 +2,6 @@
 //
 //   report ─▶ HTML of both languages        charts ─compile▶ Vega, as JSON in the page        browser/page.js ─▶ the only script
 
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { packageFile } from '../../package-file.js'
 import { type Language, languages } from '../../text.js'
 import { buildReport } from '../build-report.js'
 import type { Chart, Row } from '../charts/chart.js'
@@ -19,6 +16,7 @@ import { escape, escapeJson } from './escape.js'
 import { explorerData } from './explorer.js'
 import { compactSettings } from './compact-settings.js'
 import { packColumn } from './packed-column.js'
+import { policyFor, readScript } from './page-script.js'
 import { renderPhrase, renderText, tags } from './phrases.js'
 import { style } from './style.js'
 
@@ -33,7 +31,7 @@ export const renderPage = (source: AnySource, language: Language): RenderedPage 
   const report = buildReport(source)
   const folder = 'study' in source ? source.study.id : source.summary.scenario
   const charts = chartsOf(report)
-  const script = readFileSync(packageFile('dist', 'src', 'report', 'browser', 'page.js'), 'utf8').trimEnd()
+  const script = readScript('page')
   const [explorer] = report.sections.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'explorer'))
   const columns = new Map<string, number>()
   const pageCharts = Object.fromEntries(charts.map(chart => [chart.name, pageChart(chart, columns)]))
@@ -72,19 +70,6 @@ export const renderPage = (source: AnySource, language: Language): RenderedPage 
     '',
   ].join('\n')
   return { html, charts: new Map(charts.map(chart => [chart.name, renderSpec(chart, language)])) }
-}
-
-/** Nothing but the page's own script may run, and nothing may be fetched. */
-const policyFor = (script: string): string => {
-  const hash = createHash('sha256').update(script).digest('base64')
-  return [
-    "default-src 'none'",
-    `script-src 'sha256-${hash}'`,
-    "style-src 'unsafe-inline'",
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
 }
 
 const chartsOf = ({ sections }: Report): readonly Chart[] =>
