@@ -3,7 +3,7 @@
 
 import type { Ensemble } from '../run/ensemble.js'
 import { quantiles, quantilesBetween, ranksOf } from '../stats/quantiles.js'
-import { eachSegment } from '../stats/segments.js'
+import { outlineOf } from '../stats/segments.js'
 import type { QuantileName } from './summary.js'
 
 /** Of every variable at every date. */
@@ -30,7 +30,7 @@ export const cellQuantiles = (
 ): readonly number[] => {
   const known = orderStatistics?.get(cell)
   return known === undefined
-    ? quantiles(visit => eachSegment(histogram, extremes, cell, visit), probabilities)
+    ? quantiles(outlineOf(histogram, extremes, cell), probabilities)
     : quantilesBetween(counted, probabilities, rank => known.get(rank)!)
 }
 

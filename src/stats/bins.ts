@@ -43,10 +43,10 @@ export const createFloatWords = (): FloatWords => {
   }
 }
 
-/** The ends of a bin, low < high. The end nearer to zero belongs to the bin, the other to its neighbor. */
-export const binEnds = (floats: FloatWords, octave: number, bin: number): { readonly low: number; readonly high: number } => {
-  const word = binStart(octave, bin)
-  const near = floats.write(word)
-  const far = floats.write(word + (1 << bitsBelow))
-  return word < 0 ? { low: far, high: near } : { low: near, high: far }
+/** The ends of the bin with this word, low < high. The end nearer to zero belongs to the bin, the other to its neighbor. */
+export const binEnds = (floats: FloatWords, word: number): { readonly low: number; readonly high: number } => {
+  const start = word << bitsBelow
+  const near = floats.write(start)
+  const far = floats.write(start + (1 << bitsBelow))
+  return start < 0 ? { low: far, high: near } : { low: near, high: far }
 }

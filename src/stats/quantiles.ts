@@ -2,7 +2,7 @@
 //
 // Source: Hyndman & Fan (1996), Sample quantiles in statistical packages.
 
-import type { SegmentVisit } from './segments.js'
+import type { Outline } from './segments.js'
 
 /** The quantile at each of the probabilities, which lie in [0, 1], of total ≥ 1 values. orderStatistic: the value of a rank, 0 ≤ rank < total. */
 export const quantilesBetween = (
@@ -32,20 +32,14 @@ const placeOf = (total: number, probability: number): { readonly rank: number; r
   return { rank, rest: position - rank }
 }
 
-/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell. `each` gives one or more of them, ascending. */
-export const quantiles = (each: (visit: SegmentVisit) => void, probabilities: readonly number[]): readonly number[] => {
-  const lows: number[] = []
-  const highs: number[] = []
-  const counts: number[] = []
+/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell. There is one or more of them. */
+export const quantiles = ({ counts, ends }: Outline, probabilities: readonly number[]): readonly number[] => {
   const starts: number[] = []
   let total = 0
-  each((low, high, count) => {
-    lows.push(low)
-    highs.push(high)
-    counts.push(count)
+  for (const count of counts) {
     starts.push(total)
     total += count
-  })
+  }
   return quantilesBetween(total, probabilities, rank => {
     let first = 0
     let last = starts.length - 1
@@ -54,6 +48,7 @@ export const quantiles = (each: (visit: SegmentVisit) => void, probabilities: re
       if (starts[middle] <= rank) first = middle
       else last = middle - 1
     }
-    return lows[first] + ((highs[first] - lows[first]) * (rank - starts[first] + 0.5)) / counts[first]
+    const { low, high } = ends(first)
+    return low + ((high - low) * (rank - starts[first] + 0.5)) / counts[first]
   })
 }

@@ -13,57 +13,73 @@ export interface Segment {
   readonly count: number
 }
 
-/** Takes low, high and count of a segment. */
-export type SegmentVisit = (low: number, high: number, count: number) => void
+/** The same, whose ends are found when they are asked for: a summary asks for a few segments of thousands of cells. */
+export interface Outline {
+  readonly counts: readonly number[]
+  ends(segment: number): { readonly low: number; readonly high: number }
+}
 
 /** In ascending order; empty for a cell without values. */
 export const segmentsOf = (histogram: Histogram, extremes: Extremes, cell: number): readonly Segment[] => {
-  const segments: Segment[] = []
-  eachSegment(histogram, extremes, cell, (low, high, count) => void segments.push({ low, high, count }))
-  return segments
+  const { counts, ends } = outlineOf(histogram, extremes, cell)
+  return counts.map((count, segment) => ({ ...ends(segment), count }))
 }
 
-/** The same one after another: a summary asks for thousands of cells. */
-export const eachSegment = (histogram: Histogram, extremes: Extremes, cell: number, visit: SegmentVisit): void => {
-  if (histogram.modes[cell] === countedBy.bin) eachBin(histogram, extremes, cell, visit)
-  else for (const [value, count] of [...countedEntries(histogram, cell)].sort(([a], [b]) => a - b)) visit(value, value, count)
+export const outlineOf = (histogram: Histogram, extremes: Extremes, cell: number): Outline =>
+  histogram.modes[cell] === countedBy.bin ? outlineBins(histogram, extremes, cell) : outlineAtoms(histogram, cell)
+
+const outlineAtoms = (histogram: Histogram, cell: number): Outline => {
+  const entries = [...countedEntries(histogram, cell)].sort(([a], [b]) => a - b)
+  return { counts: entries.map(([, count]) => count), ends: segment => atom(entries[segment][0]) }
 }
 
-const eachBin = (histogram: Histogram, extremes: Extremes, cell: number, visit: SegmentVisit): void => {
-  const min = extremes.min[cell]
-  const max = extremes.max[cell]
-  const minCount = extremes.minCount[cell]
-  const maxCount = extremes.maxCount[cell]
-  visit(min, min, minCount)
-  if (min === max) return
+const atom = (value: number) => ({ low: value, high: value })
 
+const outlineBins = ({ pages, zeros }: Histogram, { min, minCount, max, maxCount }: Extremes, cell: number): Outline => {
+  const [least, most] = [min[cell], max[cell]]
+  if (least === most) return { counts: [minCount[cell]], ends: () => atom(least) }
   const floats = createFloatWords()
-  const binWith = (value: number): number => (value === 0 ? noBin : binWord(floats.read(value)))
-  const [minBin, maxBin] = [binWith(min), binWith(max)]
-  const { counts, keys } = histogram.pages
-  const visitBin = (page: number, bin: number): void => {
-    const inBin = counts[page * pageSize + bin]
-    if (inBin === 0) return
-    const word = binWord(binStart(keys[page], bin))
-    const count = inBin - (word === minBin ? minCount : 0) - (word === maxBin ? maxCount : 0)
+  const wordWith = (value: number): number => (value === 0 ? zeroWord : binWord(floats.read(value)))
+  const [leastWord, mostWord] = [wordWith(least), wordWith(most)]
+  const { keys } = pages
+  const counts = [minCount[cell]]
+  const words = [zeroWord]
+  const addBin = (page: number, bin: number): void => {
+    let count = pages.counts[page * pageSize + bin]
     if (count === 0) return
-    const { low, high } = binEnds(floats, keys[page], bin)
-    visit(word === minBin ? min : low, word === maxBin ? max : high, count)
+    const word = binWord(binStart(keys[page], bin))
+    if (word === leastWord) count -= minCount[cell]
+    if (word === mostWord) count -= maxCount[cell]
+    if (count === 0) return
+    counts.push(count)
+    words.push(word)
   }
 
   // Octaves of negative numbers are those with the sign's bit: the higher, the farther from zero.
-  const pages = pagesOf(histogram.pages, cell).sort((a, b) => keys[a] - keys[b])
-  const positive = pages.filter(page => keys[page] < octaves / 2)
-  for (const page of pages.slice(positive.length).reverse())
-    for (let bin = binsPerOctave - 1; bin >= 0; bin--) visitBin(page, bin)
-  const zeros = histogram.zeros[cell]
-  if (zeros > 0 && min !== 0 && max !== 0) visit(0, 0, zeros)
-  for (const page of positive) for (let bin = 0; bin < binsPerOctave; bin++) visitBin(page, bin)
-  visit(max, max, maxCount)
+  const own = pagesOf(pages, cell).sort((a, b) => keys[a] - keys[b])
+  const positive = own.filter(page => keys[page] < octaves / 2)
+  for (const page of own.slice(positive.length).reverse()) for (let bin = binsPerOctave - 1; bin >= 0; bin--) addBin(page, bin)
+  if (zeros[cell] > 0 && least !== 0 && most !== 0) {
+    counts.push(zeros[cell])
+    words.push(zeroWord)
+  }
+  for (const page of positive) for (let bin = 0; bin < binsPerOctave; bin++) addBin(page, bin)
+  counts.push(maxCount[cell])
+  return {
+    counts,
+    ends(segment) {
+      if (segment === 0) return atom(least)
+      if (segment === counts.length - 1) return atom(most)
+      const word = words[segment]
+      if (word === zeroWord) return atom(0)
+      const { low, high } = binEnds(floats, word)
+      return { low: word === leastWord ? least : low, high: word === mostWord ? most : high }
+    },
+  }
 }
 
 /** No bin's word: zero is in none. */
-const noBin = -1
+const zeroWord = -1
 
 const pagesOf = ({ first, next }: Pages, cell: number): number[] => {
   const pages: number[] = []

@@ -5,7 +5,7 @@ import { histogram } from '../../src/stats/histogram.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
 import type { Histogram } from '../../src/stats/histogram-state.js'
 import { quantiles } from '../../src/stats/quantiles.js'
-import { eachSegment, type Segment, segmentsOf } from '../../src/stats/segments.js'
+import { outlineOf, type Segment, segmentsOf } from '../../src/stats/segments.js'
 import type { Shape } from '../../src/stats/statistic.js'
 import { noteValues } from '../run/plain-statistics.js'
 
@@ -43,4 +43,4 @@ export const mergeCells = (cells: readonly Cell[]): Cell => {
 export const segments = (cell: Cell): readonly Segment[] => segmentsOf(cell.histogram, cell.extremes, 0)
 
 export const quantilesOf = (cell: Cell, probabilities: readonly number[]): readonly number[] =>
-  quantiles(visit => eachSegment(cell.histogram, cell.extremes, 0, visit), probabilities)
+  quantiles(outlineOf(cell.histogram, cell.extremes, 0), probabilities)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { binEnds, binOf, createFloatWords, octaveOf } from '../../src/stats/bins.js'
+import { binEnds, binWord, createFloatWords } from '../../src/stats/bins.js'
 import { countedBy } from '../../src/stats/histogram-state.js'
 import { countCell, mergeCells, segments } from './cells.js'
 
@@ -13,7 +13,7 @@ test('histogram: every number lies in its bin', () => {
     fc.property(finite, value => {
       fc.pre(value !== 0)
       const word = floats.read(value)
-      const { low, high } = binEnds(floats, octaveOf(word), binOf(word))
+      const { low, high } = binEnds(floats, binWord(word))
       assert.ok(value > 0 ? low <= value && value < high : low < value && value <= high)
     }),
     { seed: 1, numRuns: 2000 },
@@ -23,9 +23,9 @@ test('histogram: every number lies in its bin', () => {
 test('histogram: a bin is 1/128 of the low end of its octave wide', () => {
   const floats = createFloatWords()
   const word = floats.read(5.3)
-  assert.deepEqual(binEnds(floats, octaveOf(word), binOf(word)), { low: 5.28125, high: 5.3125 })
+  assert.deepEqual(binEnds(floats, binWord(word)), { low: 5.28125, high: 5.3125 })
   const negative = floats.read(-5.3)
-  assert.deepEqual(binEnds(floats, octaveOf(negative), binOf(negative)), { low: -5.3125, high: -5.28125 })
+  assert.deepEqual(binEnds(floats, binWord(negative)), { low: -5.3125, high: -5.28125 })
 })
 
 const anyCell = fc.oneof(
