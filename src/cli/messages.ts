@@ -382,7 +382,7 @@ export const messages = {
   }),
 
   // Help
-  usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的可能性有多大？' },
+  usage: { en: 'How likely is each promise?', zh: '每项承诺兑现的概率有多大？' },
   commands: { en: 'Commands:', zh: '命令：' },
   operands: { en: 'Arguments:', zh: '参数：' },
   options: { en: 'Flags:', zh: '选项：' },

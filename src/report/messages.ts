@@ -105,7 +105,7 @@ export const messages = {
   sections: {
     caveats: { en: 'Before you quote a number', zh: '引用前须知' },
     against: { en: 'What the change does', zh: '改动的效果' },
-    verdicts: { en: 'How likely is each promise', zh: '各项承诺兑现的可能性' },
+    verdicts: { en: 'How likely is each promise', zh: '各项承诺兑现的概率' },
     together: { en: 'The promises together', zh: '承诺的总体兑现情况' },
     futures: { en: 'Promise by promise', zh: '逐项走势' },
     indicators: { en: 'Beside the promises', zh: '相关指标' },
@@ -327,7 +327,7 @@ export const messages = {
     en: [
       'The probability of each headline reading and its interval, among the first so many futures; the line across is the confidence wanted. A verdict is settled once the interval has left that line.',
     ],
-    zh: ['各首要口径的概率及其区间随路径数的变化，横线为所要求的把握程度。区间离开横线后结论即告确定。'],
+    zh: ['各首要口径的概率及其区间随路径数的变化，横线为要求的概率。区间离开横线后结论即告确定。'],
   } satisfies Phrase,
 
   convergenceShown: { en: 'How each verdict settled', zh: '各项结论如何确定' } satisfies Text,

@@ -29,7 +29,7 @@ export const buildAgainst = ({ name, title, rows, from }: AgainstSource): Chart 
   from,
   description: {
     en: `Chance of each promise here against ${title.en}: ${rows.map(({ title }) => title.en).join(', ')}`,
-    zh: `各项承诺与${title.zh}相比的把握：${rows.map(({ title }) => title.zh).join('、')}`,
+    zh: `各项承诺与${title.zh}相比的兑现概率：${rows.map(({ title }) => title.zh).join('、')}`,
   },
   data: {
     rows: rows.map(({ title, there, here, difference }, row) => ({
@@ -58,11 +58,11 @@ export const against: ChartKind = {
   label: { en: 'Against the baseline', zh: '与基准的比较' },
   help: {
     en: 'What a change does: the chance of each promise in the baseline (ring) and here (dot), on the same futures.',
-    zh: '改动的效果：在相同的路径上，各项承诺在基准情景（圆圈）与本情景（圆点）中的把握。',
+    zh: '改动的效果：在相同的路径上，各项承诺在基准情景（圆圈）与本情景（圆点）中的兑现概率。',
   },
   example: {
     en: 'With twice the money the chance of one promise rises by five points, that of another stays as it is.',
-    zh: '资金加倍后，一项承诺的把握提高 5 个百分点，另一项不变。',
+    zh: '资金加倍后，一项承诺的概率提高 5 个百分点，另一项不变。',
   },
   data: ['rows'],
   settings: { rows: 1, axisName: '' },

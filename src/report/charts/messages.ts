@@ -8,7 +8,7 @@ export const messages = {
   atLeastAxis: { en: 'futures with at least this', zh: '不低于该值的路径占比' },
   atMostAxis: { en: 'futures with at most this', zh: '不高于该值的路径占比' },
   correlationAxis: { en: 'rank correlation', zh: '秩相关' },
-  chanceAxis: { en: 'chance of being kept', zh: '兑现的把握' },
+  chanceAxis: { en: 'chance of being kept', zh: '兑现概率' },
   keptAxis: { en: 'promises kept', zh: '兑现的承诺数' },
   keptChart: { en: 'How many promises are kept together, as shares of the futures', zh: '同时兑现的承诺数及其路径占比' },
   togetherChart: {

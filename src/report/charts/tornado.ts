@@ -85,7 +85,7 @@ export const tornadoKind: ChartKind = {
   },
   example: {
     en: 'Were building as dear as in the dearest tenth, the chance would fall by a third.',
-    zh: '若建设单价处于最高的一成，把握将下降三分之一。',
+    zh: '若建设单价处于最高的一成，概率将下降三分之一。',
   },
   data: ['rows'],
   settings: { end: 1, base: 0, from: 0, to: 1, divide: 1, axisName: '' },

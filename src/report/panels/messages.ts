@@ -14,7 +14,7 @@ export const messages = {
     median: { en: 'Median', zh: '中位数' },
     high: { en: 'One in twenty above', zh: '95% 分位' },
     value: { en: 'Value', zh: '数值' },
-    chance: { en: 'Chance', zh: '把握' },
+    chance: { en: 'Chance', zh: '概率' },
     input: { en: 'What is drawn', zh: '随机量' },
     correlation: { en: 'Rank correlation', zh: '秩相关' },
     limit: { en: 'Limit', zh: '约束' },
