@@ -54,6 +54,10 @@ export const goalMessages = {
       zh: `各手段的成本货币不同，无法相加：${list(named).zh}；请用 --levers 只列出同一货币的手段`,
     }
   },
+  pathsFailed: (count: number, paths: number): Text => ({
+    en: `${count.toLocaleString('en-US')} of ${paths.toLocaleString('en-US')} paths failed, too many to trust the numbers; steppecast run tells what failed`,
+    zh: `${paths.toLocaleString('en-US')} 条路径中 ${count.toLocaleString('en-US')} 条计算失败，结果不可信；失败原因见 steppecast run`,
+  }),
   notReached: { en: '--gate: no setting found is on track', zh: '--gate：没有找到“有望达成”的设定' },
   ran: (cases: number, paths: number, seconds: number): Text => ({
     en: `${cases} settings of ${paths.toLocaleString('en-US')} paths in ${seconds.toFixed(1)} s`,

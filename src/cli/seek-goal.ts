@@ -18,6 +18,8 @@ import { readScenario } from '../scenario/read.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
+import type { Text } from '../text.js'
+import { tooManyFailed } from './gate.js'
 import { goalMessages } from './goal-seek-messages.js'
 import type { GoalOptions } from './goal-seek-options.js'
 import { messages } from './messages.js'
@@ -54,12 +56,14 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
   const found = options.force ? undefined : await readStudy(folder)
   if (found !== undefined) {
     await showStudy(found, folder, options, session)
-    return exitCodeFor((found.source.study as GoalStudy).answer, options, tell)
+    return exitCodeFor(found.source.study as GoalStudy, options, tell)
   }
   // Some cases beside those of the search; how many depends on what it finds.
   const cases = question.cases + 4 * question.unmoved.levers.length + 16 * question.assumptions.length
   const read = createReader(goal, planned.limits)
-  const { answer, executor, threads } = await runSearch({ search: goalSeek(question), read, plan, cases }, options, session)
+  const { answer, executor, threads } = await placing(source.places, () =>
+    runSearch({ search: goalSeek(question), read, plan, cases }, options, session),
+  )
   stopwatch.lap('simulate')
   const study = buildGoalStudy(planned, answer)
   await saveStudy(
@@ -77,13 +81,17 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
   )
   const { search, beside, fresh } = answer.cases
   tell(goalMessages.ran(search + beside + fresh, plan.paths, stopwatch.seconds().simulate ?? 0)[language])
-  return exitCodeFor(answer, options, tell)
+  return exitCodeFor(study, options, tell)
 }
 
-const exitCodeFor = ({ result }: GoalAnswer, { gate, language }: GoalOptions, tell: (text: string) => void): ExitCode => {
-  if (!gate || result === 'reached') return 0
-  tell(goalMessages.notReached[language])
-  return 1
+const exitCodeFor = ({ answer, paths }: GoalStudy, { gate, language }: GoalOptions, tell: (text: string) => void): ExitCode => {
+  const { result, today, chosen, fresh } = answer
+  const failed = Math.max(today.failed, chosen.failed, fresh.failed.today, fresh.failed.chosen)
+  const said: Text[] = []
+  if (tooManyFailed({ failed, paths })) said.push(goalMessages.pathsFailed(failed, paths))
+  if (gate && result !== 'reached') said.push(goalMessages.notReached)
+  for (const text of said) tell(text[language])
+  return said.length > 0 ? 1 : 0
 }
 
 export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, answer: GoalAnswer): GoalStudy => {

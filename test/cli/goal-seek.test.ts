@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { GoalStudy } from '../../src/report/studies/goal-seek/study.js'
 import { createWorkspace } from './workspace.js'
 
 const file = `format: 1
@@ -23,10 +24,17 @@ targets:
 run: { paths: 4000, seed: one }
 `
 
+/** What it is with many crews or few: on about one path in twelve, or on all, a logarithm of a negative number. */
+const broken = (is: string): string =>
+  file.replace('name: { en: Bridge, zh: 桥 }', 'name: Broken').replace('normal(pace, 2) + crews', is)
+
 const workspace = createWorkspace()
 after(workspace.remove)
 const { folder } = workspace
 writeFileSync(join(folder, 'bridge.yaml'), file)
+
+writeFileSync(join(folder, 'fragile-bridge.yaml'), broken('ln(normal(1.4, 1)) + pace + crews'))
+writeFileSync(join(folder, 'broken-bridge.yaml'), broken('ln(-pace) + crews'))
 
 const run = (...args: readonly string[]) => workspace.run('goal-seek', 'bridge.yaml', '--lang', 'en', '--no-report', ...args)
 
@@ -68,4 +76,39 @@ test('goal-seek: every mistake is told at once, and different money is refused',
   const flags = await run('--confidence', '1.5', '--levers', 'crews=3:1', '--cases', '2')
   assert.equal(flags.code, 2)
   assert.match(flags.stderr, /--confidence 1\.5[^]*--cases|--cases[^]*--confidence 1\.5/)
+})
+
+test('goal-seek: where many paths fail the answer counts them and is not trusted, as that of a run', async () => {
+  const seek = (...args: readonly string[]) =>
+    workspace.run('goal-seek', 'fragile-bridge.yaml', '--target', 'bridge', '--levers', 'crews', '--lang', 'en', ...args)
+  const first = await seek('--no-report')
+  assert.equal(first.code, 1)
+  assert.match(first.stderr, /of 4,000 paths failed, too many to trust the numbers/)
+  const [, today, chosen] = /Of 4,000 futures a setting, (\d+) could not be computed with today's setting and (\d+) with/.exec(
+    first.stdout.replaceAll('\n', ' '),
+  )!
+  const again = await seek('--no-report', '--json')
+  assert.equal(again.code, 1, 'found again')
+  const { answer, paths } = JSON.parse(again.stdout) as GoalStudy
+  assert.equal(paths, 4000)
+  assert.deepEqual([answer.today.failed, answer.chosen.failed], [Number(today), Number(chosen)])
+  // Φ(−1.4) of all paths, within four standard errors.
+  const each = 0.080756659234
+  for (const failed of [answer.today.failed, answer.fresh.failed.today, answer.fresh.failed.chosen])
+    assert.ok(Math.abs(failed - 4000 * each) < 4 * Math.sqrt(4000 * each * (1 - each)), `${failed}`)
+})
+
+test('goal-seek: where every path fails nothing is sought, and the file is told where', async () => {
+  for (const executor of [['inline'], ['piscina', '--threads', '2']]) {
+    const { code, stdout, stderr } = await workspace.run(
+      ...['goal-seek', 'broken-bridge.yaml', '--target', 'bridge', '--levers', 'crews', '--lang', 'en', '--out', 'failed'],
+      ...['--executor', ...executor],
+    )
+    assert.equal(code, 2, stdout)
+    assert.match(
+      stderr,
+      /broken-bridge\.yaml: 1 issue[^]*variables\.money \(line 9, column 17\): not a finite number[^]*on any of 4000 paths/,
+    )
+  }
+  assert.deepEqual(workspace.list('failed'), [])
 })

@@ -11,6 +11,8 @@ export interface Candidate {
   /** Over today's, in whole CNY or USD; below zero where it saves. */
   readonly cost: number
   readonly probability: Probability
+  /** Paths that could not be computed: they are not among those of `p`, missed in `low` and kept in `high`. */
+  readonly failed: number
 }
 
 /** One lever alone, from today's setting. */
@@ -52,6 +54,7 @@ export interface GoalAnswer {
     readonly seed: string
     readonly today: Probability
     readonly chosen: Probability
+    readonly failed: { readonly today: number; readonly chosen: number }
     /** Of the chosen setting. */
     readonly verdict: Verdict
   }

@@ -1,8 +1,10 @@
 // What one setting comes to, as far as a search for a probability needs to know.
 
 import type { Ensemble } from '../../run/ensemble.js'
+import type { CasePlan } from '../../run/search.js'
 import { meets } from '../../stats/hits.js'
 import { summarizeProbability } from '../probability.js'
+import { refuseEmpty } from '../refuse-empty.js'
 import { sampleColumn, sampleRows } from '../sample.js'
 import type { Probability } from '../summary.js'
 import { type BindingShares, readBindings } from './bindings.js'
@@ -30,10 +32,17 @@ export interface Finding extends Outcome {
   readonly bindings: readonly BindingShares[]
 }
 
-/** limits: variable of a reading → what it depends on that is the tightest of several, the nearest first. */
+/** By which settings are ranked: the share of all paths that keep the promise, for one that failed keeps nothing. */
+export const chanceOf = ({ probability: { hits }, paths }: Finding): number => hits / paths
+
+/**
+ * Throws ScenarioError where today's setting leaves no path that could be computed; another setting may, and is then worth nothing.
+ * limits: variable of a reading → what it depends on that is the tightest of several, the nearest first.
+ */
 export const createReader =
   (goal: Goal, limits: ReadonlyMap<string, readonly string[]>) =>
-  (ensemble: Ensemble): Finding => {
+  (ensemble: Ensemble, { plan, inputs }: CasePlan): Finding => {
+    if (inputs.every((value, index) => value === plan.lowered.inputs[index])) refuseEmpty(ensemble, plan.model)
     const { paths, counted, watch } = ensemble
     const outcomes = watch.readings.map(({ headline, target, name, deadline }, index) => {
       const asked = goal.kind === 'reading' && goal.target === target && goal.reading === name

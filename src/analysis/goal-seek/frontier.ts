@@ -1,12 +1,13 @@
 // Cost → probability: of all settings tried, those that no cheaper one equals.
 
+import { chanceOf } from './finding.js'
 import { byCost, type Tried } from './ledger.js'
 
 /** Ascending in cost and in probability. */
 export const frontierOf = (tried: readonly Tried[]): readonly Tried[] => {
   const frontier: Tried[] = []
   for (const one of tried.toSorted(byCost))
-    if (frontier.length === 0 || one.finding.probability.p > frontier.at(-1)!.finding.probability.p) frontier.push(one)
+    if (frontier.length === 0 || chanceOf(one.finding) > chanceOf(frontier.at(-1)!.finding)) frontier.push(one)
   return frontier
 }
 
@@ -23,7 +24,7 @@ export interface Plateau {
 export const plateauOf = (tried: readonly Tried[]): Plateau => {
   const frontier = frontierOf(tried)
   const top = frontier.at(-1)!
-  const { p, low } = top.finding.probability
-  const start = frontier.find(({ finding }) => finding.probability.p >= low || finding.probability.p === p)!
+  const least = Math.min(chanceOf(top.finding), top.finding.probability.low)
+  const start = frontier.find(({ finding }) => chanceOf(finding) >= least)!
   return { start, top, end: tried.toSorted(byCost).at(-1)! }
 }

@@ -74,6 +74,7 @@ export function* goalSeek(question: Question): GoalSearch<GoalAnswer> {
       seed: fresh.plan.scenario.run.seed,
       today: again[0].probability,
       chosen: again[1].probability,
+      failed: { today: again[0].failed, chosen: again[1].failed },
       verdict: verdictOf(again[1].probability, wanted),
     },
     frontier: frontierOf(ledger.tried).map(candidateOf),
@@ -117,7 +118,12 @@ function* tryEach(ledger: Ledger): Trials {
   yield* ledger.try([space.base, ...space.levers.flatMap((_, lever) => singles(ledger, lever))])
 }
 
-const candidateOf = ({ point, cost, finding }: Tried): Candidate => ({ values: point, cost, probability: finding.probability })
+const candidateOf = ({ point, cost, finding }: Tried): Candidate => ({
+  values: point,
+  cost,
+  probability: finding.probability,
+  failed: finding.failed,
+})
 
 /** The best gain per cost first; what costs nothing before all, what gains nothing after. */
 const ladderOf = (ledger: Ledger): readonly Rung[] => {

@@ -1,7 +1,7 @@
 // What a search has tried so far: each setting once, so many and no more.
 
 import { verdictOf } from '../verdict.js'
-import type { Finding } from './finding.js'
+import { chanceOf, type Finding } from './finding.js'
 import type { Point, Space } from './space.js'
 
 export interface Tried {
@@ -64,7 +64,7 @@ export const reaches = ({ finding }: Tried, wanted: number): boolean => verdictO
 /** Of equal cost the one that moves less, of equals the first. */
 export const byCost = (a: Tried, b: Tried): number => a.cost - b.cost || a.distance - b.distance
 
-const byChance = (a: Tried, b: Tried): number => b.finding.probability.p - a.finding.probability.p || byCost(a, b)
+const byChance = (a: Tried, b: Tried): number => chanceOf(b.finding) - chanceOf(a.finding) || byCost(a, b)
 
 /** The cheapest that reaches; where none does, the most probable. At least one is there. */
 export const bestOf = (tried: readonly Tried[], wanted: number): Tried =>

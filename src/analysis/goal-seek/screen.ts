@@ -1,6 +1,7 @@
 // Which levers matter to a goal, and which way: each alone, a quarter of the way and all of it to either bound; then all where each does best, and
 // from there each alone back to today's. A lever that shows in neither may show nowhere, and is left where it is.
 
+import { chanceOf } from './finding.js'
 import type { Ledger, Tried, Trials } from './ledger.js'
 import type { Point } from './space.js'
 
@@ -30,7 +31,7 @@ export function* screen(ledger: Ledger): Trials<readonly Screened[]> {
   yield* ledger.try([space.base])
   yield* ledger.try(order.flatMap(lever => singles(ledger, lever)))
   const start = ledger.at(space.base)
-  const chance = (one: Tried | undefined): number => one?.finding.probability.p ?? 0
+  const chance = (one: Tried | undefined): number => (one === undefined ? 0 : chanceOf(one.finding))
   const bests = order.map(lever => {
     const { from, to } = space.levers[lever]
     const { [lever]: today } = space.base

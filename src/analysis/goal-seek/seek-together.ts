@@ -8,6 +8,7 @@
 //
 // Source: Dantzig (1957), Discrete-variable extremum problems; Halton (1960), On the efficiency of certain quasi-random sequences.
 
+import { chanceOf } from './finding.js'
 import { frontierOf } from './frontier.js'
 import { byCost, type Ledger, reaches, type Tried, type Trials } from './ledger.js'
 import { scoreOf, scoreOfHits } from './score.js'
@@ -103,7 +104,7 @@ function* exchange(ledger: Ledger, screened: readonly Screened[], reserve: numbe
     const next = ledger.best()
     const improved = reaches(center, wanted)
       ? center.cost - next.cost > 0.02 * radius * span
-      : next.finding.probability.p > center.finding.probability.p
+      : chanceOf(next.finding) > chanceOf(center.finding)
     if (!improved) radius /= 2
   }
 }
@@ -180,4 +181,4 @@ function* fillGaps(ledger: Ledger): Trials {
 }
 
 const riseOf = ({ left, right }: { readonly left: Tried; readonly right: Tried }): number =>
-  right.finding.probability.p - left.finding.probability.p
+  chanceOf(right.finding) - chanceOf(left.finding)

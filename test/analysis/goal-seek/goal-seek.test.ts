@@ -204,3 +204,15 @@ test('goal-seek: the same bytes on threads and without', async () => {
   const [one, other] = [await seek(scenario, { cases: 60 }), await seek(scenario, { cases: 60 }, piscina)]
   assert.equal(renderCanonical(one), renderCanonical(other))
 })
+
+test('goal-seek: a setting on which most paths fail is not the best found, however many of the others keep the promise', async () => {
+  // With d standard normal the promise is kept where d ≥ 3.5 − order/2, and a path fails where d ≤ order − 8: from an order of 8 on no path that could
+  // be computed misses. Both meet at 7.67, next to 7.5 on the search's grid.
+  const scenario = promising({ d: 'normal(0, 1)', x: '5 + 2 * d + order + 0 * ln(d + 8 - order)' }, 12, {
+    order: lever(0, 0, 10, '1e8 CNY * order'),
+  })
+  const { chosen, tried } = await seek(scenario)
+  assert.deepEqual(chosen.values, [7.5])
+  const last = tried.find(({ values }) => values[0] === 10)!
+  assert.ok(last.probability.p === 1 && last.failed > 0.9 * paths)
+})

@@ -5,7 +5,7 @@ import { joined, inWords, quoted } from '../../phrases.js'
 import { messages as common } from '../../messages.js'
 import type { Phrase } from '../../report.js'
 import type { Text } from '../../../text.js'
-import { titleText } from '../../figures.js'
+import { quoteInteger, titleText } from '../../figures.js'
 import { bestSteps } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
@@ -14,6 +14,7 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
   const { study, at, shareInWords, costInWords, cite } = quoter
   const { result, today, chosen, fresh, plateau } = study.answer
   const place = at('answer', 'chosen')
+  const count = (...keys: readonly string[]) => quoteInteger(cite, at('answer', ...keys))
   const share = shareInWords([...place, 'probability'], chosen.probability)
   const parts = [movesOf(quoter), costInWords([...place, 'cost'], chosen.cost)] as const
   // Near certainty there is nothing left to gain.
@@ -41,14 +42,12 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
     ...(binds === undefined && result !== 'reached' ? [inWords(messages.noLimits)] : []),
     ...freeOf(quoter),
     ...idleOf(quoter),
-    messages.tried(
-      cite<number>(at('answer', 'cases', 'search'), plainNumber),
-      cite<number>(at('answer', 'cases', 'most'), plainNumber),
-    ),
+    ...(today.failed + chosen.failed === 0
+      ? []
+      : [messages.failed(quoteInteger(cite, at('paths')), count('today', 'failed'), count('chosen', 'failed'))]),
+    messages.tried(count('cases', 'search'), count('cases', 'most')),
   ]
 }
-
-const plainNumber = (value: number): Text => ({ en: String(value), zh: String(value) })
 
 /** Where the least that does as well as anything saves money, it says so: nobody spends a negative sum. */
 const plateauOf = ({ study, at, shareInWords, cost, amount }: GoalQuoter, binds: Phrase | undefined): Phrase => {

@@ -71,6 +71,10 @@ export const messages = {
     en: say`Levers that were not moved, for the file states no cost of theirs that would rise, but that would show: ${names.en}. Name them in --levers to let them move.`,
     zh: say`以下手段按文件并不增加费用，未予调整，但会产生影响：${names.zh}。如需调整，请在 --levers 中列出。`,
   }),
+  failed: (paths: Cited, today: Cited, chosen: Cited): Phrase => ({
+    en: say`Of ${paths} futures a setting, ${today} could not be computed with today's setting and ${chosen} with the one found; the probabilities are those of the others, the intervals are of all.`,
+    zh: say`每种设定的 ${paths} 条路径中，按目前设定有 ${today} 条计算失败，按所找到的设定有 ${chosen} 条；概率按其余路径计算，区间按全部路径计算。`,
+  }),
   tried: (count: Cited, most: Cited): Phrase => ({
     en: say`Nothing better is known than the best of ${count} settings tried, of ${most} allowed; all ran on the same futures.`,
     zh: say`以上为所试 ${count} 种设定（上限 ${most} 种）中的最优者，均在相同路径上计算。`,

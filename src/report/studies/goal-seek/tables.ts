@@ -18,8 +18,8 @@ const table = (name: string, title: Table['title'], columns: readonly Column[], 
 export const tablesOf = ({ answer, wanted }: GoalStudy): readonly Table[] => {
   const { levers } = answer
   const candidates = (list: typeof answer.tried) =>
-    list.map(({ values, cost, probability: { p, low, high } }) => [cost, p, low, high, low > wanted, ...values])
-  const settings = [column('cost'), ...shares, column('reaches'), ...levers.map(({ name }) => column(name))]
+    list.map(({ values, cost, failed, probability: { p, low, high } }) => [cost, p, low, high, failed, low > wanted, ...values])
+  const settings = [column('cost'), ...shares, column('failed'), column('reaches'), ...levers.map(({ name }) => column(name))]
   return [
     table('frontier-settings', messages.sections.frontier, settings, candidates(answer.frontier)),
     table('tried-settings', messages.facts.cases, settings, candidates(answer.tried)),
