@@ -54,6 +54,14 @@ export const goalMessages = {
       zh: `各手段的成本货币不同，无法相加：${list(named).zh}；请用 --levers 只列出同一货币的手段`,
     }
   },
+  costEndless: (name: string, value: number): Text => ({
+    en: `the cost of ${name} has no finite value at ${value}, and what is spent over that cannot be told; mend the cost in the file, or name other levers in --levers`,
+    zh: `${name} 取 ${value} 时成本不是有限数值，无法计算增加的费用；请修正文件中的 cost，或在 --levers 中列出其他手段`,
+  }),
+  costless: (name: string): Text => ({
+    en: `${name} stays where it is, for its cost has no finite value there`,
+    zh: `${name} 现值的成本不是有限数值，不予调整`,
+  }),
   pathsFailed: (count: number, paths: number): Text => ({
     en: `${count.toLocaleString('en-US')} of ${paths.toLocaleString('en-US')} paths failed, too many to trust the numbers; steppecast run tells what failed`,
     zh: `${paths.toLocaleString('en-US')} 条路径中 ${count.toLocaleString('en-US')} 条计算失败，结果不可信；失败原因见 steppecast run`,

@@ -2,7 +2,7 @@
 
 import { constantsIn } from '../analysis/goal-seek/assumptions.js'
 import type { Goal } from '../analysis/goal-seek/finding.js'
-import { type GoalAsked, MoneyError, type PlannedGoal, planGoal } from '../analysis/goal-seek/plan-goal.js'
+import { CostError, type GoalAsked, MoneyError, type PlannedGoal, planGoal } from '../analysis/goal-seek/plan-goal.js'
 import type { Model } from '../model/model.js'
 import { nearest } from '../scenario/nearest.js'
 import type { Text } from '../text.js'
@@ -51,6 +51,11 @@ export const resolveGoal = (model: Model, options: GoalOptions): PlannedGoal => 
     return planned
   } catch (error) {
     if (error instanceof MoneyError) throw new UsageError([goalMessages.manyMonies(error.levers)], 'goal-seek')
+    if (error instanceof CostError)
+      throw new UsageError(
+        error.levers.map(lever => goalMessages.costEndless(...lever)),
+        'goal-seek',
+      )
     throw error
   }
 }

@@ -39,7 +39,8 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
     for (const warning of model.warnings) tell(messages.warning(warning)[language])
     return resolveGoal(model, options)
   })
-  const { question, goal, plan } = planned
+  const { question, goal, plan, costless } = planned
+  for (const name of costless) tell(messages.warning(goalMessages.costless(name))[language])
   const { scenario } = plan.plan
   const asked = {
     goal,

@@ -112,3 +112,27 @@ test('goal-seek: where every path fails nothing is sought, and the file is told 
   }
   assert.deepEqual(workspace.list('failed'), [])
 })
+
+test('goal-seek: a cost that has no finite value is told, or refused', async () => {
+  const endless = file.replace('1 亿元 * (crews - 1)', '1 亿元 / (crews - 1)').replace('1 USD * far', '1 亿元 * far')
+  writeFileSync(join(folder, 'endless-bridge.yaml'), endless)
+  const seek = (...args: readonly string[]) =>
+    workspace.run(
+      'goal-seek',
+      'endless-bridge.yaml',
+      '--target',
+      'bridge',
+      '--lang',
+      'en',
+      '--no-report',
+      '--cases',
+      '10',
+      ...args,
+    )
+  const usual = await seek()
+  assert.equal(usual.code, 0)
+  assert.match(usual.stderr, /crews stays where it is, for its cost has no finite value there/)
+  const named = await seek('--levers', 'crews')
+  assert.equal(named.code, 2)
+  assert.match(named.stderr, /the cost of crews has no finite value at 1, and what is spent over that cannot be told/)
+})

@@ -5,7 +5,6 @@
 
 import type { Model, ModelLever } from '../../model/model.js'
 import { limitsOfReadings } from '../../model/limits.js'
-import type { Setting } from '../../run/case.js'
 import { preparePlan, type PreparedPlan } from '../../run/compile-plan.js'
 import { createCostMeter } from '../../run/lever-costs.js'
 import { numbers } from '../../run/plan.js'
@@ -14,7 +13,7 @@ import type { Scenario } from '../../scenario/scenario.js'
 import { aroundHalfAndTwice, assumptionsBehind, constantsIn, withAssumptions } from './assumptions.js'
 import type { Goal } from './finding.js'
 import type { Question } from './goal-seek.js'
-import { createSpace, type SearchedLever } from './space.js'
+import { baseOf, createSpace, type SearchedLever } from './space.js'
 
 /** A name with bounds or without. */
 export interface Bounded {
@@ -40,11 +39,25 @@ export interface PlannedGoal {
   /** Absent where no lever that may be moved has a cost. */
   readonly money?: 'CNY' | 'USD'
   readonly plan: PreparedPlan
+  /** Levers left where they are, for their cost has no finite value there. */
+  readonly costless: readonly string[]
 }
 
 const usualConfidence = 0.8
 /** Rows by which settings are paired. */
 const sample = 16_384
+
+/** Named levers whose cost has no finite value where a search would begin: there is nothing to compare with. */
+export class CostError extends Error {
+  /** Names and where the search would begin. */
+  readonly levers: readonly (readonly [string, number])[]
+
+  constructor(levers: readonly (readonly [string, number])[]) {
+    super(`no finite cost: ${levers.map(pair => pair.join(' = ')).join(', ')}`)
+    this.name = 'CostError'
+    this.levers = levers
+  }
+}
 
 /** Two levers that may be moved cost different money: they cannot be added. */
 export class MoneyError extends Error {
@@ -57,12 +70,19 @@ export class MoneyError extends Error {
   }
 }
 
-/** Names are the caller's to check. Throws ScenarioError, and MoneyError for levers that cost different money. */
+/** Names are the caller's to check. Throws ScenarioError, MoneyError for levers that cost different money, and CostError. */
 export const planGoal = (scenario: Scenario, { goal, confidence, levers, assumptions, cases }: GoalAsked): PlannedGoal => {
   const plan = prepare(scenario)
   const { model } = plan
   const meter = createCostMeter(model)
-  const searched = levers?.map(bounded => namedLever(model, bounded)) ?? pricedLevers(model, meter)
+  const costAt = (name: string, value: number): number => meter({ [name]: value }).get(name)?.value ?? 0
+  const searched = levers?.map(bounded => namedLever(model, bounded)) ?? pricedLevers(model, costAt)
+  const baseless = searched.flatMap(lever =>
+    [lever.today, baseOf(lever)]
+      .filter(value => !Number.isFinite(costAt(lever.name, value)))
+      .map(value => [lever.name, value] as const),
+  )
+  if (baseless.length > 0) throw new CostError(baseless)
   const chosen = new Set(searched.map(({ name }) => name))
   const monies = model.levers.filter(({ name, money }) => chosen.has(name) && money !== undefined)
   if (new Set(monies.map(({ money }) => money)).size > 1) throw new MoneyError(monies.map(({ name, money }) => [name, money!]))
@@ -74,6 +94,10 @@ export const planGoal = (scenario: Scenario, { goal, confidence, levers, assumpt
     plan,
     limits: limitsOfReadings(model, new Set(plan.lowered.bindings.map(({ variable }) => variable))),
     ...(money === undefined ? {} : { money }),
+    costless:
+      levers !== undefined
+        ? []
+        : model.levers.filter(({ name, value }) => !Number.isFinite(costAt(name, value))).map(({ name }) => name),
     question: {
       plan,
       fresh: prepare({ ...scenario, run: { ...run, seed: `${run.seed} fresh` } }),
@@ -105,12 +129,11 @@ const namedAssumption = (model: Model, { name, from, to }: Bounded): SearchedLev
 }
 
 /** Those whose setting makes a difference to what they cost, on the sides of today's setting whose end does not cost less. */
-const pricedLevers = ({ levers }: Model, meter: (setting: Setting) => ReadonlyMap<string, { readonly value: number }>) =>
+const pricedLevers = ({ levers }: Model, costAt: (name: string, value: number) => number) =>
   levers.flatMap((lever): readonly SearchedLever[] => {
     if (lever.money === undefined) return []
-    const costAt = (value: number): number => meter({ [lever.name]: value }).get(lever.name)!.value
-    const [today, low, high] = [lever.value, lever.from, lever.to].map(costAt)
-    if (low === today && high === today) return []
+    const [today, low, high] = [lever.value, lever.from, lever.to].map(value => costAt(lever.name, value))
+    if (!Number.isFinite(today) || (low === today && high === today)) return []
     const from = low < today ? lever.value : lever.from
     const to = high < today ? lever.value : lever.to
     return from < to ? [{ name: lever.name, today: lever.value, from, to }] : []

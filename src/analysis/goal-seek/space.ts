@@ -32,23 +32,28 @@ export interface Space {
 
 export const createSpace = (levers: readonly SearchedLever[], meter: (setting: Setting) => LeverCosts): Space => {
   const settingOf = (point: Point): Setting => Object.fromEntries(levers.map(({ name }, index) => [name, point[index]]))
-  const sumOf = (point: Point): number => {
-    const costs = meter(settingOf(point))
-    return levers.reduce((sum, { name }) => sum + (costs.get(name)?.value ?? 0), 0)
-  }
   const today = levers.map(lever => lever.today)
-  const costToday = sumOf(today)
+  const costToday = meter(settingOf(today))
+  // What is not moved costs nothing over today's, even where its cost has no finite value.
+  const costOf = (point: Point): number => {
+    const costs = meter(settingOf(point))
+    const over = ({ name }: SearchedLever): number => (costs.get(name)?.value ?? 0) - (costToday.get(name)?.value ?? 0)
+    return levers.reduce((sum, lever, index) => (point[index] === today[index] ? sum : sum + over(lever)), 0)
+  }
   return {
     levers,
     today,
-    base: levers.map(lever => Math.min(lever.to, Math.max(lever.from, lever.today))),
+    base: levers.map(baseOf),
     settingOf,
-    costOf: point => sumOf(point) - costToday + 0,
+    costOf,
     distanceOf: point =>
       levers.reduce((sum, { today, from, to }, index) => sum + (to > from ? Math.abs(point[index] - today) / (to - from) : 0), 0),
     withValue: (point, lever, value) => point.with(lever, snap(value, levers[lever])),
   }
 }
+
+/** Today's setting, or the bound that is nearest to it. */
+export const baseOf = ({ today, from, to }: SearchedLever): number => Math.min(to, Math.max(from, today))
 
 /** The nearest value that the lever can be set to; its bounds and today's setting are among them. */
 export const snap = (value: number, { today, from, to }: SearchedLever): number => {

@@ -6,7 +6,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MoneyError } from '../../../src/analysis/goal-seek/plan-goal.js'
+import { CostError, MoneyError, planGoal } from '../../../src/analysis/goal-seek/plan-goal.js'
 import { piscina } from '../../../src/executors/piscina.js'
 import { withLevers } from '../../../src/run/case.js'
 import { renderCanonical } from '../../../src/run/canonical.js'
@@ -215,4 +215,25 @@ test('goal-seek: a setting on which most paths fail is not the best found, howev
   assert.deepEqual(chosen.values, [7.5])
   const last = tried.find(({ values }) => values[0] === 10)!
   assert.ok(last.probability.p === 1 && last.failed > 0.9 * paths)
+})
+
+test('goal-seek: a lever whose cost has no finite value today is left where it is, and refused where it is named', async () => {
+  const levers = {
+    endless: lever(0, 0, 10, '1e8 CNY / endless'),
+    gift: lever(0, 0, 10),
+    order: lever(0, 0, 10, '1e8 CNY * order'),
+  }
+  const scenario = promising({ x: 'normal(5, 2) + endless + gift + order' }, 10, levers)
+  const answer = await seek(scenario)
+  assert.deepEqual([answer.result, answer.levers.map(({ name }) => name)], ['reached', ['order']])
+  assert.deepEqual(planGoal(scenario, { goal: { kind: 'all' }, cases: 10 }).costless, ['endless'])
+  const stepOf = (name: string) => answer.unmoved.find(({ lever }) => lever === name)!.step
+  assert.equal(stepOf('endless'), undefined, 'what it costs to move it cannot be told')
+  assert.ok(stepOf('gift')!.gain.low > 0.9, 'and that does not hide the others')
+  const named = (from?: number) =>
+    seek(scenario, { levers: [{ name: 'endless', ...(from !== undefined && { from }) }, { name: 'order' }] })
+  await assert.rejects(named(), CostError)
+  await assert.rejects(named(1), CostError)
+  const late = { ...scenario, levers: { ...levers, endless: lever(10, 0, 10, '1e8 CNY / endless') } }
+  await assert.rejects(seek(late, { levers: [{ name: 'endless', to: 0 }] }), CostError, 'nor may a search begin there')
 })
