@@ -237,3 +237,16 @@ test('goal-seek: a lever whose cost has no finite value today is left where it i
   const late = { ...scenario, levers: { ...levers, endless: lever(10, 0, 10, '1e8 CNY / endless') } }
   await assert.rejects(seek(late, { levers: [{ name: 'endless', to: 0 }] }), CostError, 'nor may a search begin there')
 })
+
+test('goal-seek: of settings of equal cost the frontier has the most probable alone', async () => {
+  const levers = { gift: lever(0, 0, 10), order: lever(0, 0, 10, '1e8 CNY * order') }
+  const scenario = promising({ x: 'normal(5, 2) + gift / 2 + order' }, 11, levers)
+  const { frontier, tried } = await seek(scenario, { levers: [{ name: 'gift' }, { name: 'order' }] })
+  assert.ok(tried.filter(({ cost, probability }) => cost === 0 && probability.p > 0).length > 1)
+  const [first] = frontier
+  assert.deepEqual([first!.cost, first!.values], [0, [10, 0]])
+  for (const [index, { cost, probability }] of frontier.entries()) {
+    if (index > 0) assert.ok(cost > frontier[index - 1]!.cost)
+    for (const other of tried) assert.ok(other.cost > cost || other.probability.p <= probability.p, 'none is as cheap and better')
+  }
+})
