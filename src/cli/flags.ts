@@ -134,7 +134,10 @@ const table = {
     help: { en: 'Run more than 1,000 cases', zh: '允许运行 1,000 个以上的方案' },
   },
   gate: {
-    help: { en: 'Exit with 1 unless every headline verdict is on track', zh: '首要口径的结论并非全部“有望达成”时以 1 退出' },
+    help: {
+      en: 'Exit with 1 unless every headline verdict is on track; of goal-seek, that of the setting found, on fresh futures too',
+      zh: '首要口径的结论并非全部“有望达成”时以 1 退出；对 goal-seek，指所找到的设定，且在新路径上亦然',
+    },
   },
   json: {
     help: { en: 'Print summary.json instead of the table', zh: '不显示表格，输出 summary.json' },

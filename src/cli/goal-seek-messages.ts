@@ -67,6 +67,10 @@ export const goalMessages = {
     zh: `${paths.toLocaleString('en-US')} 条路径中 ${count.toLocaleString('en-US')} 条计算失败，结果不可信；失败原因见 steppecast run`,
   }),
   notReached: { en: '--gate: no setting found is on track', zh: '--gate：没有找到“有望达成”的设定' },
+  notConfirmed: {
+    en: '--gate: the setting found is not on track on fresh futures; seek with a higher --confidence or more --paths',
+    zh: '--gate：所找到的设定在新路径上并非“有望达成”；请提高 --confidence 或增加 --paths 后再求',
+  },
   ran: (cases: number, paths: number, seconds: number): Text => ({
     en: `${cases} settings of ${paths.toLocaleString('en-US')} paths in ${seconds.toFixed(1)} s`,
     zh: `${cases} 种设定，每种 ${paths.toLocaleString('en-US')} 条路径，用时 ${seconds.toFixed(1)} 秒`,

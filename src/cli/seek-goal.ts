@@ -91,6 +91,7 @@ const exitCodeFor = ({ answer, paths }: GoalStudy, { gate, language }: GoalOptio
   const said: Text[] = []
   if (tooManyFailed({ failed, paths })) said.push(goalMessages.pathsFailed(failed, paths))
   if (gate && result !== 'reached') said.push(goalMessages.notReached)
+  else if (gate && fresh.verdict !== 'on track') said.push(goalMessages.notConfirmed)
   for (const text of said) tell(text[language])
   return said.length > 0 ? 1 : 0
 }

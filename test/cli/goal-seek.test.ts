@@ -136,3 +136,21 @@ test('goal-seek: a cost that has no finite value is told, or refused', async () 
   assert.equal(named.code, 2)
   assert.match(named.stderr, /the cost of crews has no finite value at 1, and what is spent over that cannot be told/)
 })
+
+test('goal-seek: the gate holds on fresh futures too, and the answer says which number to quote', async () => {
+  const codes = new Set<number | null>()
+  for (const seed of ['one', 'two', 'three', 'four', 'five', 'six']) {
+    const asked = ['--target', 'bridge', '--levers', 'crews', '--paths', '1000', '--seed', seed]
+    const { code, stdout, stderr } = await run(...asked, '--gate', '--out', 'gated')
+    const { answer } = JSON.parse((await run(...asked, '--json', '--out', 'gated')).stdout) as GoalStudy
+    assert.equal(answer.result, 'reached')
+    const holds = answer.fresh.verdict === 'on track'
+    assert.equal(code, holds ? 0 : 1, seed)
+    assert.equal(/--gate: the setting found is not on track on fresh futures/.test(stderr), !holds)
+    const words = stdout.replaceAll('\n', ' ')
+    assert.match(words, /On fresh futures, [^.]*it is \d[^]*This is the number to quote/)
+    assert.equal(/which cannot be told apart from what is wanted/.test(words), answer.fresh.verdict === 'cannot tell')
+    codes.add(code)
+  }
+  assert.equal(codes.size, 2, 'both happen')
+})

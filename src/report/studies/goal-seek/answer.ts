@@ -1,6 +1,7 @@
 // The answer of a goal-seek in sentences.
 
 import type { BindingShares } from '../../../analysis/goal-seek/bindings.js'
+import type { Verdict } from '../../../analysis/summary.js'
 import { joined, inWords, quoted } from '../../phrases.js'
 import { messages as common } from '../../messages.js'
 import type { Phrase } from '../../report.js'
@@ -32,7 +33,7 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
           : messages.open(share, ...parts),
     messages.fresh(
       shareInWords(at('answer', 'fresh', 'chosen'), fresh.chosen),
-      result !== 'reached' || fresh.verdict !== 'off track',
+      result === 'reached' ? freshWords[fresh.verdict] : undefined,
     ),
     ...(study.money !== undefined && flat
       ? [plateauOf(quoter, binds)]
@@ -47,6 +48,13 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
       : [messages.failed(quoteInteger(cite, at('paths')), count('today', 'failed'), count('chosen', 'failed'))]),
     messages.tried(count('cases', 'search'), count('cases', 'most')),
   ]
+}
+
+/** Of a setting that reaches on the futures of the search. */
+const freshWords: Readonly<Record<Verdict, Text | undefined>> = {
+  'on track': undefined,
+  'cannot tell': messages.freshOpen,
+  'off track': messages.freshLess,
 }
 
 /** Where the least that does as well as anything saves money, it says so: nobody spends a negative sum. */

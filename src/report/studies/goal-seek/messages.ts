@@ -44,10 +44,19 @@ export const messages = {
     en: say`${lever} from ${from} to ${to}`,
     zh: say`${lever}由 ${from} 调至 ${to}`,
   }),
-  fresh: (share: Phrase, agrees: boolean): Phrase => ({
-    en: say`On fresh futures, which the search has not seen, it is ${share.en}${agrees ? '' : ', which is less than is wanted: ask for more paths'}.`,
-    zh: say`在搜索未用过的新路径上为 ${share.zh}${agrees ? '' : '，低于要求：请增加路径数'}。`,
+  /** `but`: where the verdict is another. */
+  fresh: (share: Phrase, but: Text | undefined): Phrase => ({
+    en: say`On fresh futures, which the search has not seen, it is ${share.en}${but === undefined ? '' : `, ${but.en}`}. This is the number to quote: a search favours what does well on its own futures.`,
+    zh: say`在搜索未用过的新路径上为 ${share.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
   }),
+  freshOpen: {
+    en: 'which cannot be told apart from what is wanted: to be surer, seek with a higher --confidence or more --paths',
+    zh: '与要求尚难区分：如需更有保证，请提高 --confidence 或增加 --paths 后再求',
+  },
+  freshLess: {
+    en: 'which is less than is wanted: seek with a higher --confidence or more --paths',
+    zh: '低于要求：请提高 --confidence 或增加 --paths 后再求',
+  },
   plateau: (share: Phrase, cost: Cited, end: Cited, binds: Phrase | undefined): Phrase => ({
     en: say`Money does not move it beyond ${share.en}: from ${cost} on more gains nothing that can be seen, up to ${end}, the dearest tried${binds === undefined ? '' : [': ', ...binds.en]}.`,
     zh: say`投入无法使概率超过 ${share.zh}：自 ${cost} 起，直至所试最贵的 ${end}，再增加也看不出效果${binds === undefined ? '' : ['；', ...binds.zh]}。`,
