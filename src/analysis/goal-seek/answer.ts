@@ -15,7 +15,7 @@ export interface Candidate {
   readonly failed: number
 }
 
-/** One lever alone, from today's setting. */
+/** One lever alone, from today's setting, or from where the search began where the bounds leave that out. */
 export interface Step {
   readonly to: number
   readonly cost: number
@@ -61,7 +61,7 @@ export interface GoalAnswer {
   readonly frontier: readonly Candidate[]
   readonly plateau: { readonly start: Candidate; readonly top: Candidate; readonly end: Candidate }
   readonly bindings: { readonly today: readonly BindingShares[]; readonly top: readonly BindingShares[] }
-  /** Best gain per cost first. */
+  /** Best gain per cost first, by the better step of each: see ladder.ts. */
   readonly ladder: readonly Rung[]
   /** Levers that were not moved: what they would do at the bound where they do most. */
   readonly unmoved: readonly { readonly lever: string; readonly step?: Step }[]

@@ -7,12 +7,13 @@ import type { PreparedPlan } from '../../run/compile-plan.js'
 import type { CasePlan, Search } from '../../run/search.js'
 import type { Probability } from '../summary.js'
 import { verdictOf } from '../verdict.js'
-import type { Candidate, GoalAnswer, Rung, Step, Switch } from './answer.js'
+import type { Candidate, GoalAnswer, Switch } from './answer.js'
 import type { Finding } from './finding.js'
 import { frontierOf, plateauOf } from './frontier.js'
 import { gainOf } from './gain.js'
+import { ladderOf } from './ladder.js'
 import { createLedger, type Ledger, type Tried, type Trials } from './ledger.js'
-import { firstStep, singles } from './screen.js'
+import { singles } from './screen.js'
 import { seekAlone } from './seek-alone.js'
 import { seekTogether } from './seek-together.js'
 import { crossingOf, followAll, type Sweep } from './switching.js'
@@ -124,35 +125,6 @@ const candidateOf = ({ point, cost, finding }: Tried): Candidate => ({
   probability: finding.probability,
   failed: finding.failed,
 })
-
-/** The best gain per cost first; what costs nothing before all, what gains nothing after. */
-const ladderOf = (ledger: Ledger): readonly Rung[] => {
-  const { space } = ledger
-  const start = ledger.at(space.base)
-  if (start === undefined) return []
-  const stepTo = (lever: number, value: number): Step | undefined => {
-    const one = ledger.at(space.withValue(space.base, lever, value))
-    return one === undefined || one === start
-      ? undefined
-      : { to: one.point[lever], cost: one.cost, gain: gainOf(one.finding, start.finding) }
-  }
-  const rungs = space.levers.map(({ name, from, to }, lever): Rung => {
-    const { [lever]: base } = space.base
-    const best = [from, to]
-      .map(bound => ({ bound, step: stepTo(lever, bound) }))
-      .filter(({ step }) => step !== undefined)
-      .toSorted((a, b) => b.step!.gain.value - a.step!.gain.value || b.step!.cost - a.step!.cost)[0]
-    if (best === undefined) return { lever: name }
-    const first = stepTo(lever, base + firstStep * (best.bound - base))
-    return { lever: name, ...(first && { first }), whole: best.step! }
-  })
-  const worth = ({ first, whole }: Rung): number => {
-    const step = first ?? whole
-    if (step === undefined || step.gain.value <= 0) return step === undefined ? -2 : -1
-    return step.cost <= 0 ? Number.MAX_VALUE : step.gain.value / step.cost
-  }
-  return rungs.toSorted((a, b) => worth(b) - worth(a))
-}
 
 function* switchesOf(
   { plan, assumed, assumptions, space, unmoved, wanted }: Question,

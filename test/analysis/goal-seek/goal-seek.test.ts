@@ -250,3 +250,22 @@ test('goal-seek: of settings of equal cost the frontier has the most probable al
     for (const other of tried) assert.ok(other.cost > cost || other.probability.p <= probability.p, 'none is as cheap and better')
   }
 })
+
+test('goal-seek: a lever whose bargain is in its first steps, or only in the last, has the place of the better one', async () => {
+  // From N(5, 2) ≥ 9, Φ(−2): `early` stops gaining at 1, for 1e8 a unit; `late` gains nothing before 8, and then much; `steady` is dearer than both.
+  const scenario = promising({ x: 'normal(5, 2) + 3 * min(early, 1) + 8 * max(late - 8, 0) + steady' }, 9, {
+    steady: lever(0, 0, 4, '4e8 CNY * steady'),
+    late: lever(0, 0, 10, '1e8 CNY * late'),
+    early: lever(0, 0, 4, '1e8 CNY * early'),
+  })
+  const { ladder } = await seek(scenario)
+  assert.deepEqual(
+    ladder.map(({ lever }) => lever),
+    ['early', 'late', 'steady'],
+  )
+  const perCost = ladder.map(({ first, whole }) => Math.max(...[first!, whole!].map(({ gain, cost }) => gain.value / cost)))
+  assert.deepEqual(
+    perCost,
+    perCost.toSorted((a, b) => b - a),
+  )
+})

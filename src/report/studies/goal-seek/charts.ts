@@ -1,6 +1,7 @@
 // The two charts of a goal-seek: what probability costs, and what each lever gains.
 
 import type { Candidate, Step } from '../../../analysis/goal-seek/answer.js'
+import { bargainOf } from '../../../analysis/goal-seek/ladder.js'
 import { buildFrontier, type PricedChance } from '../../charts/frontier.js'
 import { buildLadder } from '../../charts/ladder.js'
 import { unitSettings } from '../../charts/theme.js'
@@ -60,19 +61,14 @@ export interface BestStep {
   readonly place: Place
 }
 
-/** The move of each lever that gains most, where it gains what can be seen; the most first. */
+/** Of each lever the step that gains more for the money, where it gains what can be seen; the best bargain first. */
 export const bestSteps = ({ study, at }: GoalQuoter): readonly BestStep[] =>
-  study.answer.ladder
-    .flatMap(({ lever, first, whole }, index): readonly BestStep[] =>
-      [
-        ...(first === undefined ? [] : [{ lever, step: first, place: at('answer', 'ladder', index, 'first') }]),
-        ...(whole === undefined ? [] : [{ lever, step: whole, place: at('answer', 'ladder', index, 'whole') }]),
-      ]
-        .filter(({ step }) => step.gain.low > 0)
-        .toSorted((a, b) => b.step.gain.value - a.step.gain.value)
-        .slice(0, 1),
-    )
-    .toSorted((a, b) => b.step.gain.value - a.step.gain.value)
+  study.answer.ladder.flatMap((rung, index): readonly BestStep[] => {
+    const step = bargainOf(rung)
+    return step === undefined
+      ? []
+      : [{ lever: rung.lever, step, place: at('answer', 'ladder', index, step === rung.first ? 'first' : 'whole') }]
+  })
 
 export const ladderPanel = (quoter: GoalQuoter, steps: readonly BestStep[], numbers: Table): Panel => {
   const { study, title, value, points } = quoter
