@@ -46,6 +46,10 @@ export const goalMessages = {
     en: `${name} is no variable of one number that could be asked about${orNothing(near).en}`,
     zh: `${name} 不是取单一数值、可供询问的变量${orNothing(near).zh}`,
   }),
+  switchBeyond: (name: string, value: number, from: number, to: number): Text => ({
+    en: `--switch ${name}=${from}:${to} leaves out its value of today, ${value}, from which it would be moved`,
+    zh: `--switch ${name}=${from}:${to} 不包含其现值 ${value}，无法由此调整`,
+  }),
   medians: { en: 'a run of medians has no probabilities to seek', zh: '中位数运行没有概率可求' },
   manyMonies: (levers: readonly (readonly [string, string])[]): Text => {
     const named = levers.map(([name, money]) => `${name} (${money})`)

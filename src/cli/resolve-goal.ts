@@ -33,8 +33,12 @@ export const resolveGoal = (model: Model, options: GoalOptions): PlannedGoal => 
       complain(goalMessages.leverBeyond(name, lever.from, lever.to))
   }
   const constants = constantsIn(model)
-  for (const { name } of assumptions ?? [])
-    if (!constants.has(name)) complain(goalMessages.constantUnknown(name, nearest(name, constants.keys())))
+  for (const { name, from, to } of assumptions ?? []) {
+    const value = constants.get(name)
+    if (value !== undefined && ((from ?? value) > value || (to ?? value) < value))
+      complain(goalMessages.switchBeyond(name, value, from!, to!))
+    if (value === undefined) complain(goalMessages.constantUnknown(name, nearest(name, constants.keys())))
+  }
   if (model.scenario.run.uncertainty === 'medians') complain(goalMessages.medians)
   if (problems.length > 0 || goal === undefined) throw new UsageError(problems, 'goal-seek')
 

@@ -154,3 +154,10 @@ test('goal-seek: the gate holds on fresh futures too, and the answer says which 
   }
   assert.equal(codes.size, 2, 'both happen')
 })
+
+test('goal-seek: a --switch that leaves out today is told by the words that were typed', async () => {
+  const { code, stderr } = await run('--target', 'bridge', '--levers', 'crews', '--switch', 'pace=6:9')
+  assert.equal(code, 2)
+  assert.match(stderr, /--switch pace=6:9 leaves out its value of today, 5/)
+  assert.doesNotMatch(stderr, /levers\./)
+})

@@ -39,12 +39,10 @@ export const assumptionsBehind = (model: Model, variables: readonly string[]): r
     .map(([name, value]) => aroundHalfAndTwice(name, value))
 }
 
-export const aroundHalfAndTwice = (name: string, value: number): SearchedLever => ({
-  name,
-  today: value,
-  from: Math.min(value / 2, 2 * value),
-  to: Math.max(value / 2, 2 * value),
-})
+export const aroundHalfAndTwice = (name: string, value: number): SearchedLever => {
+  const twice = Math.max(-Number.MAX_VALUE, Math.min(2 * value, Number.MAX_VALUE))
+  return { name, today: value, from: Math.min(value / 2, twice), to: Math.max(value / 2, twice) }
+}
 
 /** The scenario in which these variables are levers; its paths are the same as long as they keep their values. */
 export const withAssumptions = (scenario: Scenario, assumptions: readonly SearchedLever[]): Scenario => {

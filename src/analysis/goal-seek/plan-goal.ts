@@ -70,7 +70,7 @@ export class MoneyError extends Error {
   }
 }
 
-/** Names are the caller's to check. Throws ScenarioError, MoneyError for levers that cost different money, and CostError. */
+/** Names and bounds are the caller's to check. Throws ScenarioError, MoneyError for levers that cost different money, and CostError. */
 export const planGoal = (scenario: Scenario, { goal, confidence, levers, assumptions, cases }: GoalAsked): PlannedGoal => {
   const plan = prepare(scenario)
   const { model } = plan

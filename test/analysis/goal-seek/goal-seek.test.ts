@@ -131,6 +131,14 @@ test('goal-seek: what an assumption must be is its switching value', async () =>
   assert.deepEqual(named.switches[1]!.crossings, [], 'bounds may be too narrow for it')
 })
 
+test('goal-seek: an assumption that cannot be doubled is asked about as far as numbers go', () => {
+  const scenario = promising({ huge: '-1e308', x: 'normal(5, 2) + max(huge, 0) + order' }, 6, {
+    order: lever(0, 0, 1, '1 CNY * order'),
+  })
+  const { question } = planGoal(scenario, { goal: { kind: 'reading', target: 'x', reading: 'x' }, cases: 10 })
+  assert.deepEqual(question.assumptions, [{ name: 'huge', today: -1e308, from: -Number.MAX_VALUE, to: -5e307 }])
+})
+
 test('goal-seek: today’s probability is that of the scenario, as a lever and as an assumption', async () => {
   const scenario = promising({ m: '12.5', x: 'normal(m, 2) + order' }, 12, { order: lever(0, 0, 1, '1 CNY * order') })
   const answer = await seek(scenario)
