@@ -49,7 +49,7 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
     levers: question.space.levers,
     assumptions: question.assumptions,
   }
-  const hash = studyHash('goal-seek', { scenario: hashes(plan.plan).hash, ...asked })
+  const hash = studyHash('goal-seek', { scenario: hashes(plan.plan).hash, order: orderOf(scenario), ...asked })
   const folder = studyFolder(options.out, { id: idOf(scenario) }, hash)
   await checkWritable(folder)
   stopwatch.lap('build')
@@ -133,6 +133,9 @@ export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, ans
     answer,
   }
 }
+
+/** Lists of the answer are in the order of the file, which canonical JSON forgets. */
+const orderOf = ({ targets, levers, variables }: Scenario) => [targets, levers, variables].map(specs => Object.keys(specs))
 
 /** Beside the folder of the scenario's runs. */
 const idOf = ({ id }: Scenario): string => `goal-seek-${id}`

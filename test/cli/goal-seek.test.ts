@@ -161,3 +161,49 @@ test('goal-seek: a --switch that leaves out today is told by the words that were
   assert.match(stderr, /--switch pace=6:9 leaves out its value of today, 5/)
   assert.doesNotMatch(stderr, /levers\./)
 })
+
+test('goal-seek: everything that a study shows decides where it is saved, the order of the file too', async () => {
+  const swap = (one: string, other: string) => (text: string) => text.replace(one, '@').replace(other, one).replace('@', other)
+  const lineOf = (name: string): string => file.split('\n').find(line => line.startsWith(`  ${name}:`))!
+  const asWritten = (text: string): string => text
+  const usual = ['--target', 'bridge', '--levers', 'crews', '--cases', '10']
+  const others: readonly (readonly [(text: string) => string, ...(readonly string[])])[] = [
+    [asWritten],
+    [swap(lineOf('bridge'), lineOf('tower'))],
+    [swap(lineOf('crews'), lineOf('far'))],
+    [swap(lineOf('pace'), lineOf('lead_time'))],
+    [text => text.replace('1 亿元 * (crews', '2 亿元 * (crews')],
+    [text => text.replace('crews: {', 'crews: { title: Crews,')],
+    [text => text.replace('bridge: {', 'bridge: { title: The bridge,')],
+    [text => text.replace('Bridge', 'Another bridge')],
+    [asWritten, '--confidence', '81%'],
+    [asWritten, '--cases', '11'],
+    [asWritten, '--switch', 'pace=4:9'],
+    [asWritten, '--levers', 'crews=0:10'],
+    [asWritten, '--target', 'tower'],
+    [asWritten, '--seed', 'two'],
+    [asWritten, '--paths', '300'],
+    [asWritten, '--set', 'far=1'],
+  ]
+  const folders = () => workspace.list(join('order', 'goal-seek-order')).filter(path => !path.includes('/')).length
+  const seek = async (text: string, ...args: readonly string[]) => {
+    writeFileSync(join(folder, 'order.yaml'), text)
+    const given = new Map(
+      [...usual, '--paths', '200', ...args].flatMap((word, index, all) =>
+        index % 2 === 0 ? [[word, all[index + 1]!] as const] : [],
+      ),
+    )
+    const { code, stderr } = await workspace.run(
+      ...['goal-seek', 'order.yaml', '--out', 'order', '--no-report', '--quiet', '--executor', 'inline'],
+      ...[...given].flat(),
+    )
+    assert.equal(code, 0, stderr)
+  }
+  for (const [index, [change, ...args]] of others.entries()) {
+    await seek(change(file), ...args)
+    assert.equal(folders(), index + 1, `${args} ${index}`)
+  }
+  await seek(file, '--threads', '2')
+  await seek(file, '--lang', 'zh')
+  assert.equal(folders(), others.length, 'and nothing else does')
+})
