@@ -10,7 +10,7 @@ const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: na
 export const goalMessages = {
   help: {
     en: 'The cheapest setting of levers that makes a promise likely enough, and what binds where money does not help',
-    zh: '求使承诺足够可能的最低成本手段设定，以及投入不再起作用时的约束',
+    zh: '求使承诺达到所需概率的最低成本手段设定，以及投入不再起作用时的约束',
   },
   confidenceInvalid: (text: string): Text => ({
     en: `invalid --confidence ${text}; a probability between 0 and 1, as 0.8 or 80%`,

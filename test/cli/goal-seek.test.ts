@@ -207,3 +207,48 @@ test('goal-seek: everything that a study shows decides where it is saved, the or
   await seek(file, '--lang', 'zh')
   assert.equal(folders(), others.length, 'and nothing else does')
 })
+
+const words = (text: string): string => text.replaceAll('\n', ' ').replaceAll(/ +/g, ' ')
+
+test('goal-seek: the answer warns of what other promises lose, and names the levers at their bounds', async () => {
+  const noisy = file
+    .replace('  built:', '  calm: { is: "normal(10, 2) - crews", unit: "1" }\n  built:')
+    .replace('targets:', 'targets:\n  quiet: { at_least: 7, by: 2021-12-31, confidence: 0.8, readings: { calm: calm } }')
+  writeFileSync(join(folder, 'noisy-bridge.yaml'), noisy)
+  const seek = async (lang: string, ...args: readonly string[]) =>
+    words((await workspace.run('goal-seek', 'noisy-bridge.yaml', '--lang', lang, '--no-report', ...args)).stdout)
+  const bounded = ['--target', 'tower', '--levers', 'crews=0:6']
+  const english = await seek('en', ...bounded)
+  assert.match(
+    english,
+    /Beware: the same setting makes other promises less likely: quiet from \d+\.\d% to \d+\.\d% \(−\d+\.\d points\)\./,
+  )
+  assert.match(english, /As far as they may go, so that nothing beyond was tried: crews at 6, the upper bound\./)
+  assert.match(english, /crews 1 0 to 6 6 /, 'the table has the bounds')
+  assert.match(english, /quiet \d+\.\d% .* −\d+\.\d \[−\d+\.\d – −\d+\.\d\]/, 'and the difference its interval')
+  const chinese = await seek('zh', ...bounded)
+  assert.match(chinese, /注意：该设定会降低其他承诺的概率：quiet由 \d+\.\d% 降至 \d+\.\d%（−\d+\.\d 个百分点）。/)
+  assert.match(chinese, /以下手段已调至所给范围的端点，更远的取值未试：crews取 6（上限）。/)
+  assert.match(chinese, /要实现tower需要什么条件？/)
+  const harmless = words((await run('--target', 'tower', '--levers', 'crews')).stdout)
+  assert.match(harmless, /No other promise becomes less likely, as far as can be seen\./)
+  assert.doesNotMatch(harmless, /Beware/)
+})
+
+test('goal-seek: where nothing alone reaches it one sentence says so, and what can be had is told', async () => {
+  const answer = words((await run('--target', 'tower', '--levers', 'crews=0:6', '--switch', 'pace=4:6')).stdout)
+  assert.match(
+    answer,
+    /The best found is \d+\.\d% \([^)]*\), which is \+\d+\.\d \[[^\]]*\] points more than today: crews from 1 to 6\./,
+  )
+  assert.match(
+    answer,
+    /No single lever or assumption, moved alone within its bounds, brings it to 80%; the most is \d+\.\d% \([^)]*\), with crews at 6\./,
+  )
+  const still = words((await run('--target', 'tower', '--levers', 'crews=0:1', '--switch', 'pace=4:6')).stdout)
+  assert.match(still, /No single lever, moved alone within its bounds, gains anything that can be seen\./)
+  const safe = words(
+    (await run('--target', 'bridge', '--set', 'crews=6', '--levers', 'crews=5.5:7', '--switch', 'pace=4.9:6')).stdout,
+  )
+  assert.match(safe, /No single lever or assumption, moved alone within its bounds, brings it below 80%/)
+})

@@ -49,6 +49,10 @@ export interface GoalAnswer {
   readonly today: Candidate
   /** The cheapest that reaches, or the best found. */
   readonly chosen: Candidate
+  /** Of the chosen setting over today's, on the same futures. */
+  readonly gain: Difference
+  /** Levers that the chosen setting moves as far as they may go. */
+  readonly resting: readonly { readonly lever: string; readonly bound: 'from' | 'to' }[]
   /** Both again on futures that the search has not seen. */
   readonly fresh: {
     readonly seed: string
@@ -66,7 +70,7 @@ export interface GoalAnswer {
   /** Levers that were not moved: what they would do at the bound where they do most. */
   readonly unmoved: readonly { readonly lever: string; readonly step?: Step }[]
   readonly switches: readonly Switch[]
-  /** Other promises, by their headline readings: today, chosen, and the difference on the same futures. */
+  /** Promises other than what is sought, by their headline readings: today, chosen, and the difference on the same futures. */
   readonly others: readonly {
     readonly target: string
     readonly today: Probability

@@ -27,7 +27,7 @@ export interface Outcome {
 export interface Finding extends Outcome {
   readonly paths: number
   readonly failed: number
-  /** Of headline readings, by target. */
+  /** Of headline readings, by target, but for what is sought. */
   readonly targets: ReadonlyMap<string, Outcome>
   readonly bindings: readonly BindingShares[]
 }
@@ -71,7 +71,9 @@ export const createReader =
       failed: paths - counted,
       probability: whole.probability,
       kept: whole.kept,
-      targets: new Map(headlines.map(({ target, probability, kept }) => [target, { probability, kept }])),
+      targets: new Map(
+        headlines.filter(({ asked }) => !asked).map(({ target, probability, kept }) => [target, { probability, kept }]),
+      ),
       bindings: readBindings(ensemble, goal, limits),
     }
   }

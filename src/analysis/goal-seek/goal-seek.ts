@@ -17,7 +17,7 @@ import { singles } from './screen.js'
 import { seekAlone } from './seek-alone.js'
 import { seekTogether } from './seek-together.js'
 import { crossingOf, followAll, type Sweep } from './switching.js'
-import type { SearchedLever, Space } from './space.js'
+import type { Point, SearchedLever, Space } from './space.js'
 
 export interface Question {
   readonly plan: PreparedPlan
@@ -71,6 +71,8 @@ export function* goalSeek(question: Question): GoalSearch<GoalAnswer> {
     levers: space.levers,
     today: candidateOf(start),
     chosen: candidateOf(chosen),
+    gain: gainOf(chosen.finding, start.finding),
+    resting: restingOf(space, chosen.point),
     fresh: {
       seed: fresh.plan.scenario.run.seed,
       today: again[0].probability,
@@ -84,10 +86,10 @@ export function* goalSeek(question: Question): GoalSearch<GoalAnswer> {
     ladder: ladderOf(alone),
     unmoved: ladderOf(unmoved).map(({ lever, whole }) => ({ lever, ...(whole && { step: whole }) })),
     switches,
-    others: [...start.finding.targets].flatMap(([target, before]) => {
+    others: [...start.finding.targets].map(([target, before]) => {
       const after = chosen.finding.targets.get(target)!
       const difference = gainOf({ ...chosen.finding, ...after }, { ...start.finding, ...before })
-      return [{ target, today: before.probability, chosen: after.probability, difference }]
+      return { target, today: before.probability, chosen: after.probability, difference }
     }),
     cases: {
       search: ledger.tried.length,
@@ -118,6 +120,14 @@ function* tryEach(ledger: Ledger): Trials {
   const { space } = ledger
   yield* ledger.try([space.base, ...space.levers.flatMap((_, lever) => singles(ledger, lever))])
 }
+
+const restingOf = ({ levers, today }: Space, chosen: Point): GoalAnswer['resting'] =>
+  levers.flatMap(({ name, from, to }, index) => {
+    const { [index]: value } = chosen
+    return value === today[index] || (value !== from && value !== to)
+      ? []
+      : [{ lever: name, bound: value === from ? 'from' : 'to' }]
+  })
 
 const candidateOf = ({ point, cost, finding }: Tried): Candidate => ({
   values: point,

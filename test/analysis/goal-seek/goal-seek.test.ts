@@ -15,6 +15,14 @@ import { lever, paths, promising, seek } from './seeking.js'
 /** Density of the standard normal distribution. */
 const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 
+/** The standard normal distribution function. Source: Abramowitz & Stegun (1964), 26.2.17, to 7.5e-8. */
+const cumulative = (z: number): number => {
+  if (z < 0) return 1 - cumulative(-z)
+  const t = 1 / (1 + 0.2316419 * z)
+  const series = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429]
+  return 1 - density(z) * series.reduceRight((sum, coefficient) => (sum + coefficient) * t, 0)
+}
+
 /** Where x = sd·z + … is on track, over where it holds with the probability wanted, and how far off it may be found. */
 const beyond = (wanted: number, z: number, sd: number) => {
   const error = (Math.sqrt((wanted * (1 - wanted)) / paths) * sd) / density(z)
@@ -276,4 +284,30 @@ test('goal-seek: a lever whose bargain is in its first steps, or only in the las
     perCost,
     perCost.toSorted((a, b) => b - a),
   )
+})
+
+test('goal-seek: the answer has what other promises lose on the same futures, and which levers went as far as they may', async () => {
+  // x needs order + speed ≥ 7 + 2·0.84 − 5, of which the cheaper order gives no more than 3; y = N(8, 2) − order − speed ≥ 5 is then missed by most.
+  const base = promising({ x: 'normal(5, 2) + order + speed', y: 'normal(8, 2) - order - speed' }, 7, {
+    order: lever(0, 0, 3, '1e8 CNY * order'),
+    speed: lever(0, 0, 3, '2e8 CNY * speed'),
+  })
+  const scenario = {
+    ...base,
+    targets: { ...base.targets, y: { at_least: 5, by: base.time.end, readings: { y: { variable: 'y' } } } },
+  }
+  const answer = await seek(scenario)
+  assert.deepEqual(answer.resting, [{ lever: 'order', bound: 'to' }])
+  const [other, ...rest] = answer.others
+  assert.deepEqual([other!.target, rest], ['y', []], 'what is sought is not among the others')
+  const moved = answer.chosen.values[0]! + answer.chosen.values[1]!
+  // Φ((3 − moved)/2) − Φ(1.5).
+  const { shift, tolerance } = beyond(0.8, z80, 2)
+  assert.ok(Math.abs(moved - (2 + 2 * z80 + shift)) < tolerance + 0.05, `${moved}`)
+  const truth = cumulative((3 - moved) / 2) - cumulative(1.5)
+  const { value, low, high } = other!.difference
+  assert.ok(Math.abs(value - truth) < 4 * Math.sqrt(0.25 / paths) && low < value && value < high && high < 0)
+  assert.equal(value, other!.chosen.p - other!.today.p)
+  assert.equal(answer.gain.value, answer.chosen.probability.p - answer.today.probability.p)
+  assert.ok(answer.gain.low > 0)
 })

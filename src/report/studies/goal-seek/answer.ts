@@ -5,42 +5,47 @@ import type { Verdict } from '../../../analysis/summary.js'
 import { joined, inWords, quoted } from '../../phrases.js'
 import { messages as common } from '../../messages.js'
 import type { Phrase } from '../../report.js'
-import type { Text } from '../../../text.js'
+import { type Text, verbatim } from '../../../text.js'
 import { quoteInteger, titleText } from '../../figures.js'
 import { bestSteps } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
+import type { GoalStudy } from './study.js'
 
 export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
-  const { study, at, shareInWords, costInWords, cite } = quoter
+  const { study, at, shareSaid, costInWords, cite } = quoter
   const { result, today, chosen, fresh, plateau } = study.answer
   const place = at('answer', 'chosen')
   const count = (...keys: readonly string[]) => quoteInteger(cite, at('answer', ...keys))
-  const share = shareInWords([...place, 'probability'], chosen.probability)
+  const share = shareSaid([...place, 'probability'], chosen.probability)
   const parts = [movesOf(quoter), costInWords([...place, 'cost'], chosen.cost)] as const
   // Near certainty there is nothing left to gain.
   const flat = plateau.top.probability.p < 0.99 && plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
   const binds = bindsOf(quoter)
   const isToday = chosen.values.every((value, index) => value === today.values[index])
+  const gain = isToday ? inWords(verbatim('')) : messages.gained(quoter.points(at('answer', 'gain'), study.answer.gain))
   return [
-    messages.today(shareInWords(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
+    messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
     result === 'reached' && isToday
       ? inWords(messages.onTrack)
       : result === 'reached'
         ? messages.reached(parts[0], parts[1], share)
         : result === 'missed'
-          ? messages.missed(share, ...parts)
-          : messages.open(share, ...parts),
+          ? messages.missed(share, gain, ...parts)
+          : messages.open(share, gain, ...parts),
     messages.fresh(
-      shareInWords(at('answer', 'fresh', 'chosen'), fresh.chosen),
+      shareSaid(at('answer', 'fresh', 'chosen'), fresh.chosen),
       result === 'reached' ? freshWords[fresh.verdict] : undefined,
     ),
+    ...(isToday ? [] : othersOf(quoter)),
+    ...restingOf(quoter),
     ...(study.money !== undefined && flat
       ? [plateauOf(quoter, binds)]
       : result !== 'reached' && binds !== undefined
         ? [messages.bindsBest(binds)]
         : []),
     ...(binds === undefined && result !== 'reached' ? [inWords(messages.noLimits)] : []),
+    ...noneFlipsOf(quoter),
     ...freeOf(quoter),
     ...idleOf(quoter),
     ...(today.failed + chosen.failed === 0
@@ -58,14 +63,74 @@ const freshWords: Readonly<Record<Verdict, Text | undefined>> = {
 }
 
 /** Where the least that does as well as anything saves money, it says so: nobody spends a negative sum. */
-const plateauOf = ({ study, at, shareInWords, cost, amount }: GoalQuoter, binds: Phrase | undefined): Phrase => {
+const plateauOf = ({ study, at, shareBeyond, cost, amount }: GoalQuoter, binds: Phrase | undefined): Phrase => {
   const { top, start, end } = study.answer.plateau
   const place = (which: 'start' | 'end') => at('answer', 'plateau', which, 'cost')
-  const share = shareInWords(at('answer', 'plateau', 'top', 'probability'), top.probability)
+  const share = shareBeyond(at('answer', 'plateau', 'top', 'probability'), top.probability)
   if (start.cost >= 0) return messages.plateau(share, cost(place('start')), cost(place('end')), binds)
   const dearest = end.cost < 0 ? messages.endSaves : messages.endCosts
   return messages.plateauSaved(share, amount(place('start')), dearest(amount(place('end'))), binds)
 }
+
+/** What the other promises lose by the chosen setting, the most first. */
+const othersOf = ({ study, at, title, point, shareAlone }: GoalQuoter): readonly Phrase[] => {
+  const { others } = study.answer
+  if (others.length === 0) return []
+  const falling = others
+    .map((other, index) => ({ ...other, place: at('answer', 'others', index) }))
+    .filter(({ difference }) => difference.high < 0)
+    .toSorted((a, b) => a.difference.value - b.difference.value)
+  if (falling.length === 0) return [inWords(messages.noneFalls)]
+  const fallOf = ({ target, today, chosen, place }: (typeof falling)[number]): Phrase =>
+    messages.falls(
+      title('targets', target),
+      shareAlone([...place, 'today'], today),
+      shareAlone([...place, 'chosen'], chosen),
+      point([...place, 'difference', 'value']),
+    )
+  return [messages.othersFall(joined(falling.map(fallOf), common.semicolon))]
+}
+
+/** Levers that the chosen setting moves as far as they may go. */
+const restingOf = ({ study, at, title, value }: GoalQuoter): readonly Phrase[] => {
+  const { resting, levers } = study.answer
+  if (resting.length === 0) return []
+  const restOf = ({ lever, bound }: (typeof resting)[number]): Phrase => {
+    const index = levers.findIndex(({ name }) => name === lever)
+    return messages.restingAt(title('levers', lever), value(at('answer', 'levers', index, bound), 'levers', lever), bound)
+  }
+  return [messages.resting(joined(resting.map(restOf), common.semicolon))]
+}
+
+/** Where no switching value lies within its bounds: how near the best of them comes. */
+const noneFlipsOf = (quoter: GoalQuoter): readonly Phrase[] => {
+  const { study, at, title, value, shareSaid } = quoter
+  const { switches, today } = study.answer
+  if (!noneFlips(study)) return []
+  const side = today.probability.p < study.wanted ? 'below' : 'above'
+  const sign = side === 'below' ? 1 : -1
+  const [furthest] = switches
+    .flatMap(({ name, kind, ends }, index) =>
+      ends.map(
+        (probability, nth) => ({ name, section: kind === 'lever' ? 'levers' : 'variables', index, nth, probability }) as const,
+      ),
+    )
+    .toSorted((a, b) => sign * (b.probability.p - a.probability.p))
+  const { name, section, index, nth, probability } = furthest
+  const shows = side === 'below' ? probability.low > today.probability.high : probability.high < today.probability.low
+  const most = shows
+    ? messages.furthest(
+        shareSaid(at('answer', 'switches', index, 'ends', nth), probability),
+        title(section, name),
+        value(at('answer', 'switches', index, nth === 0 ? 'from' : 'to'), section, name),
+        side,
+      )
+    : inWords(verbatim(''))
+  return [messages.noneFlips(quoter.wanted(), side, most)]
+}
+
+export const noneFlips = ({ answer: { switches } }: GoalStudy): boolean =>
+  switches.length > 0 && switches.every(({ crossings }) => crossings.length === 0)
 
 /** The levers that the chosen setting moves. */
 const movesOf = ({ study, at, title, value }: GoalQuoter): Phrase => {
@@ -84,7 +149,7 @@ const movesOf = ({ study, at, title, value }: GoalQuoter): Phrase => {
 }
 
 /** The limit that binds most often in the nearest choice before the goal, where the most is reached. */
-const bindsOf = ({ study, at, cite, title, shareInWords }: GoalQuoter): Phrase | undefined => {
+const bindsOf = ({ study, at, cite, title, shareSaid }: GoalQuoter): Phrase | undefined => {
   const [nearest] = study.answer.bindings.top
   if (nearest === undefined) return undefined
   const most = mostBinding(nearest)
@@ -92,7 +157,7 @@ const bindsOf = ({ study, at, cite, title, shareInWords }: GoalQuoter): Phrase |
   return messages.binds(
     cite<Text>([...place, 'label'], titleText),
     title('variables', nearest.variable),
-    shareInWords([...place, 'share'], nearest.limits[most].share),
+    shareSaid([...place, 'share'], nearest.limits[most].share),
   )
 }
 
@@ -114,6 +179,7 @@ const idleOf = (quoter: GoalQuoter): readonly Phrase[] => {
   const gaining = new Set(bestSteps(quoter).map(({ lever }) => lever))
   const idle = quoter.study.answer.ladder.filter(({ lever }) => !gaining.has(lever))
   if (idle.length === 0) return []
+  if (gaining.size === 0) return [inWords(messages.nothingAlone)]
   return [
     messages.gainsNothing(
       joined(

@@ -12,31 +12,73 @@ export const messages = {
   },
   title: (name: Cited, goal: Cited): Phrase => ({
     en: say`${name}: what would it take for ${goal}?`,
-    zh: say`${name}：${goal}需要什么条件？`,
+    zh: say`${name}：要实现${goal}需要什么条件？`,
   }),
   tab: (name: Text, goal: Text): Text => ({ en: `${name.en} · ${goal.en}`, zh: `${name.zh} · ${goal.zh}` }),
   allPromises: { en: 'all promises together', zh: '全部承诺同时兑现' },
   today: (share: Phrase, wanted: Cited): Phrase => ({
     en: say`With today's setting the probability is ${share.en}; ${wanted} is wanted.`,
-    zh: say`按目前设定，概率为 ${share.zh}；要求为 ${wanted}。`,
+    zh: say`按目前设定的概率：${share.zh}；要求为 ${wanted}。`,
   }),
   reached: (settings: Phrase, cost: Phrase, share: Phrase): Phrase => ({
     en: say`The cheapest way found: ${settings.en}. ${cost.en} and brings ${share.en}.`,
-    zh: say`所找到的最低成本方案：${settings.zh}。${cost.zh}，概率为 ${share.zh}。`,
+    zh: say`所找到的最低成本方案：${settings.zh}。${cost.zh}，概率达到 ${share.zh}。`,
   }),
   nothing: { en: 'nothing is moved', zh: '不作调整' },
   onTrack: {
     en: 'It is on track as things are: no lever needs to be moved. Name levers in --levers to see what could be saved.',
     zh: '按目前设定即“有望达成”，无需调整。如需了解可节省多少，请在 --levers 中列出手段。',
   },
-  missed: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
-    en: say`It cannot be reached within these bounds. The best found is ${share.en}: ${settings.en}. ${cost.en}.`,
-    zh: say`在给定范围内无法达到。所找到的最好结果为 ${share.zh}：${settings.zh}。${cost.zh}。`,
+  missed: (share: Phrase, gain: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`It cannot be reached within these bounds. The best found is ${share.en}${gain.en}: ${settings.en}. ${cost.en}.`,
+    zh: say`在给定范围内无法达到。所找到的最高概率：${share.zh}${gain.zh}，做法：${settings.zh}。${cost.zh}。`,
   }),
-  open: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
-    en: say`Nothing tried reaches it for certain. The best found is ${share.en}, which cannot be told apart from it: ${settings.en}. ${cost.en}; more paths would tell.`,
-    zh: say`所试设定均不能确定达到。最好结果为 ${share.zh}，与要求尚难区分：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
+  open: (share: Phrase, gain: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`Nothing tried reaches it for certain. The best found is ${share.en}${gain.en}, which cannot be told apart from it: ${settings.en}. ${cost.en}; more paths would tell.`,
+    zh: say`所试设定均不能确定达到。所找到的最高概率：${share.zh}${gain.zh}，与要求尚难区分，做法：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
   }),
+  /** What can be had where all that is wanted cannot. */
+  gained: (points: Phrase): Phrase => ({
+    en: say`, which is ${points.en} points more than today`,
+    zh: say`，比目前变化 ${points.zh} 个百分点`,
+  }),
+  beyond: new Map<string | undefined, Text>([
+    ['<', { en: 'below', zh: '低于' }],
+    ['>', { en: 'above', zh: '高于' }],
+  ]),
+  resting: (levers: Phrase): Phrase => ({
+    en: say`As far as they may go, so that nothing beyond was tried: ${levers.en}.`,
+    zh: say`以下手段已调至所给范围的端点，更远的取值未试：${levers.zh}。`,
+  }),
+  restingAt: (lever: Cited, value: Cited, bound: 'from' | 'to'): Phrase => ({
+    en: say`${lever} at ${value}, the ${bound === 'from' ? 'lower' : 'upper'} bound`,
+    zh: say`${lever}取 ${value}（${bound === 'from' ? '下限' : '上限'}）`,
+  }),
+  othersFall: (promises: Phrase): Phrase => ({
+    en: say`Beware: the same setting makes other promises less likely: ${promises.en}.`,
+    zh: say`注意：该设定会降低其他承诺的概率：${promises.zh}。`,
+  }),
+  falls: (promise: Cited, from: Cited, to: Cited, points: Cited): Phrase => ({
+    en: say`${promise} from ${from} to ${to} (${points} points)`,
+    zh: say`${promise}由 ${from} 降至 ${to}（${points} 个百分点）`,
+  }),
+  noneFalls: {
+    en: 'No other promise becomes less likely, as far as can be seen.',
+    zh: '其他承诺的概率均未见下降。',
+  },
+  /** `side`: of what is wanted, on which today's probability is. */
+  noneFlips: (wanted: Cited, side: 'below' | 'above', most: Phrase): Phrase => ({
+    en: say`No single lever or assumption, moved alone within its bounds, brings it ${side === 'below' ? 'to' : 'below'} ${wanted}${most.en}.`,
+    zh: say`任何单项手段或假设在各自范围内单独变动，概率都不会${side === 'below' ? '达到' : '低于'} ${wanted}${most.zh}。`,
+  }),
+  furthest: (share: Phrase, name: Cited, value: Cited, side: 'below' | 'above'): Phrase => ({
+    en: say`; the ${side === 'below' ? 'most' : 'least'} is ${share.en}, with ${name} at ${value}`,
+    zh: say`；${side === 'below' ? '最高' : '最低'}为 ${share.zh}（${name}取 ${value}）`,
+  }),
+  nothingAlone: {
+    en: 'No single lever, moved alone within its bounds, gains anything that can be seen.',
+    zh: '任何单项手段在其范围内单独调整，都看不出效果。',
+  },
   costs: (cost: Cited): Phrase => ({ en: say`It costs ${cost} more than today`, zh: say`比目前多花 ${cost}` }),
   saves: (cost: Cited): Phrase => ({ en: say`It saves ${cost} against today`, zh: say`比目前节省 ${cost}` }),
   costsNothing: { en: 'It costs no more than today', zh: '费用与目前相同' },
@@ -47,7 +89,7 @@ export const messages = {
   /** `but`: where the verdict is another. */
   fresh: (share: Phrase, but: Text | undefined): Phrase => ({
     en: say`On fresh futures, which the search has not seen, it is ${share.en}${but === undefined ? '' : `, ${but.en}`}. This is the number to quote: a search favours what does well on its own futures.`,
-    zh: say`在搜索未用过的新路径上为 ${share.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
+    zh: say`在搜索未用过的新路径上的概率：${share.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
   }),
   freshOpen: {
     en: 'which cannot be told apart from what is wanted: to be surer, seek with a higher --confidence or more --paths',
@@ -77,8 +119,8 @@ export const messages = {
     zh: '文件未对该口径声明限制（tightest），因而无法说明约束所在。',
   },
   free: (names: Phrase): Phrase => ({
-    en: say`Levers that were not moved, for the file states no cost of theirs that would rise, but that would show: ${names.en}. Name them in --levers to let them move.`,
-    zh: say`以下手段按文件并不增加费用，未予调整，但会产生影响：${names.zh}。如需调整，请在 --levers 中列出。`,
+    en: say`Not moved, for the file states no cost of theirs that would rise, though each alone would gain: ${names.en}. Name them in --levers to let them move, and see what other promises lose.`,
+    zh: say`以下手段按文件并不增加费用，未予调整，但单独调整即可提高概率：${names.zh}。如需调整，请在 --levers 中列出，并留意其他承诺的变化。`,
   }),
   failed: (paths: Cited, today: Cited, chosen: Cited): Phrase => ({
     en: say`Of ${paths} futures a setting, ${today} could not be computed with today's setting and ${chosen} with the one found; the probabilities are those of the others, the intervals are of all.`,
@@ -89,6 +131,7 @@ export const messages = {
     zh: say`以上为所试 ${count} 种设定（上限 ${most} 种）中的最优者，均在相同路径上计算。`,
   }),
   gainBy: (lever: Cited, gain: Cited): Phrase => ({ en: say`${lever} (${gain} points)`, zh: say`${lever}（${gain} 个百分点）` }),
+  span: (from: Cited, to: Cited): Phrase => ({ en: say`${from} to ${to}`, zh: say`${from} 至 ${to}` }),
   points: (value: Cited, low: Cited, high: Cited): Phrase => {
     const words = say`${value} [${low} – ${high}]`
     return { en: words, zh: words }
@@ -123,8 +166,8 @@ export const messages = {
   },
   openEnd: '…',
   noCrossing: (from: Cited, to: Cited): Phrase => ({
-    en: say`none from ${from} to ${to}`,
-    zh: say`${from} 至 ${to} 之间没有`,
+    en: say`does not flip from ${from} to ${to}`,
+    zh: say`结论不变（${from} 至 ${to}）`,
   }),
   sections: {
     setting: { en: 'The setting', zh: '手段设定' },
@@ -148,7 +191,8 @@ export const messages = {
     gain: { en: 'Points gained', zh: '提高（百分点）' },
     per: { en: 'Points per 100 million', zh: '每亿元提高（百分点）' },
     what: { en: 'Lever or assumption', zh: '手段或假设' },
-    crossing: { en: 'The verdict flips at', zh: '结论改变于' },
+    crossing: { en: 'The verdict flips at', zh: '结论改变之处' },
+    bounds: { en: 'Bounds', zh: '范围' },
     promise: { en: 'Promise', zh: '承诺' },
     difference: { en: 'Difference, points', zh: '差异（百分点）' },
     fact: { en: 'Fact', zh: '项目' },

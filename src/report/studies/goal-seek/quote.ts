@@ -3,8 +3,9 @@
 import { createCiter, type Place } from '../../cite.js'
 import { formatExact, formatNumber, formatSigned } from '../../format-number.js'
 import { quotePlainShare, shareInWords, titleText } from '../../figures.js'
+import { formatEnd } from '../../format-share.js'
 import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
-import { inWords } from '../../phrases.js'
+import { inWords, quoted } from '../../phrases.js'
 import type { Difference, Probability } from '../../../analysis/summary.js'
 import type { Share } from '../../../analysis/mean-share.js'
 import { type Text, verbatim } from '../../../text.js'
@@ -37,6 +38,15 @@ export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
     at,
     share,
     shareInWords: (place: Place, value: Share | Probability): Phrase => shareInWords(share(place, value)),
+    /** The same inside a sentence, which has words for < and >. */
+    shareSaid: (place: Place, value: Share | Probability): Phrase => saidOf(share(place, value)),
+    /** Without its interval. */
+    shareAlone: (place: Place, value: Share | Probability): Cited => valueSaid(share(place, value).value),
+    /** The most that it may be, as far as is known: what never happened is beyond no interval. */
+    shareBeyond: (place: Place, value: Share | Probability): Phrase =>
+      value.p > 0
+        ? shareInWords(share(place, value))
+        : quoted(cite<number>([...place, 'high'], high => verbatim(formatEnd(high, value)))),
     points: (place: Place, _: Difference): Phrase =>
       messages.points(point([...place, 'value']), point([...place, 'low']), point([...place, 'high'])),
     point,
@@ -54,6 +64,18 @@ export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
     number: (place: Place): Cited => cite<number>(place, value => verbatim(formatNumber(value))),
     words: (place: Place): Cited => cite<string>(place, verbatim),
   }
+}
+
+/** below 0.10% */
+const valueSaid = (value: Cited): Cited => {
+  const said = messages.beyond.get(value.text.en[0])
+  const number = value.text.en.slice(1).trim()
+  return said === undefined ? value : { ...value, text: { en: `${said.en} ${number}`, zh: `${said.zh} ${number}` } }
+}
+
+const saidOf = (cell: ShareCell): Phrase => {
+  const value = valueSaid(cell.value)
+  return value === cell.value ? shareInWords(cell) : quoted(value)
 }
 
 export type GoalQuoter = ReturnType<typeof createGoalQuoter>

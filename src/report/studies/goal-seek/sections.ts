@@ -6,6 +6,7 @@ import type { Cell, Column, Panel, Phrase, Section, Table } from '../../report.j
 import { type Text, verbatim } from '../../../text.js'
 import { formatSigned } from '../../format-number.js'
 import { titleText } from '../../figures.js'
+import { noneFlips } from './answer.js'
 import { bestSteps, frontierPanel, ladderPanel } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
@@ -46,10 +47,14 @@ const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, print
 export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   const { study, at, cite, share, title, value, cost, points } = quoter
   const { answer } = study
+  const isToday = answer.chosen.values.every((value, index) => value === answer.today.values[index])
   const chosenTitle = answer.result === 'reached' ? columns.chosen : columns.best
+  const bound = (index: number, end: 'from' | 'to') =>
+    value(at('answer', 'levers', index, end), 'levers', answer.levers[index].name)
   const setting = answer.levers.map(({ name }, index) => [
     words(quoted(title('levers', name))),
     words(quoted(value(at('answer', 'levers', index, 'today'), 'levers', name))),
+    words(messages.span(bound(index, 'from'), bound(index, 'to'))),
     words(quoted(value(at('answer', 'chosen', 'values', index), 'levers', name))),
     words(quoted(cost(at('costs', index)))),
   ])
@@ -87,7 +92,8 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         )
       : nothing,
   ])
-  const switches = answer.switches.flatMap(({ name, kind, crossings }, index): readonly (readonly Cell[])[] => {
+  const asked = noneFlips(study) ? [] : answer.switches
+  const switches = asked.flatMap(({ name, kind, crossings }, index): readonly (readonly Cell[])[] => {
     const section = kind === 'lever' ? 'levers' : 'variables'
     const place = at('answer', 'switches', index)
     const at0 = (key: string, exact = true) => value([...place, key], section, name, exact)
@@ -105,7 +111,6 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   })
   const others = answer.others.flatMap(({ target, today, chosen, difference }, index): readonly (readonly Cell[])[] => {
     const place = at('answer', 'others', index)
-    if (difference.low <= 0 && difference.high >= 0) return []
     return [
       [
         words(quoted(title('targets', target))),
@@ -122,7 +127,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   ]
   return [
     ...sectionOf('setting', {
-      columns: [{ title: columns.lever }, end(columns.today), end(chosenTitle), end(columns.cost)],
+      columns: [{ title: columns.lever }, end(columns.today), end(columns.bounds), end(chosenTitle), end(columns.cost)],
       rows: setting,
     }),
     ...sectionOf('frontier', {
@@ -147,7 +152,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
     }),
     ...sectionOf('others', {
       columns: [{ title: columns.promise }, { title: columns.today }, { title: chosenTitle }, end(columns.difference)],
-      rows: others,
+      rows: isToday ? [] : others,
     }),
     ...sectionOf('run', {
       columns: [{ title: columns.fact }, { title: columns.value }],
