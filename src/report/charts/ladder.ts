@@ -1,4 +1,4 @@
-// What each lever gains when it alone is moved: a bar of points of probability with its interval, the longest first.
+// What each lever gains when it alone is moved: a bar of points of probability with its interval, the best bargain first.
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
@@ -63,8 +63,8 @@ export const ladderKind: ChartKind = {
   name: 'ladder',
   label: { en: 'Ladder of levers', zh: '手段阶梯' },
   help: {
-    en: 'Points of probability that each lever gains when it alone is moved, with the interval, the most first.',
-    zh: '各手段单独调整时概率提高的百分点及其区间，多者在上。',
+    en: 'Points of probability that each lever gains when it alone is moved, with the interval, the best bargain first.',
+    zh: '各手段单独调整时概率提高的百分点及其区间，单位费用成效高者在上。',
   },
   example: {
     en: 'Faster permits alone gain seven points, twice as many crews two.',

@@ -129,7 +129,7 @@ const noneFlipsOf = (quoter: GoalQuoter): readonly Phrase[] => {
   return [messages.noneFlips(quoter.wanted(), side, most)]
 }
 
-export const noneFlips = ({ answer: { switches } }: GoalStudy): boolean =>
+const noneFlips = ({ answer: { switches } }: GoalStudy): boolean =>
   switches.length > 0 && switches.every(({ crossings }) => crossings.length === 0)
 
 /** The levers that the chosen setting moves. */

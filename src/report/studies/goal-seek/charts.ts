@@ -80,7 +80,11 @@ export const ladderPanel = (quoter: GoalQuoter, steps: readonly BestStep[], numb
       description: words.ladder(titleText(study.goal.title)),
       axisName: words.gain,
       bars: steps.map(({ lever, step, place }) => ({
-        title: messages.moveOf(title('levers', lever).text, value([...place, 'to'], 'levers', lever).text),
+        title: messages.moveOf(
+          title('levers', lever).text,
+          value([...place, 'to'], 'levers', lever).text,
+          quoter.cost([...place, 'cost']).text,
+        ),
         ...step.gain,
         words: plainText(points([...place, 'gain'], step.gain)),
       })),

@@ -111,7 +111,7 @@ export const messages = {
   endSaves: (cost: Cited): Phrase => ({ en: say`saves ${cost}`, zh: say`节省 ${cost}` }),
   binds: (label: Cited, variable: Cited, share: Phrase): Phrase => ({
     en: say`what binds there most of the time is ${label} (of ${variable}; ${share.en} of futures on average up to the deadline)`,
-    zh: say`其时最常见的约束是${label}（就${variable}而言，截止日前平均 ${share.zh} 的路径）`,
+    zh: say`其时最常见的约束是${label}（就${variable}而言，截止日前平均占路径的 ${share.zh}）`,
   }),
   bindsBest: (binds: Phrase): Phrase => ({ en: say`At the best found, ${binds.en}.`, zh: say`在最好结果处，${binds.zh}。` }),
   noLimits: {
@@ -144,7 +144,10 @@ export const messages = {
     en: say`Moved alone, these gain nothing that can be seen: ${levers.en}.`,
     zh: say`单独调整时看不出效果的手段：${levers.zh}。`,
   }),
-  moveOf: (lever: Text, to: Text): Text => ({ en: `${lever.en}: ${to.en}`, zh: `${lever.zh}：${to.zh}` }),
+  moveOf: (lever: Text, to: Text, cost: Text): Text => ({
+    en: `${lever.en}: ${to.en} (${cost.en})`,
+    zh: `${lever.zh}：${to.zh}（${cost.zh}）`,
+  }),
   chart: {
     wanted: (wanted: Text): Text => ({ en: `wanted: ${wanted.en}`, zh: `要求：${wanted.zh}` }),
     today: (share: Text): Text => ({ en: `today: ${share.en}`, zh: `目前：${share.zh}` }),
@@ -154,7 +157,7 @@ export const messages = {
     flat: { en: 'from here on no gain to be seen', zh: '自此再增加看不出效果' },
     cost: (unit: Text): Text => ({ en: `cost over today, ${unit.en}`, zh: `比目前增加的费用，${unit.zh}` }),
     share: { en: 'probability', zh: '概率' },
-    gain: { en: 'points gained', zh: '提高的百分点' },
+    gain: { en: 'points gained; the best bargain first', zh: '提高的百分点（单位费用成效高者在上）' },
     frontier: (goal: Text): Text => ({
       en: `Cost and probability of ${goal.en}: settings tried and the frontier of the cheapest`,
       zh: `${goal.zh}的费用与概率：所试设定与最低成本前沿`,
@@ -178,6 +181,25 @@ export const messages = {
     others: { en: 'What it does to the other promises', zh: '对其他承诺的影响' },
     run: { en: 'How it was found', zh: '计算说明' },
   },
+  captions: {
+    setting: {
+      en: 'Each lever as it is today, how far it may go, and as it was set',
+      zh: '各手段的现值、可调范围与求得的取值',
+    },
+    frontier: { en: 'The cheapest settings, each more likely than all that cost less', zh: '费用最低的设定：概率均高于更便宜者' },
+    binds: {
+      en: 'How often each limit is the tightest, as the mean over the dates up to the deadline',
+      zh: '截止日前各限制最紧的路径占比（各时点平均）',
+    },
+    ladder: {
+      en: 'Each lever alone, by the step that gains more for the money; the best bargain first',
+      zh: '各手段单独调整，取单位费用成效较高的一步，由高到低',
+    },
+    switches: { en: 'Where the verdict flips when one thing alone moves', zh: '单项变动时结论改变之处' },
+    others: { en: 'By their headline readings, on the same futures', zh: '按首要口径，在相同路径上' },
+    run: { en: 'Futures, settings and how to repeat it', zh: '路径、设定数与重算命令' },
+  },
+  unflipped: { en: 'Where the verdict does not flip', zh: '结论不变的手段与假设' },
   columns: {
     lever: { en: 'Lever', zh: '手段' },
     today: { en: 'Today', zh: '目前' },
@@ -189,7 +211,8 @@ export const messages = {
     of: { en: 'Of', zh: '变量' },
     step: { en: 'Moved to', zh: '调至' },
     gain: { en: 'Points gained', zh: '提高（百分点）' },
-    per: { en: 'Points per 100 million', zh: '每亿元提高（百分点）' },
+    top: { en: 'At the most probable', zh: '概率最高的设定' },
+    more: { en: 'More cost', zh: '增加的费用' },
     what: { en: 'Lever or assumption', zh: '手段或假设' },
     crossing: { en: 'The verdict flips at', zh: '结论改变之处' },
     bounds: { en: 'Bounds', zh: '范围' },
@@ -197,6 +220,10 @@ export const messages = {
     difference: { en: 'Difference, points', zh: '差异（百分点）' },
     fact: { en: 'Fact', zh: '项目' },
     value: { en: 'Value', zh: '内容' },
+  },
+  per: {
+    CNY: { en: 'Points per CNY 100 million', zh: '每亿元提高（百分点）' },
+    USD: { en: 'Points per USD 100 million', zh: '每亿美元提高（百分点）' },
   },
   switchNote: {
     en: 'How far one thing alone must move from today’s value before the probability crosses what is wanted; in brackets where the interval of the probability begins and ceases to hold it.',

@@ -1,7 +1,7 @@
 // Figures of a goal-seek, each with its place in study.json.
 
 import { createCiter, type Place } from '../../cite.js'
-import { formatExact, formatNumber, formatSigned } from '../../format-number.js'
+import { formatExact, formatSigned } from '../../format-number.js'
 import { quotePlainShare, shareInWords, titleText } from '../../figures.js'
 import { formatEnd } from '../../format-share.js'
 import { formatQuantity, formatWritten, type Measure } from '../../measure.js'
@@ -61,7 +61,6 @@ export const createGoalQuoter = (source: StudySource<GoalStudy>) => {
       return value < 0 ? messages.saves(amount(place)) : messages.costs(amount(place))
     },
     wanted: (): Cited => cite<number>(at('wanted'), value => verbatim(`${formatExact(Number((100 * value).toPrecision(12)))}%`)),
-    number: (place: Place): Cited => cite<number>(place, value => verbatim(formatNumber(value))),
     words: (place: Place): Cited => cite<string>(place, verbatim),
   }
 }

@@ -5,13 +5,12 @@ import type { Place } from '../../cite.js'
 import type { Cell, Column, Panel, Phrase, Section, Table } from '../../report.js'
 import { type Text, verbatim } from '../../../text.js'
 import { formatSigned } from '../../format-number.js'
-import { titleText } from '../../figures.js'
-import { noneFlips } from './answer.js'
+import { quoteInteger, titleText } from '../../figures.js'
 import { bestSteps, frontierPanel, ladderPanel } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
 
-const { columns, sections: titles } = messages
+const { captions, columns, sections: titles } = messages
 
 const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
 const nothing = words(inWords(verbatim('–')))
@@ -23,13 +22,15 @@ interface Content {
   readonly note?: Phrase
   /** A chart of the same numbers. */
   draw?(numbers: Table): Panel | undefined
+  /** Below it, shown when it is asked for. */
+  readonly more?: Table
   /** Beside its chart too, for a terminal draws none. */
   readonly printed?: true
 }
 
-const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, printed }: Content): readonly Section[] => {
-  if (rows.length === 0) return []
-  const table: Table = { kind: 'table', name, caption: titles[name], columns, groups: [{ rows }] }
+const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, printed, more }: Content): readonly Section[] => {
+  if (rows.length === 0 && more === undefined) return []
+  const table: Table = { kind: 'table', name, caption: captions[name], columns, groups: [{ rows }] }
   const panel = draw?.({ ...table, name: `numbers-${name}` })
   return [
     {
@@ -38,7 +39,8 @@ const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, print
       blocks: [
         ...(note === undefined ? [] : [{ kind: 'text' as const, role: 'note' as const, phrase: note }]),
         ...(panel === undefined ? [] : [{ kind: 'charts' as const, panels: [panel] }]),
-        ...(panel !== undefined && printed !== true ? [] : [table]),
+        ...(rows.length === 0 || (panel !== undefined && printed !== true) ? [] : [table]),
+        ...(more === undefined ? [] : [more]),
       ],
     },
   ]
@@ -92,8 +94,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         )
       : nothing,
   ])
-  const asked = noneFlips(study) ? [] : answer.switches
-  const switches = asked.flatMap(({ name, kind, crossings }, index): readonly (readonly Cell[])[] => {
+  const switches = answer.switches.map(({ name, kind, crossings }, index) => {
     const section = kind === 'lever' ? 'levers' : 'variables'
     const place = at('answer', 'switches', index)
     const at0 = (key: string, exact = true) => value([...place, key], section, name, exact)
@@ -107,7 +108,10 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
       words(quoted(at0('today'))),
       words(phrase),
     ]
-    return found.length === 0 ? [row(messages.noCrossing(at0('from'), at0('to')))] : found.map(row)
+    return {
+      flips: found.map(row),
+      still: found.length > 0 ? [] : [row(messages.noCrossing(at0('from'), at0('to')))],
+    }
   })
   const others = answer.others.flatMap(({ target, today, chosen, difference }, index): readonly (readonly Cell[])[] => {
     const place = at('answer', 'others', index)
@@ -120,10 +124,12 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
       ],
     ]
   })
+  const unflipped = switches.flatMap(({ still }) => still)
+  const switchColumns = [{ title: columns.what }, end(columns.today), end(columns.crossing)]
   const { facts } = messages
   const fact = (name: Text, place: Place, number = false): readonly Cell[] => [
     words(inWords(name)),
-    words(quoted(number ? quoter.number(place) : quoter.words(place))),
+    words(quoted(number ? quoteInteger(cite, place) : quoter.words(place))),
   ]
   return [
     ...sectionOf('setting', {
@@ -136,19 +142,35 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
       draw: table => frontierPanel(quoter, table),
     }),
     ...sectionOf('binds', {
-      columns: [{ title: columns.of }, { title: columns.limit }, { title: columns.today }, { title: columns.best }],
+      columns: [{ title: columns.of }, { title: columns.limit }, { title: columns.today }, { title: columns.top }],
       rows: binds,
     }),
     ...sectionOf('ladder', {
-      columns: [{ title: columns.lever }, end(columns.step), end(columns.cost), end(columns.gain), end(columns.per)],
+      columns: [
+        { title: columns.lever },
+        end(columns.step),
+        end(columns.more),
+        end(columns.gain),
+        end(messages.per[study.money ?? 'CNY']),
+      ],
       rows: ladder,
       draw: table => ladderPanel(quoter, steps, table),
       printed: true,
     }),
     ...sectionOf('switches', {
-      columns: [{ title: columns.what }, end(columns.today), end(columns.crossing)],
-      rows: switches,
+      columns: switchColumns,
+      rows: switches.flatMap(({ flips }) => flips),
       note: inWords(messages.switchNote),
+      ...(unflipped.length > 0 && {
+        more: {
+          kind: 'table',
+          name: 'unflipped',
+          caption: messages.unflipped,
+          folded: true,
+          columns: switchColumns,
+          groups: [{ rows: unflipped }],
+        },
+      }),
     }),
     ...sectionOf('others', {
       columns: [{ title: columns.promise }, { title: columns.today }, { title: chosenTitle }, end(columns.difference)],
