@@ -1,11 +1,13 @@
 // goal-seek as a user runs it: the same bytes for any threads, every mistake at once, and an answer in sentences.
 
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { GoalStudy } from '../../src/report/studies/goal-seek/study.js'
-import { createWorkspace } from './workspace.js'
+import { createWorkspace, outcomeOf } from './workspace.js'
 
 const file = `format: 1
 name: { en: Bridge, zh: 桥 }
@@ -252,3 +254,25 @@ test('goal-seek: where nothing alone reaches it one sentence says so, and what c
   )
   assert.match(safe, /No single lever or assumption, moved alone within its bounds, brings it below 80%/)
 })
+
+for (const executor of ['inline', 'piscina'])
+  test(`goal-seek: Ctrl-C in the middle (${executor}) exits with 130, and leaves what was there and nothing else`, async () => {
+    // Its note is told before the search begins.
+    const noted = file.replace('1 USD * far', '1 亿元 / far')
+    writeFileSync(join(folder, 'noted-bridge.yaml'), noted)
+    const out = `stopped-${executor}`
+    const asked = ['goal-seek', 'noted-bridge.yaml', '--target', 'bridge', '--out', out, '--executor', executor, '--lang', 'en']
+    const earlier = await workspace.run(...asked, '--paths', '200', '--cases', '10', '--no-report')
+    assert.equal(earlier.code, 0, earlier.stderr)
+    const before = workspace.list(out)
+    const child = workspace.start([...asked, '--paths', '1e8'])
+    const outcome = outcomeOf(child)
+    await once(child.stderr!, 'data')
+    await wait(1000)
+    child.kill('SIGINT')
+    const { code, stdout, stderr } = await outcome
+    assert.equal(code, 130)
+    assert.equal(stdout, '')
+    assert.match(stderr, /interrupted; nothing was written\n$/)
+    assert.deepEqual(workspace.list(out), before)
+  })

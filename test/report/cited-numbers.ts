@@ -42,7 +42,7 @@ export const citedIn = (html: string): readonly Shown[] => {
 }
 
 /** RFC 6901 against the files as they are on disk. */
-const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknown => {
+export const resolve = (files: Readonly<Record<string, unknown>>, from: string): unknown => {
   const [file, pointer] = from.split('.json#')
   return pointer
     .split('/')
@@ -199,6 +199,15 @@ const limitOf = (shown: Shown, value: unknown, source: ReportSource): number => 
   return expectedOf({ ...shown, derived: `${shown.derived}-${end}` }, value, source)!
 }
 
+/** Numbers of a page that say of no file that they come from it, but for those of the method. */
+export const uncited = (html: string): readonly string[] => {
+  const rest = html
+    .replaceAll(/<(script|style|title)\b[^]*?<\/\1>/g, '')
+    .replaceAll(/<span(?: lang="[^"]*")? data-from="[^>]*>[^<]*<\/span>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+  return [...new Set(unescape(rest).match(/[^\s（(：，\p{Script=Han}]*\d+(\s?%)?/gu))].filter(words => !ofTheMethod.has(words))
+}
+
 /** Throws where a number is wrong or not cited; how many there are. */
 export const checkNumbers = (source: ReportSource): number => {
   const { html } = renderPage(source, 'en')
@@ -218,14 +227,6 @@ export const checkNumbers = (source: ReportSource): number => {
   for (const [, from] of html.matchAll(/<figure [^>]*data-from="([^"]*)"/g))
     assert.notEqual(resolve(files, unescape(from)), undefined, from)
 
-  // What is left without them says no number but those of the method.
-  const rest = html
-    .replaceAll(/<(script|style|title)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<span(?: lang="[^"]*")? data-from="[^>]*>[^<]*<\/span>/g, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-  assert.deepEqual(
-    [...new Set(unescape(rest).match(/[^\s（(：，\p{Script=Han}]*\d+(\s?%)?/gu))].filter(words => !ofTheMethod.has(words)),
-    [],
-  )
+  assert.deepEqual(uncited(html), [])
   return cited.length
 }
