@@ -219,6 +219,10 @@ export const messages = {
     en: `${cases === 1 ? '1 case' : `${grouped(cases)} cases`}, of which ${grouped(found)} ${found === 1 ? 'is' : 'are'} computed already; ${grouped(paths)} paths to run`,
     zh: `共 ${grouped(cases)} 个方案，其中 ${grouped(found)} 个已经算过；尚需运行 ${grouped(paths)} 条路径`,
   }),
+  sweepFixed: (levers: readonly string[]): Text => ({
+    en: `not sampled, for the scenario fixes ${levers.length === 1 ? 'it' : 'them'}: ${levers.join(', ')}`,
+    zh: `未参与抽样（情景中已固定）：${levers.join('、')}`,
+  }),
   sweepTime: (seconds: number, threads: number): Text => ({
     en: `about ${duration(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
     zh: `使用 ${threads} 个线程，约需 ${duration(seconds).zh}`,

@@ -143,6 +143,8 @@ const tellSize = async (work: Work, options: SweepOptions, session: Session): Pr
   const { found, lacking, plan } = work
   const paths = pathsOf(work.sweep, lacking)
   session.print(`${messages.sweepSize(found + lacking.length, found, paths)[language]}\n`)
+  const fixed = work.sweep.sample?.fixed ?? []
+  if (fixed.length > 0) session.print(`${messages.sweepFixed(fixed)[language]}\n`)
   const [first] = lacking
   if (first === undefined) return 0
   const { executor, threads } = chooseRunners(firstPlan(work), lacking.length, options)

@@ -121,6 +121,12 @@ test('sweep: --dry-run says how much there is to do, and does nothing', async ()
   assert.match(known.stdout, /^6 cases, of which 6 are computed already; 0 paths to run\n$/)
 })
 
+test('sweep: --dry-run names the levers that have nothing to sample', async () => {
+  const { code, stdout } = await sweep('fixed', '--out', 'dry', '--dry-run')
+  assert.equal(code, 0)
+  assert.match(stdout, /\nnot sampled, for the scenario fixes it: crews\n/)
+})
+
 test('sweep: mistakes are told and nothing is run', async () => {
   const { code, stdout, stderr } = await sweep('broken', '--out', 'nothing')
   assert.deepEqual([code, stdout], [2, ''])

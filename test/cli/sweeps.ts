@@ -40,6 +40,7 @@ const sweeps = {
   money: 'scenario: ../town.yaml\ngrid: { money: [0.5, 1, 2], crews: [1, 2] }\n',
   formulas: `scenario: ../town.yaml\ngrid: { growth: ["normal(0.3, 0.1)", "0.2", "uniform(0.1, 0.4)"], money: [1, 2] }\n`,
   sampled: 'scenario: ../town.yaml\nsample: { design: latin, cases: 40, levers: all }\n',
+  fixed: 'scenario: ../fixed.yaml\nsample: { design: latin, cases: 4 }\n',
   orders: 'scenario: ../newsvendor.yaml\ngrid: { order: { from: 100, to: 130, steps: 60 } }\n',
   two: 'scenario: [../town.yaml, ../小.yaml]\n',
   broken: 'scenario: ../town.yaml\ngrid: { mony: [1, 2], crews: [9] }\n',
@@ -49,6 +50,7 @@ const sweeps = {
 export const writeSweeps = (folder: string): void => {
   writeFileSync(join(folder, 'scenarios', 'town.yaml'), town)
   writeFileSync(join(folder, 'scenarios', 'newsvendor.yaml'), newsvendor)
+  writeFileSync(join(folder, 'scenarios', 'fixed.yaml'), town.replace('from: 0.5, to: 2', 'from: 1, to: 1'))
   mkdirSync(join(folder, 'scenarios', 'sweeps'))
   for (const [name, text] of Object.entries(sweeps))
     writeFileSync(join(folder, 'scenarios', 'sweeps', `${name}.yaml`), `format: 1\n${text}`)

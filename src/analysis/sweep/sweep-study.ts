@@ -3,7 +3,7 @@
 import type { Cost, Model } from '../../model/model.js'
 import { createCostMeter } from '../../run/lever-costs.js'
 import type { Scenario } from '../../scenario/scenario.js'
-import { type Sweep, type SweptSetting, sweptOf, type SweptValue } from '../../scenario/sweep/sweep.js'
+import { type Sweep, type SweepSample, type SweptSetting, sweptOf, type SweptValue } from '../../scenario/sweep/sweep.js'
 import type { Text } from '../../text.js'
 import type { CaseSummary } from '../case-summary.js'
 import { type LeverInfluence, rankLevers } from './rank-levers.js'
@@ -58,6 +58,14 @@ export interface StudiedCase {
   readonly summary: CaseSummary
 }
 
+export interface StudiedSample {
+  readonly design: string
+  readonly cases: number
+  readonly seed: string
+  /** Titles of levers that were left out of all, having a single value; absent where there are none. */
+  readonly fixed?: readonly Text[]
+}
+
 export interface SweepStudy {
   readonly format: 1
   readonly kind: 'sweep'
@@ -65,7 +73,7 @@ export interface SweepStudy {
   readonly title?: Text
   readonly scenarios: readonly StudiedScenario[]
   readonly dimensions: readonly StudiedDimension[]
-  readonly sample?: { readonly design: string; readonly cases: number; readonly seed: string }
+  readonly sample?: StudiedSample
   readonly cases: readonly StudiedCase[]
   /** Target → levers, the strongest first; only where more is varied than a chart shows, of one scenario. */
   readonly influence?: Readonly<Record<string, readonly LeverInfluence[]>>
@@ -95,7 +103,7 @@ export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summ
     ...(title && { title }),
     scenarios,
     dimensions,
-    ...(sample && { sample: { design: sample.design, cases: sample.cases, seed: sample.seed } }),
+    ...(sample && { sample: studiedSample(sample, models[0]!) }),
     cases: studied,
     ...(isRanked && { influence: rankLevers(dimensions, scenarios[0]!.targets, studied) }),
   }
@@ -119,6 +127,13 @@ const studiedScenario = ({ scenario, targets }: Model): StudiedScenario => ({
     ...(confidence === undefined ? {} : { confidence }),
     readings: readings.map(({ name, title, variable }) => ({ name, title, variable })),
   })),
+})
+
+const studiedSample = ({ design, cases, seed, fixed }: SweepSample, { levers }: Model): StudiedSample => ({
+  design,
+  cases,
+  seed,
+  ...(fixed.length > 0 && { fixed: levers.filter(({ name }) => fixed.includes(name)).map(({ title }) => title) }),
 })
 
 const dimensionsOf = (sweep: Sweep, models: readonly Model[]): readonly StudiedDimension[] =>

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.js'
 import type { LeverSpec, Place, Places, Scenario } from '../scenario.js'
 import { messages } from './messages.js'
 import type { SweepDocument } from './schema.js'
-import type { Axis, SampledLever, Sweep, Swept, SweptSetting, SweptValue } from './sweep.js'
+import type { Axis, SampledLever, Sweep, SweepSample, Swept, SweptSetting, SweptValue } from './sweep.js'
 
 export interface NamedScenario {
   /** As a reader is told of it. */
@@ -29,7 +29,7 @@ export const checkNames = (parts: Parts): Pick<Sweep, 'list' | 'axes' | 'sample'
   const checker = createChecker(parts)
   const list = (document.cases ?? []).map((setting, index) => checker.setting(setting, `cases/${index}`))
   const axes = Object.entries(document.grid ?? {}).map(([name, axis]) => checker.axis(name, axis))
-  const sample = document.sample && { ...document.sample, levers: checker.sampled(document.sample.levers) }
+  const sample = document.sample && { ...document.sample, ...checker.sampled(document.sample.levers) }
   if (scenarios.length === 1 && document.cases === undefined && axes.length === 0 && sample === undefined)
     complain(issueAt(places.get('')!, [], messages.nothingVaries))
   return { list: list.length === 0 ? [{}] : list, axes, ...(sample && { sample }) }
@@ -128,19 +128,35 @@ const createChecker = ({ places, scenarios, complain }: Parts) => {
     const kind = kindOf(name, `${path}#key`, shown)
     if (kind === 'variable') tell(`${path}#key`, shown, messages.sampledVariable(name))
     if (kind !== 'lever') return []
-    const from = bounds.from ?? Math.max(...scenarios.map(({ scenario }) => scenario.levers[name]!.from))
-    const to = bounds.to ?? Math.min(...scenarios.map(({ scenario }) => scenario.levers[name]!.to))
-    if (bounds.from !== undefined) leverNumber(name, from, `${path}/from`, shown)
-    if (bounds.to !== undefined) leverNumber(name, to, `${path}/to`, shown)
-    return [{ name, from, to }]
+    if (bounds.from !== undefined) leverNumber(name, bounds.from, `${path}/from`, shown)
+    if (bounds.to !== undefined) leverNumber(name, bounds.to, `${path}/to`, shown)
+    const own = scenarios.map(({ file, scenario }) => ({ file, ...scenario.levers[name]! }))
+    const above = own.reduce((one, other) => (other.from > one.from ? other : one))
+    const below = own.reduce((one, other) => (other.to < one.to ? other : one))
+    const { from, to } = { from: above.from, to: below.to, ...bounds }
+    if (from < to) return [{ name, from, to }]
+    // An end beyond the lever's bounds has been told.
+    const isNear = (end: number | undefined): boolean =>
+      end === undefined || own.every(lever => lever.from <= end && end <= lever.to)
+    if (!isNear(bounds.from) || !isNear(bounds.to)) return []
+    const key = places.has(`${path}#key`) ? `${path}#key` : 'sample#key'
+    const given = (['from', 'to'] as const).find(end => bounds[end] !== undefined)
+    const fixed = own.find(lever => lever.from === lever.to)
+    if (fixed !== undefined) tell(key, shown, messages.leverFixed(name, fixed))
+    else if (given !== undefined) tell(`${path}/${given}`, shown, messages.rangeEmpty(given, bounds[given]!, below, above))
+    else tell(key, shown, messages.boundsApart(name, above, below))
+    return []
   }
 
-  const sampled = (levers: NonNullable<SweepDocument['sample']>['levers']): readonly SampledLever[] => {
-    if (levers !== undefined) return Object.entries(levers).flatMap(([name, bounds]) => bounded(name, bounds))
+  const sampled = (levers: NonNullable<SweepDocument['sample']>['levers']): Pick<SweepSample, 'levers' | 'fixed'> => {
+    if (levers !== undefined)
+      return { levers: Object.entries(levers).flatMap(([name, bounds]) => bounded(name, bounds)), fixed: [] }
     const { file, scenario } = scenarios[0]!
     const all = Object.keys(scenario.levers).filter(name => !seen.has(name))
-    if (all.length === 0) tell('sample#key', ['sample'], messages.noLevers(file))
-    return all.flatMap(name => bounded(name, {}))
+    const fixed = all.filter(name => scenarios.some(({ scenario }) => isFixed(scenario, name)))
+    const free = all.filter(name => !fixed.includes(name))
+    if (free.length === 0) tell('sample#key', ['sample'], messages.noLevers(file))
+    return { levers: free.flatMap(name => bounded(name, {})), fixed }
   }
 
   return { axis, setting, sampled }
@@ -152,6 +168,10 @@ const kindIn = (name: string, { levers, variables }: Scenario): Swept['kind'] | 
   if (Object.hasOwn(levers, name)) return 'lever'
   return Object.hasOwn(variables, name) || Object.hasOwn(variables, splitMember(name)?.base ?? '') ? 'variable' : undefined
 }
+
+/** With a single value: there is nothing to sample. */
+const isFixed = ({ levers }: Scenario, name: string): boolean =>
+  Object.hasOwn(levers, name) && levers[name]!.from === levers[name]!.to
 
 const namesIn = ({ levers, variables }: Scenario): readonly string[] => [...Object.keys(levers), ...Object.keys(variables)]
 

@@ -4,6 +4,12 @@ import type { Mistake } from '../issue.js'
 import { messages as scenarioMessages } from '../messages.js'
 import type { Place } from '../scenario.js'
 
+interface Bounds {
+  readonly file: string
+  readonly from: number
+  readonly to: number
+}
+
 const grouped = (number: number): string => number.toLocaleString('en-US')
 
 const didYouMean = (near: string) => ({ en: `did you mean ${near}?`, zh: `是否想写 ${near}？` })
@@ -69,6 +75,37 @@ export const messages = {
     },
     remedy: { en: 'stay within these bounds', zh: '请在此范围内取值' },
   }),
+  boundsApart: (name: string, one: Bounds, other: Bounds): Mistake => ({
+    problem: {
+      en: `invalid ${name}: ${one.file} lets the lever go from ${one.from} to ${one.to}, ${other.file} from ${other.from} to ${other.to}; no range is common to both`,
+      zh: `${name} 无法抽样：${one.file} 中该手段的范围为 ${one.from} 至 ${one.to}，${other.file} 中为 ${other.from} 至 ${other.to}，没有共同的区间`,
+    },
+    remedy: { en: 'leave it out, or sweep the scenarios in files of their own', zh: '请不抽样该手段，或分别写成两个文件' },
+  }),
+  leverFixed: (name: string, { file, from }: Bounds): Mistake => ({
+    problem: {
+      en: `invalid ${name}: ${file} fixes the lever at ${from}`,
+      zh: `${name} 无法抽样：${file} 中该手段固定为 ${from}`,
+    },
+    remedy: { en: 'leave it out, or give the lever room in the scenario', zh: '请不抽样该手段，或在情景中放宽其范围' },
+  }),
+  /** `below` has the lowest upper bound, `above` the highest lower one. */
+  rangeEmpty: (end: 'from' | 'to', value: number, below: Bounds, above: Bounds): Mistake =>
+    end === 'from'
+      ? {
+          problem: {
+            en: `invalid value ${value}: the range is empty, for ${below.file} lets the lever go no further than ${below.to}`,
+            zh: `值 ${value} 无效：区间为空，${below.file} 中该手段至多为 ${below.to}`,
+          },
+          remedy: { en: `less than ${below.to}`, zh: `应小于 ${below.to}` },
+        }
+      : {
+          problem: {
+            en: `invalid value ${value}: the range is empty, for ${above.file} lets the lever go no lower than ${above.from}`,
+            zh: `值 ${value} 无效：区间为空，${above.file} 中该手段至少为 ${above.from}`,
+          },
+          remedy: { en: `more than ${above.from}`, zh: `应大于 ${above.from}` },
+        },
   valueTwice: (value: string, first: Place | undefined): Mistake => ({
     problem: { en: `duplicate value ${value}`, zh: `取值 ${value} 重复` },
     remedy:

@@ -23,6 +23,7 @@ export interface Axis extends Swept {
 export interface SampledLever {
   readonly name: string
   readonly from: number
+  /** More than `from`. */
   readonly to: number
 }
 
@@ -32,6 +33,8 @@ export interface SweepSample {
   readonly cases: number
   readonly seed: string
   readonly levers: readonly SampledLever[]
+  /** Levers that were to be sampled with all others, and have a single value. */
+  readonly fixed: readonly string[]
 }
 
 export interface Sweep {

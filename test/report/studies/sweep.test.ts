@@ -166,3 +166,13 @@ test('sweep: the shipped sweeps are drawn', async () => {
     assert.notEqual(source.study.title!.en, source.study.title!.zh)
   }
 })
+
+test('sweep: levers that a sample of all left out are named with the run', async () => {
+  const source = await sweepOf(
+    'scenario: s.yaml\nsample: { design: latin, cases: 8, levers: all }\n',
+    { 's.yaml': town(1).replace('value: 1, from: 0, to: 1', 'value: 1, from: 1, to: 1') },
+    100,
+  )
+  assert.match(renderPage(source, 'en').html, /Fixed, not sampled<\/[^]*?idle/)
+  assert.doesNotMatch(renderPage(sample, 'en').html, /Fixed, not sampled/)
+})

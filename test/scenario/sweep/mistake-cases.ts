@@ -79,6 +79,32 @@ export const sweepMistakes: readonly SweepMistake[] = [
   one('a sample beyond the bounds', 'sample: { design: sobol, cases: 8, levers: { money: { from: 0, to: 4 } } }\n'),
   one('a sample from high to low', 'sample: { design: sobol, cases: 8, levers: { money: { from: 2, to: 1 } } }\n'),
   one('a sample where no lever is left', 'cases: [{ money: 1, share: { north: 1 } }]\nsample: { design: latin, cases: 8 }\n'),
+  {
+    name: 'a sample of a lever whose bounds do not meet in two scenarios',
+    text: 'format: 1\nscenario: [s.yaml, far.yaml]\nsample: { design: latin, cases: 8, levers: [money, share.north] }\n',
+    files: { 'far.yaml': scenario.replace('value: 1, from: 0.5, to: 3', 'value: 5, from: 4, to: 9') },
+  },
+  {
+    name: 'a sample of all levers, of which two scenarios have a single value of one in common',
+    text: 'format: 1\nscenario: [far.yaml, s.yaml]\nsample: { design: latin, cases: 8, levers: all }\n',
+    files: { 'far.yaml': scenario.replace('value: 1, from: 0.5, to: 3', 'value: 5, from: 3, to: 9') },
+  },
+  one('a sample from the upper bound', 'sample:\n  design: latin\n  cases: 8\n  levers: { money: { from: 3 } }\n'),
+  one('a sample to the lower bound', 'sample:\n  design: latin\n  cases: 8\n  levers: { money: { to: 0.5 } }\n'),
+  {
+    name: 'a sample of a fixed lever',
+    text: 'format: 1\nscenario: fixed.yaml\nsample: { design: latin, cases: 8, levers: [money, share.north] }\n',
+    files: { 'fixed.yaml': scenario.replace('from: 0.5, to: 3', 'from: 1, to: 1') },
+  },
+  {
+    name: 'a sample of all levers where all are fixed',
+    text: 'format: 1\nscenario: fixed.yaml\nsample: { design: latin, cases: 8 }\n',
+    files: {
+      'fixed.yaml': scenario
+        .replace('from: 0.5, to: 3', 'from: 1, to: 1')
+        .replace('value: 0.5, from: 0, to: 1', 'value: 0, from: 0, to: 0'),
+    },
+  },
   one('levers in words', 'sample: { design: latin, cases: 8, levers: everything }\n'),
   one('a wrong run', 'grid: { money: [1, 2] }\nrun: { paths: 0, design: randm }\n'),
   one('too few paths for the design', 'grid: { money: [1, 2] }\nrun: { paths: 8, design: latin }\n'),

@@ -74,6 +74,17 @@ test('sweep: a Latin sample has one value of each lever in every stratum, and al
   assert.notDeepEqual(settings('sample: { design: latin, cases: 20, seed: another }\n'), found)
 })
 
+test('sweep: a sample of all levers leaves out those that have a single value', () => {
+  const fixed = scenario.replace('from: 0.5, to: 3', 'from: 1, to: 1')
+  const library = textLibrary({
+    'a.yaml': 'format: 1\nscenario: s.yaml\nsample: { design: latin, cases: 8, levers: all }\n',
+    's.yaml': fixed,
+  })
+  const sweep = parseSweep('a.yaml', library)
+  assert.deepEqual(sweep.sample?.fixed, ['money'])
+  for (const { setting } of casesOf(sweep)) assert.deepEqual(Object.keys(setting), ['share.north'])
+})
+
 test('sweep: what varies elsewhere is not sampled too', () => {
   const [first] = settings('grid: { money: [1] }\nsample: { design: random, cases: 2 }\n')
   assert.deepEqual(Object.keys(first), ['money', 'share.north'])

@@ -121,6 +121,7 @@ export const messages = {
     zh: say`${cases} 种设定，抽样方法 ${design}，种子 ${seed}`,
   }),
   settings: { en: 'Settings', zh: '设定' },
+  notSampled: { en: 'Fixed, not sampled', zh: '固定、未抽样' },
   costOf: ({ en, zh }: Text): Text => ({ en: `Cost: ${en}`, zh: `费用：${zh}` }),
   tables: {
     range: { en: 'Least and most likely', zh: '把握的最小值与最大值' },

@@ -3,13 +3,16 @@
 import { verbatim } from '../../../text.js'
 import { cleanTitle } from '../../clean.js'
 import type { Place } from '../../cite.js'
-import { quoteInteger } from '../../figures.js'
+import { quoteInteger, titleText } from '../../figures.js'
 import { messages as common } from '../../messages.js'
-import type { Section } from '../../report.js'
+import { joined, quoted } from '../../phrases.js'
+import type { Cited, Phrase, Section } from '../../report.js'
 import { manifestRows, row } from '../../sections/run-card.js'
 import type { Manifest } from '../../source.js'
 import { messages } from './messages.js'
 import { quoteScenario, type SweepQuoter } from './quoter.js'
+
+const fixedIn = (levers: readonly Cited[]): Phrase => joined(levers.map(quoted), { en: '; ', zh: '、' })
 
 export const runOfSweep = (quoter: SweepQuoter, manifest: Manifest): Section => {
   const { cite, study } = quoter
@@ -38,6 +41,14 @@ export const runOfSweep = (quoter: SweepQuoter, manifest: Manifest): Section => 
               words(['study', 'sample', 'seed']),
             ),
           ),
+          ...(study.sample.fixed === undefined
+            ? []
+            : [
+                row(
+                  messages.notSampled,
+                  fixedIn(study.sample.fixed.map((_, index) => cite(['study', 'sample', 'fixed', index], titleText))),
+                ),
+              ]),
         ]
   return {
     name: 'run',
