@@ -16,6 +16,7 @@ import { limits } from '../../scenario/limits.js'
 import { placingNow } from '../../scenario/place-issues.js'
 import type { Place, Places, Scenario } from '../../scenario/scenario.js'
 import { type Sweep, type SweptSetting, withFormulas } from '../../scenario/sweep/sweep.js'
+import { unitIssues } from './check-units.js'
 import { casesOf, type SweepCase } from './cases.js'
 
 export interface PlannedCase extends SweepCase {
@@ -122,6 +123,8 @@ const checkModels = (families: readonly Family[], sweep: Sweep): readonly Model[
       if (issues.list().length > limits.issues) break
     }
   }
+  const known = sweep.scenarios.map((_, index) => models.get(index))
+  if (known.every(model => model !== undefined)) for (const issue of unitIssues(sweep, known)) issues.complain(issue)
   if (issues.list().length > 0) throw new ScenarioError(issues.list())
-  return sweep.scenarios.map((_, index) => models.get(index)!)
+  return known as readonly Model[]
 }

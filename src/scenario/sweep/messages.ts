@@ -4,6 +4,11 @@ import type { Mistake } from '../issue.js'
 import { messages as scenarioMessages } from '../messages.js'
 import type { Place } from '../scenario.js'
 
+interface InUnit {
+  readonly file: string
+  readonly unit: string
+}
+
 interface Bounds {
   readonly file: string
   readonly from: number
@@ -51,6 +56,16 @@ export const messages = {
       zh: `${name} 在 ${one} 中是手段，在 ${other} 中是变量`,
     },
     remedy: { en: 'sweep the scenarios in files of their own', zh: '请分别写成两个文件' },
+  }),
+  unitsDiffer: (name: string, one: InUnit, other: InUnit): Mistake => ({
+    problem: {
+      en: `invalid ${name}: its unit is ${one.unit} in ${one.file} and ${other.unit} in ${other.file}`,
+      zh: `${name} 的单位在 ${one.file} 中为 ${one.unit}，在 ${other.file} 中为 ${other.unit}`,
+    },
+    remedy: {
+      en: 'give it one unit, or sweep the scenarios in files of their own',
+      zh: '请统一单位，或分别写成两个文件',
+    },
   }),
   mediansSwept: {
     problem: {

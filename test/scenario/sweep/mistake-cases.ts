@@ -80,6 +80,17 @@ export const sweepMistakes: readonly SweepMistake[] = [
   one('a sample from high to low', 'sample: { design: sobol, cases: 8, levers: { money: { from: 2, to: 1 } } }\n'),
   one('a sample where no lever is left', 'cases: [{ money: 1, share: { north: 1 } }]\nsample: { design: latin, cases: 8 }\n'),
   {
+    name: 'a lever and a variable with other units elsewhere',
+    text: 'format: 1\nscenario: [s.yaml, same.yaml, other.yaml]\ngrid: { "homes[north]": [1, 2] }\nsample: { design: latin, cases: 4, levers: all }\n',
+    files: {
+      'same.yaml': scenario,
+      'other.yaml': scenario
+        .replace('to: 3, unit: "1"', 'to: 3, unit: CNY')
+        .replace('money *', "money / 1 'CNY' *")
+        .replace('is: 100, unit: kW', 'is: 100, unit: MW'),
+    },
+  },
+  {
     name: 'a sample of a lever whose bounds do not meet in two scenarios',
     text: 'format: 1\nscenario: [s.yaml, far.yaml]\nsample: { design: latin, cases: 8, levers: [money, share.north] }\n',
     files: { 'far.yaml': scenario.replace('value: 1, from: 0.5, to: 3', 'value: 5, from: 4, to: 9') },
