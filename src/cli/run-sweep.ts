@@ -8,7 +8,7 @@
 import { type CaseSummary, summarizeCase } from '../analysis/case-summary.js'
 import { pathsOf, type PlannedCase, planSweep, type SweepPlan } from '../analysis/sweep/plan-sweep.js'
 import { searchCases, type SoughtCase } from '../analysis/sweep/search-cases.js'
-import { buildSweepStudy } from '../analysis/sweep/sweep-study.js'
+import { buildSweepStudy, type SweepStudy } from '../analysis/sweep/sweep-study.js'
 import { draftIssues } from '../model/build-model.js'
 import type { Ensemble } from '../run/ensemble.js'
 import { placing } from '../scenario/place-issues.js'
@@ -46,9 +46,9 @@ export const runSweep = async (options: SweepOptions, session: Session): Promise
   if (options.dryRun) return tellSize(work, options, session)
   const saved = force ? undefined : await readStudy(folder)
   if (saved !== undefined) await showStudy(saved, folder, options, session)
-  else {
+  const compute = async (): Promise<SweepStudy> => {
     stopwatch.lap('build')
-    const { threads, executor } = await compute(work, { store, done }, options, session)
+    const { threads, executor } = await runCases(work, { store, done }, options, session)
     stopwatch.lap('simulate')
     const study = buildSweepStudy(
       sweep,
@@ -60,8 +60,11 @@ export const runSweep = async (options: SweepOptions, session: Session): Promise
     const seconds = stopwatch.seconds()
     await saveStudy(study, { hash, threads, executor, seconds, inputs }, options, session)
     tell(messages.sweepRan({ computed: lacking.length, found: work.found }, seconds.simulate ?? 0, threads)[language])
+    return study
   }
-  const failing = [...done.values()].filter(tooManyFailed).length
+  // Records of a study that was found may have been removed since: what it says of its cases is in itself.
+  const { cases } = saved === undefined ? await compute() : (saved.source.study as SweepStudy)
+  const failing = cases.filter(({ summary }) => tooManyFailed(summary)).length
   if (failing > 0) tell(messages.casesFailed(failing)[language])
   return failing > 0 ? 1 : 0
 }
@@ -104,7 +107,7 @@ interface Results {
   readonly done: Map<string, CaseSummary>
 }
 
-const compute = async (work: Work, { store, done }: Results, options: SweepOptions, session: Session) => {
+const runCases = async (work: Work, { store, done }: Results, options: SweepOptions, session: Session) => {
   const { sweep, plan, lacking } = work
   const all = work.found + lacking.length
   const isLacking = (key: string): boolean => {

@@ -121,6 +121,16 @@ test('sweep: --dry-run says how much there is to do, and does nothing', async ()
   assert.match(known.stdout, /^6 cases, of which 6 are computed already; 0 paths to run\n$/)
 })
 
+test('sweep: a case of which too many paths failed gives 1, also where the study is found without its records', async () => {
+  const told = /more than 1 ?% of the paths|failed/
+  for (const remove of [undefined, 'failing/failing', 'failing/.cases']) {
+    if (remove !== undefined) rmSync(at(remove), { recursive: true })
+    const { code, stderr } = await sweep('failing', '--out', 'failing')
+    assert.equal(code, 1, `${remove}: ${stderr}`)
+    assert.match(stderr, told)
+  }
+})
+
 test('sweep: --dry-run names the levers that have nothing to sample', async () => {
   const { code, stdout } = await sweep('fixed', '--out', 'dry', '--dry-run')
   assert.equal(code, 0)

@@ -43,6 +43,7 @@ const sweeps = {
   fixed: 'scenario: ../fixed.yaml\nsample: { design: latin, cases: 4 }\n',
   orders: 'scenario: ../newsvendor.yaml\ngrid: { order: { from: 100, to: 130, steps: 60 } }\n',
   two: 'scenario: [../town.yaml, ../小.yaml]\n',
+  failing: 'scenario: ../town.yaml\ngrid: { luck: ["0.7", "sqrt(uniform(-0.5, 1))"] }\n',
   broken: 'scenario: ../town.yaml\ngrid: { mony: [1, 2], crews: [9] }\n',
   large: 'scenario: ../town.yaml\ngrid: { money: { from: 0, to: 4, steps: 39 }, crews: { from: 0.5, to: 2, steps: 29 } }\n',
 }
