@@ -8,7 +8,7 @@
 import { type CaseSummary, summarizeCase } from '../analysis/case-summary.js'
 import { pathsOf, type PlannedCase, planSweep, type SweepPlan } from '../analysis/sweep/plan-sweep.js'
 import { searchCases, type SoughtCase } from '../analysis/sweep/search-cases.js'
-import { buildSweepStudy, type SweepStudy } from '../analysis/sweep/sweep-study.js'
+import { buildSweepStudy, headOfStudy, type SweepStudy } from '../analysis/sweep/sweep-study.js'
 import { draftIssues } from '../model/build-model.js'
 import type { Ensemble } from '../run/ensemble.js'
 import { placing } from '../scenario/place-issues.js'
@@ -69,16 +69,9 @@ export const runSweep = async (options: SweepOptions, session: Session): Promise
   return failing > 0 ? 1 : 0
 }
 
-/** What its cases are, and how a reader is told of them. */
-const hashOfSweep = ({ title, axes, list, sample, scenarios }: Sweep, { cases }: SweepPlan): string =>
-  studyHash('sweep', {
-    title,
-    axes: axes.map(({ name, values }) => ({ name, values })),
-    listed: [...new Set(list.flatMap(setting => Object.keys(setting)))],
-    sample: sample && { ...sample, levers: sample.levers.map(({ name }) => name) },
-    scenarios: scenarios.map(({ scenario }) => scenario.id),
-    cases: cases.map(({ key }) => key),
-  })
+/** What its cases are, and how a reader is told of them, in the order in which they are told. */
+const hashOfSweep = (sweep: Sweep, { cases, models }: SweepPlan): string =>
+  studyHash('sweep', { ...headOfStudy(sweep, models), cases: cases.map(({ key }) => key) })
 
 interface Work {
   readonly sweep: Sweep

@@ -131,6 +131,24 @@ test('sweep: a case of which too many paths failed gives 1, also where the study
   }
 })
 
+test('sweep: promises in another order are another study, with tables in that order', async () => {
+  const file = join(folder, 'scenarios', 'town.yaml')
+  const text = readFileSync(file, 'utf8')
+  const [head, rest] = text.split('targets:\n')
+  const [easy, hard, ...others] = rest.split('\n')
+  assert.equal((await sweep('money', '--out', 'ordered')).code, 0)
+  writeFileSync(file, [`${head}targets:`, hard, easy, ...others].join('\n'))
+  const { code, stderr } = await sweep('money', '--out', 'ordered').finally(() => writeFileSync(file, text))
+  assert.equal(code, 0)
+  assert.match(stderr, /0 cases in [^\n]*, 6 found/)
+  const orders = readdirSync(at('ordered/money')).map(hash =>
+    [...readFileSync(at(`ordered/money/${hash}/tables/cases.csv`), 'utf8').matchAll(/^1,.*?,(easy|hard),/gm)]
+      .map(([, name]) => name)
+      .join(),
+  )
+  assert.deepEqual(orders.sort(), ['easy,easy,hard', 'hard,easy,easy'])
+})
+
 test('sweep: --dry-run names the levers that have nothing to sample', async () => {
   const { code, stdout } = await sweep('fixed', '--out', 'dry', '--dry-run')
   assert.equal(code, 0)

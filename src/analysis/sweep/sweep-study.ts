@@ -84,8 +84,8 @@ const mostDrawn = 2
 
 /** `summaries[i]` is that of the plan's case i. */
 export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summaries: readonly CaseSummary[]): SweepStudy => {
-  const scenarios = models.map(studiedScenario)
-  const dimensions = dimensionsOf(sweep, models)
+  const head = headOfStudy(sweep, models)
+  const { scenarios, dimensions, sample } = head
   const meters = models.map(createCostMeter)
   const studied = cases.map(({ scenario, setting }, index): StudiedCase => {
     const values = dimensions.map(({ name, own }) => setting[name] ?? own[scenario]!)
@@ -94,18 +94,25 @@ export const buildSweepStudy = (sweep: Sweep, { cases, models }: SweepPlan, summ
     const costs = Object.fromEntries(Object.entries(all).filter(([name]) => dimensions.some(known => known.name === name)))
     return { scenario, values, costs, ...(cost && { cost }), summary: summaries[index]! }
   })
-  const { title, sample, id } = sweep
   const isRanked = scenarios.length === 1 && (sample !== undefined || dimensions.length > mostDrawn)
+  return {
+    ...head,
+    cases: studied,
+    ...(isRanked && { influence: rankLevers(dimensions, scenarios[0]!.targets, studied) }),
+  }
+}
+
+/** What is known of a study before any case is: with the keys of its cases, everything that decides a byte of it. */
+export const headOfStudy = (sweep: Sweep, models: readonly Model[]): Omit<SweepStudy, 'cases' | 'influence'> => {
+  const { title, sample, id } = sweep
   return {
     format: 1,
     kind: 'sweep',
     id,
     ...(title && { title }),
-    scenarios,
-    dimensions,
+    scenarios: models.map(studiedScenario),
+    dimensions: dimensionsOf(sweep, models),
     ...(sample && { sample: studiedSample(sample, models[0]!) }),
-    cases: studied,
-    ...(isRanked && { influence: rankLevers(dimensions, scenarios[0]!.targets, studied) }),
   }
 }
 
