@@ -8,7 +8,13 @@ import type { PreparedPlan } from './compile-plan.js'
 export type Setting = Readonly<Record<string, number>>
 
 /** The scenario as if its file said so. Throws Error for a lever that it does not have and for a value beyond its bounds. */
-export const withLevers = (scenario: Scenario, setting: Setting): Scenario => {
+export const withLevers = (scenario: Scenario, setting: Setting): Scenario => ({
+  ...scenario,
+  levers: setLevers(scenario, setting),
+})
+
+/** Its levers alone. */
+export const setLevers = (scenario: Pick<Scenario, 'id' | 'levers'>, setting: Setting): Scenario['levers'] => {
   const levers = { ...scenario.levers }
   for (const [name, value] of Object.entries(setting)) {
     const lever = Object.hasOwn(levers, name) ? levers[name] : undefined
@@ -17,7 +23,7 @@ export const withLevers = (scenario: Scenario, setting: Setting): Scenario => {
       throw new Error(`${name} = ${value} is not between ${lever.from} and ${lever.to}`)
     levers[name] = { ...lever, value }
   }
-  return { ...scenario, levers }
+  return levers
 }
 
 /** Inputs of the plan's program with these levers. Throws Error for a lever that the scenario does not have. */

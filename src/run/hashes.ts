@@ -2,7 +2,7 @@
 
 import type { Scenario } from '../scenario/scenario.js'
 import { hashOf } from './canonical.js'
-import { type Setting, withLevers } from './case.js'
+import { setLevers, type Setting } from './case.js'
 import type { Plan } from './plan.js'
 
 export interface Hashes {
@@ -28,8 +28,10 @@ const decisive = ({ numbers, scenario, sample }: Plan) => {
  * of levers.
  */
 export const createCaseKeys = (plan: Plan): ((setting: Setting) => string) => {
+  const { id, levers } = plan.scenario
   const rest = hashOf(decisive({ ...plan, scenario: { ...plan.scenario, levers: {} } }))
-  return setting => hashOf({ rest, levers: withLevers(plan.scenario, setting).levers })
+  // Nothing else of the plan is kept in memory.
+  return setting => hashOf({ rest, levers: setLevers({ id, levers }, setting) })
 }
 
 /** Canonical JSON forgets the order of readings, but the first one is the headline. */

@@ -51,9 +51,10 @@ export const planSweep = (sweep: Sweep): SweepPlan => {
     cases,
     models,
     prepare(one) {
-      const { plan, places } = families[one.family]
-      if (last?.family !== one.family)
+      if (last?.family !== one.family) {
+        const { plan, places } = expand(families[one.family], sweep)
         last = { family: one.family, plan: placingNow(places, () => preparePlan(plan, 'readings')) }
+      }
       return { plan: last.plan, model: last.plan.model, inputs: inputsOf(last.plan, leversIn(one, sweep)) }
     },
   }
@@ -63,23 +64,36 @@ export const planSweep = (sweep: Sweep): SweepPlan => {
 export const pathsOf = ({ scenarios }: Sweep, cases: readonly SweepCase[]): number =>
   cases.reduce((sum, { scenario }) => sum + scenarios[scenario].scenario.run.paths, 0)
 
+/** No more than what tells it from others, for there may be as many as cases. */
 interface Family {
   readonly scenario: number
-  readonly plan: Plan
-  readonly places: Places
+  readonly formulas: SweptSetting
   readonly keyOf: (setting: Setting) => string
 }
 
-const familyOf = ({ scenario: at }: SweepCase, formulas: SweptSetting, sweep: Sweep): Family => {
-  const { scenario, places } = sweep.scenarios[at]
+const familyOf = ({ scenario }: SweepCase, formulas: SweptSetting, sweep: Sweep): Family => ({
+  scenario,
+  formulas,
+  keyOf: createCaseKeys(planOf({ scenario, formulas }, sweep)),
+})
+
+type Formulas = Pick<Family, 'scenario' | 'formulas'>
+
+const planOf = ({ scenario: at, formulas }: Formulas, sweep: Sweep): Plan => {
+  const { scenario } = sweep.scenarios[at]
   // A case is read without a sample, and never asked for quantiles that a replay would give.
   const { quantiles, ...run } = scenario.run
-  const plan: Plan = { numbers, scenario: withFormulas({ ...scenario, run }, formulas), sample: 0 }
-  const own = Object.entries(formulas).map(([name, formula]): readonly [string, Place] => [
+  return { numbers, scenario: withFormulas({ ...scenario, run }, formulas), sample: 0 }
+}
+
+/** Made anew each time that it is asked for. */
+const expand = (family: Formulas, sweep: Sweep): { readonly plan: Plan; readonly places: Places } => {
+  const { places } = sweep.scenarios[family.scenario]
+  const own = Object.entries(family.formulas).map(([name, formula]): readonly [string, Place] => [
     `variables/${name}/is`,
     placeOf(name, formula, sweep),
   ])
-  return { scenario: at, plan, places: new Map([...places, ...own]), keyOf: createCaseKeys(plan) }
+  return { plan: planOf(family, sweep), places: new Map([...places, ...own]) }
 }
 
 const isLever = ({ levers }: Scenario, name: string): boolean => Object.hasOwn(levers, name)
@@ -113,7 +127,9 @@ const checkModels = (families: readonly Family[], sweep: Sweep): readonly Model[
     const name = issue.file === own ? issue.path?.replace(/^variables\./, '') : undefined
     issues.complain(name === undefined ? issue : { ...issue, path: `${sectionOf(name)}.${name}` })
   }
-  for (const { scenario, plan, places } of families) {
+  for (const family of families) {
+    const { scenario } = family
+    const { plan, places } = expand(family, sweep)
     try {
       const model = buildModel({ scenario: plan.scenario, places })
       if (!models.has(scenario)) models.set(scenario, model)
