@@ -1,5 +1,6 @@
 // Runs the cases that a sweep still lacks, a batch at a time: the plans of no more than a few formulas are in memory at once, and what another program
-// has computed meanwhile is not computed again.
+// has computed meanwhile is not computed again. Cases of the same formulas are run one after another, wherever they stand in the file, so that no plan
+// is made twice.
 
 import type { Model } from '../../model/model.js'
 import type { CasePlan, Search } from '../../run/search.js'
@@ -26,7 +27,7 @@ const mostFamilies = 4
 export const searchCases = function* ({ lacking, prepare, isLacking }: SearchOptions): Search<SoughtCase, void, void> {
   let batch: SoughtCase[] = []
   const families = new Set<number>()
-  for (const one of lacking) {
+  for (const one of lacking.toSorted((a, b) => a.family - b.family)) {
     if (!isLacking(one.key)) continue
     batch.push({ ...prepare(one), key: one.key })
     families.add(one.family)
