@@ -13,6 +13,8 @@ import type { SimulationOptions } from './simulation-options.js'
 export interface SearchWork<Case extends CasePlan, Found, Answer> {
   readonly search: Search<Case, Found, Answer>
   read(ensemble: Ensemble, one: Case): Found
+  /** What to end with where a case fails in a worker; its error if absent. */
+  readonly onFailure?: (error: unknown, one: Case) => unknown
   /** The one that takes longest; absent where there is nothing to run. */
   readonly plan: PreparedPlan | undefined
   readonly cases: number
@@ -31,7 +33,7 @@ export const chooseRunners = (plan: PreparedPlan | undefined, cases: number, { e
 }
 
 export const runSearch = async <Case extends CasePlan, Found, Answer>(
-  { search, read, plan, cases, paths = cases * (plan?.paths ?? 0), words }: SearchWork<Case, Found, Answer>,
+  { search, read, onFailure, plan, cases, paths = cases * (plan?.paths ?? 0), words }: SearchWork<Case, Found, Answer>,
   options: Asked & Pick<SimulationOptions, 'quiet' | 'language'>,
   session: Session,
 ) => {
@@ -45,8 +47,13 @@ export const runSearch = async <Case extends CasePlan, Found, Answer>(
     now: () => performance.now(),
   })
   const onProgress = (done: number): void => progress.show(done)
-  const answer = await simulateCases(search, { executor, threads, read, onProgress, signal: session.signal }).finally(
-    progress.clear,
-  )
+  const answer = await simulateCases(search, {
+    executor,
+    threads,
+    read,
+    ...(onFailure && { onFailure }),
+    onProgress,
+    signal: session.signal,
+  }).finally(progress.clear)
   return { answer, executor: executor.name, threads }
 }

@@ -11,7 +11,7 @@ import { searchCases, type SoughtCase } from '../analysis/sweep/search-cases.js'
 import { buildSweepStudy, headOfStudy, type SweepStudy } from '../analysis/sweep/sweep-study.js'
 import { draftIssues } from '../model/build-model.js'
 import type { Ensemble } from '../run/ensemble.js'
-import { placing } from '../scenario/place-issues.js'
+import { placeError } from '../scenario/place-issues.js'
 import { readSweep } from '../scenario/sweep/read-sweep.js'
 import type { Sweep } from '../scenario/sweep/sweep.js'
 import { type CaseStore, openCases } from '../store/cases.js'
@@ -114,19 +114,18 @@ const runCases = async (work: Work, { store, done }: Results, options: SweepOpti
     done.set(key, summary)
   }
   try {
-    return await placing(sweep.scenarios[0]!.places, () =>
-      runSearch(
-        {
-          search: searchCases({ lacking, prepare: plan.prepare, isLacking }),
-          read,
-          plan: firstPlan(work),
-          cases: lacking.length,
-          paths: pathsOf(sweep, lacking),
-          words: () => messages.progressCases(done.size, all),
-        },
-        options,
-        session,
-      ),
+    return await runSearch(
+      {
+        search: searchCases({ lacking, prepare: plan.prepare, isLacking }),
+        read,
+        onFailure: (error, { places }) => placeError(error, places),
+        plan: firstPlan(work),
+        cases: lacking.length,
+        paths: pathsOf(sweep, lacking),
+        words: () => messages.progressCases(done.size, all),
+      },
+      options,
+      session,
     )
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error

@@ -18,6 +18,8 @@ export interface Task {
 export interface ExecutorHooks {
   /** Called once a task, those of one pass in any order. */
   readonly onResult: (result: WorkResult, task: Task) => void
+  /** What to reject with where a job fails, for who knows more of the task; the error itself if absent. */
+  readonly onFailure?: (error: unknown, task: Task) => unknown
   /** Paths of the pass finished so far, from time to time. */
   readonly onProgress: (paths: number) => void
   readonly signal: AbortSignal

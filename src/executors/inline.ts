@@ -9,6 +9,14 @@ import type { Executor } from './executor.js'
 import { createKeeper } from './keeper.js'
 import { doTask } from './task.js'
 
+const attempt = <Result>(work: () => Result, failure: (error: unknown) => unknown): Result => {
+  try {
+    return work()
+  } catch (error) {
+    throw failure(error)
+  }
+}
+
 export const inline: Executor = {
   name: 'inline',
   label: { en: 'Calling thread', zh: '主线程' },
@@ -18,7 +26,7 @@ export const inline: Executor = {
   },
   // About a tenth of a second, during which nothing else happens.
   jobBlocks: prepared => Math.max(1, Math.min(64, Math.round(4e8 / (blockPaths * workOf(prepared))))),
-  async run({ passes }, _threads, { onResult, onProgress, signal }) {
+  async run({ passes }, _threads, { onResult, onFailure = error => error, onProgress, signal }) {
     const open = createKeeper((plan: PreparedPlan) => compilePrepared(plan))
     for (const tasks of passes) {
       let done = 0
@@ -26,7 +34,10 @@ export const inline: Executor = {
       for (const task of tasks) {
         await setImmediate()
         signal.throwIfAborted()
-        const result = doTask(open(task.plan), task, hooks)
+        const result = attempt(
+          () => doTask(open(task.plan), task, hooks),
+          error => onFailure(error, task),
+        )
         if (result === undefined) break
         onResult(result, task)
         onProgress(done)

@@ -29,7 +29,7 @@ export const piscina: Executor = {
     en: 'Runs jobs on threads of this machine, as many as --threads says; the choice for all but small runs.',
     zh: '在本机的多个线程上运行，线程数由 --threads 指定；除小规模运行外均用它。',
   },
-  async run({ width, passes }, threads, { onResult, onProgress, signal }) {
+  async run({ width, passes }, threads, { onResult, onFailure = error => error, onProgress, signal }) {
     signal.throwIfAborted()
     const board = createBoard()
     const used = Math.min(threads, width)
@@ -51,7 +51,7 @@ export const piscina: Executor = {
           const task = next.value
           const sent: BlockTask = { ...task, plan: numbered(task.plan), parcel: packed(task.plan), board }
           const reply: BlockReply = await pool.run(sent)
-          if (!reply.ok) throw errorOf(reply)
+          if (!reply.ok) throw onFailure(errorOf(reply), task)
           onResult(reply.result, task)
         }
       }

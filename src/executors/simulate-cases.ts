@@ -17,6 +17,8 @@ export interface CaseOptions<Case extends CasePlan, Found> {
   readonly threads: number
   /** Called when a case is whole, in whatever order cases end. */
   readonly read: (ensemble: Ensemble, one: Case) => Found
+  /** What to reject with where a case fails in a worker; the error itself if absent. */
+  readonly onFailure?: (error: unknown, one: Case) => unknown
   /** Paths of this and all former cases that are done. */
   readonly onProgress: (paths: number) => void
   readonly signal: AbortSignal
@@ -25,7 +27,7 @@ export interface CaseOptions<Case extends CasePlan, Found> {
 /** Rejects with the signal's reason when it aborts, and with what `read` or the search throws. */
 export const simulateCases = async <Case extends CasePlan, Found, Answer>(
   search: Search<Case, Found, Answer>,
-  { executor, threads, read, onProgress, signal }: CaseOptions<Case, Found>,
+  { executor, threads, read, onFailure = error => error, onProgress, signal }: CaseOptions<Case, Found>,
 ): Promise<Answer> => {
   let step = search.next()
   let before = 0
@@ -33,7 +35,7 @@ export const simulateCases = async <Case extends CasePlan, Found, Answer>(
   const passes = function* (): Generator<Iterable<Task>> {
     while (step.done !== true) {
       const cases = step.value
-      batch = createBatch(cases, threads, read)
+      batch = createBatch(cases, threads, { read, onFailure })
       yield batch.tasks
       before += cases.reduce((sum, { plan }) => sum + plan.paths, 0)
       step = search.next(batch.found)
@@ -41,6 +43,7 @@ export const simulateCases = async <Case extends CasePlan, Found, Answer>(
   }
   await executor.run({ width: threads, passes: passes() }, threads, {
     onResult: (result, task) => batch!.take(result, task),
+    onFailure: (error, task) => batch!.failure(error, task),
     onProgress: done => onProgress(before + done),
     signal,
   })
@@ -50,6 +53,7 @@ export const simulateCases = async <Case extends CasePlan, Found, Answer>(
 interface Batch<Found> {
   readonly tasks: Iterable<Task>
   take(result: WorkResult, task: Task): void
+  failure(error: unknown, task: Task): unknown
   /** Whole when every task has been taken. */
   readonly found: readonly Found[]
 }
@@ -58,7 +62,7 @@ interface Batch<Found> {
 const createBatch = <Case extends CasePlan, Found>(
   cases: readonly Case[],
   threads: number,
-  read: CaseOptions<Case, Found>['read'],
+  { read, onFailure }: Required<Pick<CaseOptions<Case, Found>, 'read' | 'onFailure'>>,
 ): Batch<Found> => {
   const found = new Array<Found>(cases.length)
   /** Cases under way, by the inputs that their tasks bear. */
@@ -84,5 +88,6 @@ const createBatch = <Case extends CasePlan, Found>(
       open.delete(inputs!)
       found[state.index] = read(state.collector.finish(), cases[state.index])
     },
+    failure: (error, { inputs }) => onFailure(error, cases[open.get(inputs!)!.index]!),
   }
 }

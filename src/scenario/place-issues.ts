@@ -9,7 +9,7 @@ export const placing = async <Result>(places: Places, work: () => Result | Promi
   try {
     return await work()
   } catch (error) {
-    throw placed(error, places)
+    throw placeError(error, places)
   }
 }
 
@@ -18,11 +18,12 @@ export const placingNow = <Result>(places: Places, work: () => Result): Result =
   try {
     return work()
   } catch (error) {
-    throw placed(error, places)
+    throw placeError(error, places)
   }
 }
 
-const placed = (error: unknown, places: Places): unknown =>
+/** A ScenarioError with the places of what it tells; another error as it is. */
+export const placeError = (error: unknown, places: Places): unknown =>
   error instanceof ScenarioError ? new ScenarioError(error.issues.map(issue => placeIssue(issue, places))) : error
 
 const placeIssue = (issue: Issue, places: Places): Issue => {

@@ -107,6 +107,22 @@ test('cases: what reading throws ends the search', async () => {
     await assert.rejects(simulateCases(search(), { ...quietly, executor, read }), { message: 'unreadable' })
 })
 
+test('cases: what a worker throws is told of the case that it worked on', async () => {
+  const { plan, ...prepared } = prepare(scenarioWith(1024))
+  const run = { ...plan.scenario.run, design: 'nobody’s' }
+  const broken: PreparedPlan = { ...prepared, plan: { ...plan, scenario: { ...plan.scenario, run } } }
+  const search = function* (): Search<Labelled, number, void> {
+    yield [caseOf(prepare(scenarioWith(1024)), {}), caseOf(broken, { effort: 2 })]
+  }
+  const onFailure = (error: unknown, { setting }: Labelled): unknown =>
+    new Error(`${JSON.stringify(setting)}: ${(error as Error).message}`)
+  for (const executor of executors)
+    await assert.rejects(
+      simulateCases(search(), { ...quietly, executor, read: ({ counted }) => counted, onFailure }),
+      /^Error: \{"effort":2\}: .*nobody’s/,
+    )
+})
+
 test('cases: watching readings alone tells of them what watching everything tells', async () => {
   const scenario = scenarioWith(5000)
   const plan = { numbers, scenario, sample: 500 }

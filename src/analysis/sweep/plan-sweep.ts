@@ -26,12 +26,18 @@ export interface PlannedCase extends SweepCase {
   readonly family: number
 }
 
+export interface PreparedCase extends CasePlan {
+  readonly model: Model
+  /** Of its scenario, and of the sweep's file where that gives a formula. */
+  readonly places: Places
+}
+
 export interface SweepPlan {
   readonly cases: readonly PlannedCase[]
   /** One a scenario: that of its first case. */
   readonly models: readonly Model[]
   /** Throws ScenarioError where memory would not do, or where there are too few paths for the design. */
-  prepare(one: PlannedCase): CasePlan & { readonly model: Model }
+  prepare(one: PlannedCase): PreparedCase
 }
 
 /** Throws one ScenarioError with the mistakes of every formula. */
@@ -46,16 +52,16 @@ export const planSweep = (sweep: Sweep): SweepPlan => {
     return { ...one, family, key: families[family].keyOf(leversIn(one, sweep)) }
   })
   const models = checkModels(families, sweep)
-  let last: { readonly family: number; readonly plan: PreparedPlan } | undefined
+  let last: { readonly family: number; readonly plan: PreparedPlan; readonly places: Places } | undefined
   return {
     cases,
     models,
     prepare(one) {
       if (last?.family !== one.family) {
         const { plan, places } = expand(families[one.family], sweep)
-        last = { family: one.family, plan: placingNow(places, () => preparePlan(plan, 'readings')) }
+        last = { family: one.family, plan: placingNow(places, () => preparePlan(plan, 'readings')), places }
       }
-      return { plan: last.plan, model: last.plan.model, inputs: inputsOf(last.plan, leversIn(one, sweep)) }
+      return { plan: last.plan, model: last.plan.model, places: last.places, inputs: inputsOf(last.plan, leversIn(one, sweep)) }
     },
   }
 }

@@ -2,19 +2,17 @@
 // has computed meanwhile is not computed again. Cases of the same formulas are run one after another, wherever they stand in the file, so that no plan
 // is made twice.
 
-import type { Model } from '../../model/model.js'
-import type { CasePlan, Search } from '../../run/search.js'
-import type { PlannedCase } from './plan-sweep.js'
+import type { Search } from '../../run/search.js'
+import type { PlannedCase, PreparedCase } from './plan-sweep.js'
 
-export interface SoughtCase extends CasePlan {
+export interface SoughtCase extends PreparedCase {
   readonly key: string
-  readonly model: Model
 }
 
 export interface SearchOptions {
   /** Each key once. */
   readonly lacking: readonly PlannedCase[]
-  prepare(one: PlannedCase): CasePlan & { readonly model: Model }
+  prepare(one: PlannedCase): PreparedCase
   /** Whether the case is still to be computed. */
   isLacking(key: string): boolean
 }
