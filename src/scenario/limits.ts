@@ -23,4 +23,6 @@ export const limits = {
   cases: 1_000,
   /** Cases of one sweep, whatever is said. */
   casesAtAll: 100_000,
+  /** Numbers that the results of one sweep hold: some 2 GB of memory while they are written. */
+  studied: 4_000_000,
 } as const

@@ -28,9 +28,10 @@ export interface ResponseSource {
 
 export const buildResponse = ({ name, title, across, points, confidence, from }: ResponseSource): Chart => {
   const places = across.values.map(({ at }) => at)
-  const [first, last] = [Math.min(...places), Math.max(...places)]
+  const [first, last] = [places[0]!, places.at(-1)!]
   const shown = [...points.flatMap(({ low, high }) => [low, high]), ...(confidence === undefined ? [] : [confidence])]
-  const [bottom, top] = [Math.min(...shown), Math.max(...shown)]
+  // There may be more of them than a call takes arguments.
+  const [bottom, top] = shown.reduce(([low, high], p) => [Math.min(low, p), Math.max(high, p)], [1, 0])
   const above = Math.max(0.02, 0.08 * (top - bottom))
   const room = first === last ? 0.5 : 0.04 * (last - first)
   return {

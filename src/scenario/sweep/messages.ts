@@ -139,6 +139,16 @@ export const messages = {
     problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `方案超过 ${grouped(most)} 个：${grouped(cases)}` },
     remedy: { en: 'add --yes to run them all, or vary less', zh: '要全部运行请加 --yes，或减少变动' },
   }),
+  studyBeyond: (cases: number, numbers: number, most: number): Mistake => ({
+    problem: {
+      en: `exceeded ${grouped(most)} numbers in the results: ${grouped(cases)} cases have ${grouped(numbers)}, some ${grouped(Math.round(numbers / cases))} each`,
+      zh: `结果中的数值超过 ${grouped(most)} 个：${grouped(cases)} 个方案共 ${grouped(numbers)} 个，每个方案约 ${grouped(Math.round(numbers / cases))} 个`,
+    },
+    remedy: {
+      en: `at most ${grouped(Math.floor((most * cases) / numbers))} cases fit: vary less, or split the sweep into several files`,
+      zh: `至多可容纳 ${grouped(Math.floor((most * cases) / numbers))} 个方案：请减少变动，或拆分为多个文件`,
+    },
+  }),
   casesBeyond: (cases: number, most: number): Mistake => ({
     problem: { en: `exceeded ${grouped(most)} cases: ${grouped(cases)}`, zh: `方案超过 ${grouped(most)} 个：${grouped(cases)}` },
     remedy: { en: 'vary less, or write a sample', zh: '请减少变动，或改用 sample' },

@@ -20,7 +20,7 @@ import { arrangeSweep } from './arrange.js'
 import { checkNames, type NamedScenario } from './check-names.js'
 import { messages } from './messages.js'
 import { sweepSchema } from './schema.js'
-import { sizeOf, type Sweep } from './sweep.js'
+import { numbersIn, sizeOf, type Sweep } from './sweep.js'
 import { limits } from '../limits.js'
 
 export interface SweepOptions extends Pick<ScenarioOptions, 'judge'> {
@@ -85,6 +85,8 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
       file: files.main!.file,
       ...(size > limits.casesAtAll ? messages.casesBeyond(size, limits.casesAtAll) : messages.tooManyCases(size, most)),
     })
+  else if (numbersIn(sweep) > limits.studied)
+    complain({ file: files.main!.file, ...messages.studyBeyond(size, numbersIn(sweep), limits.studied) })
   if (issues.list().length > 0) throw failure()
   return sweep
 }

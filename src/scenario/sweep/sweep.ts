@@ -54,7 +54,7 @@ export interface Sweep {
 }
 
 /** Everything that differs between cases, in the order of the file. */
-export const sweptOf = ({ list, axes, sample, scenarios }: Sweep): readonly Swept[] => {
+export const sweptOf = ({ list, axes, sample, scenarios }: Omit<Sweep, 'places' | 'inputs' | 'id'>): readonly Swept[] => {
   const { levers } = scenarios[0]!.scenario
   const listed = [...new Set(list.flatMap(setting => Object.keys(setting)))]
   return [
@@ -67,6 +67,19 @@ export const sweptOf = ({ list, axes, sample, scenarios }: Sweep): readonly Swep
 /** The number of cases. */
 export const sizeOf = ({ scenarios, list, axes, sample }: Omit<Sweep, 'places' | 'inputs' | 'id'>): number =>
   axes.reduce((size, { values }) => size * values.length, scenarios.length * list.length * (sample?.cases ?? 1))
+
+/** Numbers that the results of a reading, and of a case besides, hold, about. */
+const [numbersOfReading, numbersOfCase] = [10, 8]
+
+/** How many numbers the results hold: what they take of memory goes with it. */
+export const numbersIn = (sweep: Omit<Sweep, 'places' | 'inputs' | 'id'>): number => {
+  const each = sizeOf(sweep) / sweep.scenarios.length
+  const varied = sweptOf(sweep).length
+  return sweep.scenarios.reduce((sum, { scenario }) => {
+    const readings = Object.values(scenario.targets).reduce((count, { readings }) => count + Object.keys(readings).length, 0)
+    return sum + each * (numbersOfCase + varied + numbersOfReading * readings)
+  }, 0)
+}
 
 /** The scenario as if its file said so; formulas are not yet read. */
 export const withFormulas = (scenario: Scenario, setting: SweptSetting): Scenario => {

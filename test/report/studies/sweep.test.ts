@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildReport } from '../../../src/report/build-report.js'
 import type { Chart } from '../../../src/report/charts/chart.js'
+import { buildResponse } from '../../../src/report/charts/response.js'
 import { renderTables } from '../../../src/report/formats/csv.js'
 import { renderPage } from '../../../src/report/html/render-page.js'
 import { plain } from '../../../src/report/phrases.js'
@@ -175,4 +176,18 @@ test('sweep: levers that a sample of all left out are named with the run', async
   )
   assert.match(renderPage(source, 'en').html, /Fixed, not sampled<\/[^]*?idle/)
   assert.doesNotMatch(renderPage(sample, 'en').html, /Fixed, not sampled/)
+})
+
+test('sweep: a line has as many cases as a sweep may have', () => {
+  const cases = 100_000
+  const title = { en: 'Chance', zh: '把握' }
+  const { settings } = buildResponse({
+    name: 'response-t0',
+    title,
+    across: { title, values: Array.from({ length: cases }, (_, at) => ({ at, words: title })) },
+    points: Array.from({ length: cases }, (_, at) => ({ line: 0, at, p: 0.5, low: 0.4 - 1e-6 * at, high: 0.6 + 1e-6 * at })),
+    from: ['study', 'cases'],
+  })
+  const above = 0.08 * (0.2 + 2e-6 * (cases - 1))
+  assert.deepEqual([settings.bottom, settings.top], [0.4 - 1e-6 * (cases - 1) - above, 0.6 + 1e-6 * (cases - 1) + above])
 })

@@ -126,6 +126,16 @@ export const sweepMistakes: readonly SweepMistake[] = [
     { many: true },
   ),
   {
+    name: 'more cases of many promises than one study holds',
+    text: `${head.replace('s.yaml', 'many.yaml')}grid: { money: { from: 1, to: 2, steps: 19999 } }\n`,
+    files: {
+      'many.yaml': scenario.replace(/^ {2}enough: .*\n/m, line =>
+        Array.from({ length: 25 }, (_, index) => line.replace('enough', `enough_${index}`)).join(''),
+      ),
+    },
+    many: true,
+  },
+  {
     name: 'a lever that is a variable elsewhere',
     text: 'format: 1\nscenario: [s.yaml, other.yaml]\ngrid: { money: [1, 2], share: { north: [0, 1] } }\n',
     files: {
