@@ -29,8 +29,14 @@ export const checkArguments = (argv: readonly string[], commands: readonly Comma
   for (const name of new Set(given)) {
     const flag = flagOf(name)
     if (flag === undefined) problems.push(messages.flagUnknown(name, nearest(name, legal)))
-    else if (!legal.includes(name)) problems.push(messages.flagElsewhere(command.name, name, nearest(name, legal)))
-    else if (flag.repeat !== true && given.indexOf(name) < given.lastIndexOf(name)) problems.push(messages.flagTwice(name))
+    else if (!legal.includes(name)) {
+      const instead = command.instead?.[name.slice(2) as FlagName]
+      problems.push(
+        instead === undefined
+          ? messages.flagElsewhere(command.name, name, nearest(name, legal))
+          : messages.flagRefused(name, instead),
+      )
+    } else if (flag.repeat !== true && given.indexOf(name) < given.lastIndexOf(name)) problems.push(messages.flagTwice(name))
   }
   if (problems.length > 0) throw new UsageError(problems, command.name)
   return command

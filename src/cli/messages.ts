@@ -58,6 +58,10 @@ export const messages = {
     en: `invalid flag ${name}: steppecast ${command} has none of that name${orNothing(near).en}`,
     zh: `steppecast ${command} 没有选项 ${name}${orNothing(near).zh}`,
   }),
+  flagRefused: (name: string, instead: Text): Text => ({
+    en: `invalid flag ${name}: ${instead.en}`,
+    zh: `不能使用选项 ${name}：${instead.zh}`,
+  }),
   flagTwice: (name: string): Text => ({ en: `invalid ${name}: given twice`, zh: `选项 ${name} 重复` }),
   flagValueMissing: (name: string, value: string): Text => ({
     en: `missing value: ${name} ${value}`,
@@ -137,6 +141,10 @@ export const messages = {
     en: `--gate: not on track: ${list(targets).en}`,
     zh: `--gate：尚未“有望达成”：${list(targets).zh}`,
   }),
+  gateClosedCases: (missing: number, cases: number, targets: readonly string[]): Text => ({
+    en: `--gate: in ${grouped(missing)} of ${grouped(cases)} cases not on track: ${list(targets).en}`,
+    zh: `--gate：${grouped(cases)} 个方案中有 ${grouped(missing)} 个尚未“有望达成”：${list(targets).zh}`,
+  }),
   gateUnjudged: (targets: readonly string[]): Text => ({
     en: `--gate: not judged, for they have no confidence: ${list(targets).en}`,
     zh: `--gate：未设 confidence，未作判定：${list(targets).zh}`,
@@ -207,6 +215,27 @@ export const messages = {
   sweepForce: { en: 'Compute cases again that have been computed', zh: '已算过的方案也重新计算' },
   sweepJson: { en: 'Print study.json instead of the table', zh: '不显示表格，输出 study.json' },
   sweepPaths: { en: 'Futures of each case, such as 5000 or 1e5', zh: '每个方案的路径数，如 5000 或 1e5' },
+  sweepGate: {
+    en: 'Exit with 1 unless every headline verdict of every case is on track',
+    zh: '并非所有方案首要口径的结论均为“有望达成”时以 1 退出',
+  },
+  sweepSet: {
+    en: 'Hold a lever, a variable (its formula) or a field of run at one value in all cases; may be given several times',
+    zh: '在所有方案中固定某一手段、变量（公式）或 run 的字段；可多次使用',
+  },
+  sweepNoSample: {
+    en: 'a sweep ranks levers over its cases and keeps no sample of paths; run one case by itself: steppecast run FILE --set NAME=VALUE --sample N',
+    zh: '批量试算按方案比较手段，不保留路径样本；请单独运行某一方案：steppecast run FILE --set NAME=VALUE --sample N',
+  },
+  sweepNoMedians: {
+    en: 'with every draw at its median there are no probabilities to compare; run one case by itself: steppecast run FILE --set NAME=VALUE --medians',
+    zh: '所有随机量取中位数时没有概率可比；请单独运行某一方案：steppecast run FILE --set NAME=VALUE --medians',
+  },
+  sweepNoQuantiles: {
+    en: 'a case keeps P10, P50 and P90 at the deadline alone; run one case by itself: steppecast run FILE --set NAME=VALUE --exact-quantiles',
+    zh: '各方案仅保留期限当期的 P10、P50、P90；请单独运行某一方案：steppecast run FILE --set NAME=VALUE --exact-quantiles',
+  },
+  sweepNoBaseline: { en: 'a sweep runs no baseline; leave it out', zh: '批量试算本就不计算基准，请去掉' },
   forceResumes: {
     en: 'invalid --resume beside --force, which computes everything again',
     zh: '--force 会全部重新计算，不能与 --resume 同用',
@@ -220,8 +249,8 @@ export const messages = {
     zh: `共 ${grouped(cases)} 个方案，其中 ${grouped(found)} 个已经算过；尚需运行 ${grouped(paths)} 条路径`,
   }),
   sweepFixed: (levers: readonly string[]): Text => ({
-    en: `not sampled, for the scenario fixes ${levers.length === 1 ? 'it' : 'them'}: ${levers.join(', ')}`,
-    zh: `未参与抽样（情景中已固定）：${levers.join('、')}`,
+    en: `not sampled, having a single value: ${levers.join(', ')}`,
+    zh: `取值固定、未参与抽样：${levers.join('、')}`,
   }),
   sweepTime: (seconds: number, threads: number): Text => ({
     en: `about ${duration(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,

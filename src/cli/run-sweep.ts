@@ -18,7 +18,7 @@ import { type CaseStore, openCases } from '../store/cases.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
 import { estimateSeconds } from './estimate-seconds.js'
-import { tooManyFailed } from './gate.js'
+import { sweepExitCode } from './gate.js'
 import { Interrupted } from './interrupt.js'
 import { messages } from './messages.js'
 import { chooseRunners, runSearch } from './run-search.js'
@@ -28,10 +28,10 @@ import { createStopwatch } from './stopwatch.js'
 import type { SweepOptions } from './sweep-options.js'
 
 export const runSweep = async (options: SweepOptions, session: Session): Promise<ExitCode> => {
-  const { file, root, run, yes, out, language, force, quiet } = options
+  const { file, root, settings, run, yes, out, language, force, quiet } = options
   const tell = quiet ? () => {} : session.tell
   const stopwatch = createStopwatch(() => performance.now())
-  const sweep = await readSweep(file, { root, run, many: yes, judge: draftIssues })
+  const sweep = await readSweep(file, { root, settings, run, many: yes, judge: draftIssues })
   const plan = planSweep(sweep)
   const warnings = new Map(plan.models.flatMap(({ warnings }) => warnings).map(warning => [warning.en, warning]))
   for (const warning of warnings.values()) tell(messages.warning(warning)[language])
@@ -56,17 +56,15 @@ export const runSweep = async (options: SweepOptions, session: Session): Promise
       plan.cases.map(({ key }) => done.get(key)!),
     )
     stopwatch.lap('collect')
-    const { inputs } = sweep
+    const { inputs, scenarios } = sweep
     const seconds = stopwatch.seconds()
-    await saveStudy(study, { hash, threads, executor, seconds, inputs }, options, session)
+    await saveStudy(study, { hash, threads, executor, seconds, settings: scenarios[0]!.settings, inputs }, options, session)
     tell(messages.sweepRan({ computed: lacking.length, found: work.found }, seconds.simulate ?? 0, threads)[language])
     return study
   }
   // Records of a study that was found may have been removed since: what it says of its cases is in itself.
-  const { cases } = saved === undefined ? await compute() : (saved.source.study as SweepStudy)
-  const failing = cases.filter(({ summary }) => tooManyFailed(summary)).length
-  if (failing > 0) tell(messages.casesFailed(failing)[language])
-  return failing > 0 ? 1 : 0
+  const study = saved === undefined ? await compute() : (saved.source.study as SweepStudy)
+  return sweepExitCode(study, options, tell)
 }
 
 /** What its cases are, and how a reader is told of them, in the order in which they are told. */

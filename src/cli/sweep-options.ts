@@ -7,6 +7,9 @@ import { messages } from './messages.js'
 import { readSimulation, type SimulationOptions } from './simulation-options.js'
 
 export interface SweepOptions extends SimulationOptions {
+  /** name=value, in the order given; they are the sweep's to check. */
+  readonly settings: readonly string[]
+  readonly gate: boolean
   readonly dryRun: boolean
   readonly yes: boolean
 }
@@ -18,6 +21,8 @@ export const parseSweepOptions = (given: Arguments, language: Language): SweepOp
   if (given.has('dry-run') && given.has('json')) reader.complain(messages.dryRunSaves)
   const options: SweepOptions = {
     ...readSimulation(given, language, reader),
+    settings: given.values('set'),
+    gate: given.has('gate'),
     dryRun: given.has('dry-run'),
     yes: given.has('yes'),
   }

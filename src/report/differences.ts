@@ -3,7 +3,7 @@
 import type { Change } from '../scenario/scenario.js'
 import { type Text, verbatim } from '../text.js'
 import { cleanTitle } from './clean.js'
-import type { Place } from './cite.js'
+import type { Citer, Place } from './cite.js'
 import { type Quoter, titleText } from './figures.js'
 import { isTitled } from './is-titled.js'
 import { medianMessages } from './median-messages.js'
@@ -11,7 +11,7 @@ import { messages } from './messages.js'
 import { isMedians } from './outcome.js'
 import { joined, quoted } from './phrases.js'
 import type { Cited, Phrase } from './report.js'
-import type { ReportSource } from './source.js'
+import type { Manifest, ReportSource } from './source.js'
 
 /** As it stands after --set: a lever or a variable by its name, anything else by its path. */
 const nameOf = ([section = '', name = '', ...rest]: Change['path']): string =>
@@ -56,19 +56,29 @@ const variantOf = (quoter: Quoter): readonly Phrase[] => {
   return [messages.variantOf(joined(parents.map(quoted), messages.listComma))]
 }
 
-const setOf = ({ cite, source }: Quoter): readonly Phrase[] => {
-  const { settings = [] } = source.manifest
+const setOf = ({ cite, source }: Quoter): readonly Phrase[] =>
+  quoteSettings(cite, source.manifest, ([section = '', name = '']) =>
+    isTitled(source.model.scenario, section, name)
+      ? cite<Text>(['model', 'scenario', section, name, 'title'], titleText)
+      : undefined,
+  )
+
+/** What the command line set, in a sentence; `titleOf` where a reader is to be told a title too. */
+export const quoteSettings = (
+  cite: Citer,
+  { settings = [] }: Manifest,
+  titleOf: (path: Change['path']) => Cited | undefined = () => undefined,
+): readonly Phrase[] => {
   if (settings.length === 0) return []
   const items = settings.map(({ path, before, after }, index): Phrase => {
     const place: Place = ['manifest', 'settings', index]
-    const [section = '', name = ''] = path
-    const titled = isTitled(source.model.scenario, section, name)
+    const title = titleOf(path)
     const set = messages.setting(
       cite<readonly string[]>([...place, 'path'], path => verbatim(nameOf(path))),
       after === undefined ? undefined : cite<Text>([...place, 'after'], titleText),
     )
     return messages.setTo(set, {
-      ...(titled && { title: cite<Text>(['model', 'scenario', section, name, 'title'], titleText) }),
+      ...(title && { title }),
       ...(before && { before: cite<Text>([...place, 'before'], titleText) }),
     })
   })

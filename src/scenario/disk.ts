@@ -48,7 +48,7 @@ export const diskLibrary = (main: string, root: string | undefined): Library => 
         const folder = dirname(pathById.get(from.id) ?? from.id)
         const near = nearestFile(
           path,
-          [dirname(path), folder].filter(inside => roots.some(root => isUnder(inside, root))),
+          [dirname(path), folder, dirname(folder)].filter(inside => roots.some(root => isUnder(inside, root))),
         )
         return mistakeOf(error, name, messages.fileMissing(name, { looked, near: near && relative(folder, near) }))
       }

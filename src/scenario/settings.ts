@@ -14,7 +14,7 @@ export const applySettings = (document: Mapping, settings: readonly string[], co
   let set = document
   for (const setting of settings.map(text => text.normalize('NFC'))) {
     const equals = setting.indexOf('=')
-    const name = setting.slice(0, Math.max(0, equals)).trim()
+    const name = settingName(setting)
     const value = setting.slice(equals + 1)
     const path = pathOf(name, document)
     const mistake =
@@ -31,6 +31,12 @@ export const applySettings = (document: Mapping, settings: readonly string[], co
       set = withValue(set, path, scalar(value.trim(), placeIn('--set', equals + 2 + value.search(/\S|$/))))
   }
   return set
+}
+
+/** What a setting names; empty where it names nothing. */
+export const settingName = (setting: string): string => {
+  const text = setting.normalize('NFC')
+  return text.slice(0, Math.max(0, text.indexOf('='))).trim()
 }
 
 /** The document with what flags say of the run. */

@@ -68,9 +68,13 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   else if (issue.code === 'custom' && issue.message === 'leverBounds') {
     const [value, from, to] = ['value', 'from', 'to'].map(key => numberOf(outer, key))
     tell(path, messages.leverOutside(value!, from!, to!), 'value')
-  } else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
+  } else if (issue.code === 'custom' && issue.message === 'sweepOrder')
+    tell(path, messages.valueInvalid(wordsOf(value), rightOrder(numberOf(outer, 'from'))), 'value')
+  else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
   else tell(path, messages.valueInvalid(wordsOf(value), right), 'value')
 }
+
+const rightOrder = (from: number) => ({ en: `to must be more than from (${from})`, zh: `to 应大于 from（${from}）` })
 
 /** What is missing beside such a key stands in the key: `unit："1"`. */
 const hasWideKey = (value: unknown): boolean =>

@@ -152,7 +152,59 @@ test('sweep: promises in another order are another study, with tables in that or
 test('sweep: --dry-run names the levers that have nothing to sample', async () => {
   const { code, stdout } = await sweep('fixed', '--out', 'dry', '--dry-run')
   assert.equal(code, 0)
-  assert.match(stdout, /\nnot sampled, for the scenario fixes it: crews\n/)
+  assert.match(stdout, /\nnot sampled, having a single value: crews\n/)
+})
+
+test('sweep: --set holds for all cases', async () => {
+  assert.equal((await sweep('money', '--out', 'held', '--set', 'growth=0.2', '--set', 'paths=1500', '--set', 'seed=x')).code, 0)
+  const { cases, scenarios } = readStudy(at('held'), 'money')
+  const { stdout } = await run(
+    ...['run', 'scenarios/town.yaml', '--json', '--no-report', '--paths', '1500', '--seed', 'x'],
+    ...['--set', 'growth=0.2', '--set', 'money=0.5', '--set', 'crews=2'],
+  )
+  assert.deepEqual([scenarios[0].paths, scenarios[0].seed], [1500, 'x'])
+  assert.deepEqual(
+    cases[1].summary.targets!.easy.readings.stock.at_deadline,
+    JSON.parse(stdout).targets.easy.readings.stock.at_deadline,
+  )
+  const page = await run('sweep', 'scenarios/sweeps/formulas.yaml', '--out', 'held', '--set', 'crews=2')
+  assert.match(page.stdout, /crews = 2|crews=2/)
+})
+
+test('sweep: --set stands above the run section of the sweep, and below --paths', async () => {
+  const paths = async (...flags: readonly string[]): Promise<string> =>
+    /; ([\d,]+) paths/.exec((await sweep('few', '--out', 'none', '--dry-run', ...flags)).stdout)![1]
+  assert.equal(await paths(), '200')
+  assert.equal(await paths('--set', 'run.paths=300'), '600')
+  assert.equal(await paths('--set', 'paths=300', '--paths', '400'), '800')
+})
+
+test('sweep: --set of what is varied is a mistake, but of a sample of all levers', async () => {
+  const { code, stderr } = await sweep('money', '--out', 'held', '--set', 'crews=2', '--set', 'mony=1')
+  assert.match(stderr, /unknown name mony; did you mean money\?/)
+  assert.equal(code, 2)
+  assert.match(stderr, /invalid --set crews: grid of the sweep varies it; leave one of the two out/)
+  const { stdout } = await sweep('sampled', '--out', 'held', '--dry-run', '--set', 'crews=2')
+  assert.match(stdout, /\nnot sampled, having a single value: crews\n/)
+})
+
+test('sweep: --gate asks every case', async () => {
+  const { code, stderr } = await sweep('money', '--out', 'equal', '--gate')
+  assert.equal(code, 1)
+  assert.match(stderr, /--gate: in [1-6] of 6 cases not on track: .*hard/)
+  assert.equal((await sweep('surely', '--out', 'surely', '--gate')).code, 0)
+})
+
+test('sweep: flags of a run that mean nothing here are refused with what to do instead', async () => {
+  const { code, stderr } = await sweep('money', '--sample', '10', '--medians', '--exact-quantiles', '--no-baseline')
+  assert.equal(code, 2)
+  for (const flag of ['sample N', 'medians', 'exact-quantiles'])
+    assert.match(stderr, new RegExp(`run one case by itself: steppecast run FILE --set NAME=VALUE --${flag}`))
+  assert.match(stderr, /a sweep runs no baseline/)
+})
+
+test('sweep: a scenario that stands one folder higher is suggested', async () => {
+  assert.match((await sweep('astray')).stderr, /missing file town\.yaml: .*; did you mean \.\.\/town\.yaml\?/)
 })
 
 test('sweep: mistakes are told and nothing is run', async () => {

@@ -41,9 +41,12 @@ const sweeps = {
   formulas: `scenario: ../town.yaml\ngrid: { growth: ["normal(0.3, 0.1)", "0.2", "uniform(0.1, 0.4)"], money: [1, 2] }\n`,
   sampled: 'scenario: ../town.yaml\nsample: { design: latin, cases: 40, levers: all }\n',
   fixed: 'scenario: ../fixed.yaml\nsample: { design: latin, cases: 4 }\n',
+  few: 'scenario: ../town.yaml\ngrid: { money: [1, 2] }\nrun: { paths: 100 }\n',
+  surely: 'scenario: ../sure.yaml\ngrid: { money: [1, 2] }\n',
   orders: 'scenario: ../newsvendor.yaml\ngrid: { order: { from: 100, to: 130, steps: 60 } }\n',
   two: 'scenario: [../town.yaml, ../小.yaml]\n',
   failing: 'scenario: ../town.yaml\ngrid: { luck: ["0.7", "sqrt(uniform(-0.5, 1))"] }\n',
+  astray: 'scenario: town.yaml\ngrid: { money: [1, 2] }\n',
   broken: 'scenario: ../town.yaml\ngrid: { mony: [1, 2], crews: [9] }\n',
   large: 'scenario: ../town.yaml\ngrid: { money: { from: 0, to: 4, steps: 39 }, crews: { from: 0.5, to: 2, steps: 29 } }\n',
 }
@@ -51,6 +54,10 @@ const sweeps = {
 export const writeSweeps = (folder: string): void => {
   writeFileSync(join(folder, 'scenarios', 'town.yaml'), town)
   writeFileSync(join(folder, 'scenarios', 'newsvendor.yaml'), newsvendor)
+  writeFileSync(
+    join(folder, 'scenarios', 'sure.yaml'),
+    town.replace('at_least: 110', 'at_least: 1').replace('at_least: 160', 'at_least: 2'),
+  )
   writeFileSync(join(folder, 'scenarios', 'fixed.yaml'), town.replace('from: 0.5, to: 2', 'from: 1, to: 1'))
   mkdirSync(join(folder, 'scenarios', 'sweeps'))
   for (const [name, text] of Object.entries(sweeps))

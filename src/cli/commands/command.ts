@@ -11,6 +11,8 @@ export interface Command {
   readonly flags: readonly FlagName[]
   /** Where a flag means something else than elsewhere. */
   readonly flagHelp?: Readonly<Partial<Record<FlagName, Text>>>
+  /** What to do instead of giving a flag of other commands that means nothing here. */
+  readonly instead?: Readonly<Partial<Record<FlagName, Text>>>
   /** Command lines that work in a project with the scenario quick-start.yaml. */
   readonly examples: readonly string[]
   run(given: Arguments, session: Session): Promise<ExitCode>

@@ -17,25 +17,31 @@ export interface NamedScenario {
 
 export interface Parts {
   readonly document: SweepDocument
+  /** Names whose values could not be read: see SweepDraft. What is not the whole document may lack what another mistake hides. */
+  readonly unread: readonly string[]
+  readonly whole: boolean
   readonly places: Places
-  /** At least one. */
+  /** Those that could be read; none, one or several. */
   readonly scenarios: readonly NamedScenario[]
+  /** Names to which the command line gives one value in all cases. */
+  readonly held: ReadonlySet<string>
   readonly complain: Complain
 }
 
-/** Parts in which something was told are not to be used. */
+/** The scenarios may be fewer than the file names, and the document a part of it: what is told is true in any case. Parts in which something was told are not to be used. */
 export const checkNames = (parts: Parts): Pick<Sweep, 'list' | 'axes' | 'sample'> => {
-  const { document, scenarios, complain, places } = parts
+  const { document, unread, whole, scenarios, complain, places } = parts
   const checker = createChecker(parts)
   const list = (document.cases ?? []).map((setting, index) => checker.setting(setting, `cases/${index}`))
   const axes = Object.entries(document.grid ?? {}).map(([name, axis]) => checker.axis(name, axis))
   const sample = document.sample && { ...document.sample, ...checker.sampled(document.sample.levers) }
-  if (scenarios.length === 1 && document.cases === undefined && axes.length === 0 && sample === undefined)
+  for (const path of unread) checker.name(path)
+  if (whole && scenarios.length === 1 && document.cases === undefined && axes.length === 0 && sample === undefined)
     complain(issueAt(places.get('')!, [], messages.nothingVaries))
   return { list: list.length === 0 ? [{}] : list, axes, ...(sample && { sample }) }
 }
 
-const createChecker = ({ places, scenarios, complain }: Parts) => {
+const createChecker = ({ places, scenarios, held, whole, complain }: Parts) => {
   const placeOf = (path: string): Place => places.get(path) ?? places.get('')!
   const tell = (path: string, shown: readonly string[], mistake: Mistake): void =>
     complain(issueAt(placeOf(path), shown, mistake))
@@ -49,7 +55,10 @@ const createChecker = ({ places, scenarios, complain }: Parts) => {
       tell(path, shown, messages.nameTwice(name, placeOf(first.path)))
       return undefined
     }
-    if (first === undefined) seen.set(name, { section, path })
+    if (first === undefined) {
+      seen.set(name, { section, path })
+      if (held.has(name)) complain(issueAt({ file: '--set', line: 1, column: 1 }, [], messages.setSwept(name, section)))
+    }
     const kinds = scenarios.map(({ scenario }) => kindIn(name, scenario))
     const missing = kinds.indexOf(undefined)
     const [kind] = kinds
@@ -84,6 +93,13 @@ const createChecker = ({ places, scenarios, complain }: Parts) => {
     const value = Number(text) + 0
     leverNumber(name, value, path, shown)
     return value
+  }
+
+  /** Of a thing that cannot be read itself. */
+  const name = (path: string): void => {
+    const [section = ''] = path.split('/')
+    const called = path.slice(path.lastIndexOf('/') + 1)
+    kindOf(called, `${path}#key`, [section, called])
   }
 
   const axis = (name: string, { values, from, to, steps }: NonNullable<SweepDocument['grid']>[string]): Axis => {
@@ -151,15 +167,17 @@ const createChecker = ({ places, scenarios, complain }: Parts) => {
   const sampled = (levers: NonNullable<SweepDocument['sample']>['levers']): Pick<SweepSample, 'levers' | 'fixed'> => {
     if (levers !== undefined)
       return { levers: Object.entries(levers).flatMap(([name, bounds]) => bounded(name, bounds)), fixed: [] }
-    const { file, scenario } = scenarios[0]!
+    const [first] = scenarios
+    if (first === undefined) return { levers: [], fixed: [] }
+    const { file, scenario } = first
     const all = Object.keys(scenario.levers).filter(name => !seen.has(name))
-    const fixed = all.filter(name => scenarios.some(({ scenario }) => isFixed(scenario, name)))
+    const fixed = all.filter(name => held.has(name) || scenarios.some(({ scenario }) => isFixed(scenario, name)))
     const free = all.filter(name => !fixed.includes(name))
-    if (free.length === 0) tell('sample#key', ['sample'], messages.noLevers(file))
+    if (free.length === 0 && whole) tell('sample#key', ['sample'], messages.noLevers(file))
     return { levers: free.flatMap(name => bounded(name, {})), fixed }
   }
 
-  return { axis, setting, sampled }
+  return { name, axis, setting, sampled }
 }
 
 const numberPattern = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/

@@ -112,15 +112,22 @@ export const messages = {
             en: `invalid value ${value}: the range is empty, for ${below.file} lets the lever go no further than ${below.to}`,
             zh: `值 ${value} 无效：区间为空，${below.file} 中该手段至多为 ${below.to}`,
           },
-          remedy: { en: `less than ${below.to}`, zh: `应小于 ${below.to}` },
+          remedy: { en: `from must be less than ${below.to}`, zh: `from 应小于 ${below.to}` },
         }
       : {
           problem: {
             en: `invalid value ${value}: the range is empty, for ${above.file} lets the lever go no lower than ${above.from}`,
             zh: `值 ${value} 无效：区间为空，${above.file} 中该手段至少为 ${above.from}`,
           },
-          remedy: { en: `more than ${above.from}`, zh: `应大于 ${above.from}` },
+          remedy: { en: `to must be more than ${above.from}`, zh: `to 应大于 ${above.from}` },
         },
+  setSwept: (name: string, section: string): Mistake => ({
+    problem: {
+      en: `invalid --set ${name}: ${section} of the sweep varies it`,
+      zh: `--set ${name} 无效：批量试算的 ${section} 中已让它变动`,
+    },
+    remedy: { en: `leave one of the two out`, zh: '二者请只保留其一' },
+  }),
   valueTwice: (value: string, first: Place | undefined): Mistake => ({
     problem: { en: `duplicate value ${value}`, zh: `取值 ${value} 重复` },
     remedy:

@@ -12,18 +12,19 @@ import { openFiles } from '../open-files.js'
 import { parseScenario, type ScenarioOptions } from '../parse-scenario.js'
 import { parseYaml } from '../parse-yaml.js'
 import type { Place, Places, RunSpec, ScenarioSource } from '../scenario.js'
-import { runKeys } from '../schema.js'
+import { settingName } from '../settings.js'
 import { tellAt } from '../tell-at.js'
 import { dataOf, type Mapping, placesOf, type Scalar, valueOf } from '../tree.js'
 import { validate } from '../validate.js'
 import { arrangeSweep } from './arrange.js'
 import { checkNames, type NamedScenario } from './check-names.js'
+import { draftOf } from './draft.js'
 import { messages } from './messages.js'
 import { sweepSchema } from './schema.js'
 import { numbersIn, sizeOf, type Sweep } from './sweep.js'
 import { limits } from '../limits.js'
 
-export interface SweepOptions extends Pick<ScenarioOptions, 'judge'> {
+export interface SweepOptions extends Pick<ScenarioOptions, 'judge' | 'settings'> {
   /** Over what the sweep and its scenarios say. */
   readonly run?: Partial<RunSpec>
   /** Whether more cases than a reader may have thought of are to be run. */
@@ -31,7 +32,11 @@ export interface SweepOptions extends Pick<ScenarioOptions, 'judge'> {
 }
 
 /** Throws one ScenarioError with the mistakes of all files. */
-export const parseSweep = (name: string, library: Library, { run = {}, many = false, judge }: SweepOptions = {}): Sweep => {
+export const parseSweep = (
+  name: string,
+  library: Library,
+  { settings = [], run = {}, many = false, judge }: SweepOptions = {},
+): Sweep => {
   const issues = collectIssues()
   const complain: Complain = issue => issues.complain({ ...issue, ...(issue.path && { path: asWritten(issue.path) }) })
   const files = openFiles(name, library, complain)
@@ -40,7 +45,10 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
   const document = tree && arrangeSweep(tree, complain)
   if (document === undefined) throw new ScenarioError(issues.list())
 
-  const data = validate(sweepSchema, dataOf(document), tellAt(document, complain))
+  const written = dataOf(document)
+  const fitting = validate(sweepSchema, written, tellAt(document, complain))
+  const draft = fitting === undefined ? draftOf(written) : { document: fitting, unread: [] }
+  const data = draft?.document
   const places = placesOf(document)
   const named = namedFiles(document).flatMap(scalar => {
     const located = files.follow(scalar, ['scenario'])
@@ -49,29 +57,43 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
   for (const [index, { located, scalar }] of named.entries())
     if (named.findIndex(other => other.located.id === located.id) < index)
       complain({ ...placed(scalar), path: 'scenario', ...messages.scenarioTwice(scalar.text) })
-  const options = { run: { ...data?.run, ...withoutUndefined(run) }, ...(judge && { judge }) }
-  const read = named.map(({ located }) => readOne(located, library, options, complain))
-  const sources = read.filter(source => source !== undefined)
+  const held = new Set(settings.map(settingName))
+  // A field of run that the command line sets in either way stands above the sweep’s own.
+  const own = Object.entries(data?.run ?? {}).filter(
+    ([key]) => run[key as keyof RunSpec] === undefined && !held.has(key) && !held.has(`run.${key}`),
+  )
+  const options = { settings, run: { ...Object.fromEntries(own), ...withoutUndefined(run) }, ...(judge && { judge }) }
+  const read = named.flatMap(({ located, scalar }) => {
+    const source = readOne(located, library, options, complain)
+    return source === undefined ? [] : [{ file: located.file, scalar, source }]
+  })
+  const sources = read.map(({ source }) => source)
   /** What else is wrong with the scenarios, which nobody else would tell now. */
   const failure = (): ScenarioError => {
     for (const { scenario, places } of sources)
       for (const issue of judge?.({ scenario, places, doubts: noDoubts }) ?? []) complain(issue)
     return new ScenarioError(issues.list())
   }
-  const whole = data !== undefined && sources.length === named.length && sources.length > 0
+  const scenarios = read.map(({ file, source: { scenario } }): NamedScenario => ({ file, scenario }))
+  for (const { scalar, source } of read) {
+    const { run, targets } = source.scenario
+    const tell = (mistake: Mistake): void => complain({ ...placed(scalar), path: 'scenario', ...mistake })
+    if (run.uncertainty === 'medians') tell(messages.mediansSwept)
+    if (Object.keys(targets).length === 0) tell(messages.noTargets(scalar.text))
+  }
+  if (draft === undefined || data === undefined) throw failure()
+  const whole = fitting !== undefined && sources.length === named.length && sources.length > 0
+  const parts = checkNames({ ...draft, whole, places, scenarios, held, complain })
   if (!whole) throw failure()
 
-  const scenarios = named.map(({ located }, index): NamedScenario => ({ file: located.file, scenario: sources[index]!.scenario }))
-  for (const [index, { scenario }] of sources.entries()) {
-    const tell = (mistake: Mistake): void => complain({ ...placed(named[index]!.scalar), path: 'scenario', ...mistake })
-    if (scenario.run.uncertainty === 'medians') tell(messages.mediansSwept)
-    if (Object.keys(scenario.targets).length === 0) tell(messages.noTargets(named[index]!.scalar.text))
-  }
-  const parts = checkNames({ document: data, places, scenarios, complain })
+  const ownPlaces = placesOfRun(
+    places,
+    own.map(([key]) => key),
+  )
   const sweep = {
     id: scenarioId(name),
     ...(data.title && { title: data.title }),
-    scenarios: sources.map(source => ({ ...source, places: new Map([...source.places, ...placesOfRun(places, run)]) })),
+    scenarios: sources.map(source => ({ ...source, places: new Map([...source.places, ...ownPlaces]) })),
     ...parts,
     places,
     inputs: [...files.inputs(), ...sources.flatMap(({ inputs }) => inputs)].filter(
@@ -94,10 +116,10 @@ export const parseSweep = (name: string, library: Library, { run = {}, many = fa
 const noDoubts: Doubts = { names: new Set(), units: new Set(), dates: false }
 
 /** Where fields of run stand that are the sweep's own, for what only a run finds wrong with them. */
-const placesOfRun = (places: Places, run: Partial<RunSpec>): readonly (readonly [string, Place])[] =>
-  runKeys.flatMap(key => {
+const placesOfRun = (places: Places, keys: readonly string[]): readonly (readonly [string, Place])[] =>
+  keys.flatMap(key => {
     const place = places.get(`run/${key}`)
-    return place === undefined || run[key as keyof RunSpec] !== undefined ? [] : [[`run/${key}`, place] as const]
+    return place === undefined ? [] : [[`run/${key}`, place] as const]
   })
 
 /** The regular form has a key that nobody needs to write. */

@@ -55,6 +55,22 @@ export const sweepMistakes: readonly SweepMistake[] = [
   },
   one('nothing that varies', 'title: Nothing\n'),
   one('unknown keys', 'grids: { money: [1, 2] }\nrun: { path: 5 }\nsample: { design: latin, case: 5 }\n'),
+  one(
+    'unknown keys beside mistakes of names and numbers',
+    'grids: { money: [1, 2] }\ngrid: { mony: [1, 2], money: [9], share: { north: [0, 0] } }\nrun: { pahts: 5 }\n',
+  ),
+  one(
+    'names of what cannot be read',
+    'grid: { mony: { form: 1, to: 2, steps: 3 }, price: [] }\ncases: [{ shares: [1], money: 7 }, 5]\n',
+  ),
+  one(
+    'a sample of an unknown design beside an unknown lever',
+    'sample: { design: latn, cases: 1, levers: { mony: { from: 1 }, money: { form: 1 }, share.north: { to: 9 } } }\n',
+  ),
+  {
+    name: 'a scenario that is not there beside mistakes against another',
+    text: 'format: 1\nscenario: [s.yaml, nowhere.yaml]\ngrid: { mony: [1, 2], money: [9] }\n',
+  },
   one('an unknown lever', 'grid: { mony: [1, 2], "share.nort": [0, 1] }\n'),
   one('an unknown variable of a member', 'grid: { "prices[north]": [1, 2] }\n'),
   one('a text for a lever', 'grid: { money: [1, two, "lognormal(1, 2)"] }\n'),

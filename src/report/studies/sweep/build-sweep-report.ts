@@ -2,6 +2,7 @@
 
 import type { SweepStudy } from '../../../analysis/sweep/sweep-study.js'
 import { verbatim } from '../../../text.js'
+import { quoteSettings } from '../../differences.js'
 import { quoteInteger, sizeOf, titleText } from '../../figures.js'
 import { formatFixed } from '../../format-number.js'
 import { plainText, quoted } from '../../phrases.js'
@@ -25,7 +26,7 @@ export const buildSweepReport = (source: StudySource<SweepStudy>): Report => {
   return {
     title,
     tab: plainText(title),
-    differences: [],
+    differences: quoteSettings(cite, source.manifest),
     description: whatVaries(quoter),
     answer: [sizeOfStudy(quoter), keptOnAverage(quoter)],
     sections: [...sections.flatMap(section => section(quoter) ?? []), runOfSweep(quoter, source.manifest)],
