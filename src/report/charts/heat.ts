@@ -1,10 +1,10 @@
-// Two things that are varied together: a field for each combination, the stronger its colour the likelier, with its chance in it where there is room. Each chart
-// has shades of its own, so that what moves is seen.
+// Two things that are varied together: a field for each combination, the stronger its colour the likelier, with its chance in it where there is room.
+// The shades are those of all charts; an outline marks where the scenario itself is.
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import type { Chart, ChartKind } from './chart.js'
-import { color } from './theme.js'
+import { color, shades } from './theme.js'
 
 export interface HeatSource {
   readonly name: string
@@ -14,23 +14,26 @@ export interface HeatSource {
   readonly up: { readonly title: Text; readonly values: readonly Text[] }
   /** Indices of the values, and the chance there; `words` is how it is shown. */
   readonly fields: readonly { readonly across: number; readonly up: number; readonly share: number; readonly words: string }[]
+  /** Indices of the values that the scenario has, between those of fields where it is none of them; undefined beyond. */
+  readonly own: { readonly across: number; readonly up: number } | undefined
   readonly from: Place
 }
 
-/** Names that one above the other have room. */
-const mostNames = 12
-const fieldHeight = 34
-/** Fields side by side that have room for words. */
-const mostWithWords = 8
-const mostHeight = 340
+/** Of a field where there are few, and at least where there are many, as long as the chart is no higher than a screen. */
+const [fieldHeight, leastHeight, mostHeight] = [34, 18, 640]
+/** A name or a number needs so much, in pixels. */
+const [wordsHeight, wordsWidth] = [15, 26]
 
-export const buildHeat = ({ name, title, across, up, fields, from }: HeatSource): Chart => {
-  const height = Math.min(mostHeight, fieldHeight * up.values.length) + 56
-  const isRoomy = across.values.length <= mostWithWords && fieldHeight * up.values.length <= mostHeight
+const heightOf = (rows: number): number =>
+  Math.min(fieldHeight * rows, Math.max(10 * fieldHeight, leastHeight * rows), mostHeight)
+
+export const buildHeat = ({ name, title, across, up, fields, own, from }: HeatSource): Chart => {
+  const plot = heightOf(up.values.length)
+  const isRoomy = plot >= wordsHeight * up.values.length
   return {
     name,
     kind: heat,
-    height,
+    height: plot + 56,
     from,
     description: {
       en: `Chance of ${title.en}, by ${across.title.en} and ${up.title.en}`,
@@ -38,34 +41,22 @@ export const buildHeat = ({ name, title, across, up, fields, from }: HeatSource)
     },
     data: {
       rows: fields.map(({ across, up, share, words }) => ({ across, up, share, words: isRoomy ? words : '' })),
+      own: own === undefined ? [] : [outlineOf(own)],
     },
     settings: {
       columns: across.values.length - 0.5,
       rows: up.values.length - 0.5,
       columnNames: inLines(across.values),
-      rowNames: inLines(thinned(up.values)),
+      rowNames: inLines(thinned(up.values, Math.floor(plot / leastHeight))),
       acrossName: across.title,
       upName: up.title,
-      ...shadesOf(fields.map(({ share }) => share)),
     },
   }
 }
 
-/** Shares of a chart lie within so much of each other at least: a point of difference is no more than a shade. */
-const leastSpan = 0.1
-
-/** Shares that are drawn lightest and darkest. */
-const shadesOf = (shares: readonly number[]) => {
-  const [low, high] = [Math.min(...shares), Math.max(...shares)]
-  const span = Math.max(leastSpan, high - low)
-  const middle = (low + high) / 2
-  const least = Math.max(0, Math.min(1 - span, middle - span / 2))
-  return { least, most: least + span }
-}
-
 /** Every second, third, … name where there are too many. */
-const thinned = (names: readonly Text[]): readonly Text[] => {
-  const step = Math.ceil(names.length / mostNames)
+const thinned = (names: readonly Text[], most: number): readonly Text[] => {
+  const step = Math.ceil(names.length / most)
   return names.map((name, index) => (index % step === 0 ? name : { en: '', zh: '' }))
 }
 
@@ -75,12 +66,24 @@ const inLines = (names: readonly Text[]): Text => ({
   zh: names.map(({ zh }) => zh.replaceAll('\n', ' ')).join('\n'),
 })
 
+/** Half of what a field takes of its place. */
+const [halfWidth, halfHeight] = [0.48, 0.46]
+
+const outlineOf = ({ across, up }: { readonly across: number; readonly up: number }) => ({
+  left: across - halfWidth,
+  right: across + halfWidth,
+  bottom: up - halfHeight,
+  top: up + halfHeight,
+})
+
 const x = {
   field: 'left',
   type: 'quantitative',
   scale: { domain: [-0.5, { expr: 'columns' }], nice: false, zero: false },
   axis: {
     values: { expr: 'sequence(columns + 0.5)' },
+    // Of more values than this, some would be left out.
+    tickCount: { expr: 'columns + 0.5' },
     labelExpr: "split(columnNames, '\\n')[datum.value]",
     labelLimit: 90,
     labelOverlap: 'greedy',
@@ -97,6 +100,7 @@ const y = {
   scale: { domain: [-0.5, { expr: 'rows' }], nice: false, zero: false },
   axis: {
     values: { expr: 'sequence(rows + 0.5)' },
+    tickCount: { expr: 'rows + 0.5' },
     labelExpr: "split(rowNames, '\\n')[datum.value]",
     labelLimit: 140,
     labelOverlap: false,
@@ -106,6 +110,7 @@ const y = {
     titleAlign: 'left',
     titleAnchor: 'end',
     titleX: 0,
+    titleLimit: { expr: 'width' },
     titleY: -8,
   },
 } as const
@@ -121,14 +126,14 @@ export const heat: ChartKind = {
     en: 'More money helps only where permits are quick.',
     zh: '只有审批够快，增加资金才有用。',
   },
-  data: ['rows'],
-  settings: { columns: 0.5, rows: 0.5, columnNames: '', rowNames: '', acrossName: '', upName: '', least: 0, most: 1 },
+  data: ['rows', 'own'],
+  settings: { columns: 0.5, rows: 0.5, columnNames: '', rowNames: '', acrossName: '', upName: '' },
   spec: {
     transform: [
-      { calculate: 'datum.across - 0.48', as: 'left' },
-      { calculate: 'datum.across + 0.48', as: 'right' },
-      { calculate: 'datum.up - 0.46', as: 'bottom' },
-      { calculate: 'datum.up + 0.46', as: 'top' },
+      { calculate: `datum.across - ${halfWidth}`, as: 'left' },
+      { calculate: `datum.across + ${halfWidth}`, as: 'right' },
+      { calculate: `datum.up - ${halfHeight}`, as: 'bottom' },
+      { calculate: `datum.up + ${halfHeight}`, as: 'top' },
     ],
     data: { name: 'rows' },
     layer: [
@@ -139,12 +144,7 @@ export const heat: ChartKind = {
           x2: { field: 'right' },
           y,
           y2: { field: 'top' },
-          fillOpacity: {
-            field: 'share',
-            type: 'quantitative',
-            scale: { domain: [{ expr: 'least' }, { expr: 'most' }], range: [0.06, 0.94], clamp: true, zero: false, nice: false },
-            legend: null,
-          },
+          fillOpacity: { field: 'share', type: 'quantitative', scale: shades, legend: null },
         },
       },
       {
@@ -152,8 +152,14 @@ export const heat: ChartKind = {
         encoding: {
           x: { field: 'across', type: 'quantitative' },
           y: { field: 'up', type: 'quantitative' },
-          text: { field: 'words', type: 'nominal' },
+          // A telephone may have no room for what a screen shows.
+          text: { condition: { test: `width >= ${wordsWidth} * (columns + 0.5)`, field: 'words', type: 'nominal' }, value: '' },
         },
+      },
+      {
+        data: { name: 'own' },
+        mark: { type: 'rect', filled: false, stroke: color('promise'), strokeWidth: 2.5, cornerRadius: 1 },
+        encoding: { x, x2: { field: 'right' }, y, y2: { field: 'top' } },
       },
     ],
   },

@@ -22,11 +22,13 @@ export interface ResponseSource {
     readonly low: number
     readonly high: number
   }[]
+  /** Where each line's scenario itself is. */
+  readonly own: readonly { readonly line: number; readonly at: number }[]
   readonly confidence?: number
   readonly from: Place
 }
 
-export const buildResponse = ({ name, title, across, points, confidence, from }: ResponseSource): Chart => {
+export const buildResponse = ({ name, title, across, points, own, confidence, from }: ResponseSource): Chart => {
   const places = across.values.map(({ at }) => at)
   const [first, last] = [places[0]!, places.at(-1)!]
   const shown = [...points.flatMap(({ low, high }) => [low, high]), ...(confidence === undefined ? [] : [confidence])]
@@ -45,6 +47,7 @@ export const buildResponse = ({ name, title, across, points, confidence, from }:
     },
     data: {
       rows: points.map(({ line, at, p, low, high }) => ({ line, at, p, low, high })),
+      own,
       wanted: confidence === undefined ? [] : [{ p: confidence }],
     },
     settings: {
@@ -94,10 +97,15 @@ export const response: ChartKind = {
     en: 'Beyond twice the money the chance hardly rises.',
     zh: '资金超过两倍后，把握几乎不再提高。',
   },
-  data: ['rows', 'wanted'],
+  data: ['rows', 'own', 'wanted'],
   settings: { first: 0, last: 1, bottom: 0, top: 1, places: [0], names: '', acrossName: '', shareName: '' },
   spec: {
     layer: [
+      {
+        data: { name: 'own' },
+        mark: { type: 'rule', strokeDash: [3, 3], strokeWidth: 1.5 },
+        encoding: { x, color: line },
+      },
       {
         data: { name: 'rows' },
         mark: { type: 'area', opacity: 0.22 },

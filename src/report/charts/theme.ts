@@ -127,6 +127,15 @@ export const unitSettings = (measure: Measure, size: number) => {
   return { divide: { en: en.divide, zh: zh.divide }, unitName: { en: nameScale(en), zh: nameScale(zh) } }
 }
 
+/** A chance as the strength of a colour, the same in all charts: faint where it is 0, full where it is 1. */
+const faintest = 0.06
+const fullest = 0.94
+export const opacityOf = (share: number): number => faintest + (fullest - faintest) * share
+export const shades = { domain: [0, 1], range: [faintest, fullest], clamp: true, zero: false, nice: false } as const
+
+/** Chances, in per cent, whose shades stand in a key. */
+export const keyShades = [0, 25, 50, 75, 100] as const
+
 /** An axis of shares. */
 export const shareAxis = { format: '.0%', tickCount: 4 } as const
 

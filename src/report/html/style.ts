@@ -1,6 +1,6 @@
 // How a page looks: light and dark as the reader's system has it, one column on a telephone, A4 in print. No file and no font is fetched.
 
-import { colors, dashes, fonts } from '../charts/theme.js'
+import { colors, dashes, fonts, keyShades, opacityOf } from '../charts/theme.js'
 
 export const dark: Readonly<Record<keyof typeof colors, string>> = {
   ...colors,
@@ -183,6 +183,10 @@ ${Array.from({ length: 8 }, (_, index) => `.c${index + 1}{background:var(--c${in
 .mark.line,.promise{width:1.75rem;height:2px;background:var(--hue,var(--promise));align-self:center;border-radius:0}
 ${dashes.range.map((dash, index) => (index === 0 ? '' : `.mark.line.r${index + 1}{background:${dashed(dash)}}`)).join('')}
 .deadline{width:0;height:.9rem;border-inline-start:2px dashed var(--promise);margin:0 .45rem;border-radius:0;align-self:center}
+${keyShades.map(percent => `.mark.shade${percent}{border:1px solid var(--line);background:color-mix(in srgb,var(--accent) ${100 * opacityOf(percent / 100)}%,transparent)}`).join('')}
+.dashes{width:0;height:.9rem;border-inline-start:2px dashed;margin:0 .45rem;border-radius:0;align-self:center}
+${Array.from({ length: 8 }, (_, index) => `.dashes.c${index + 1}{border-color:var(--c${index + 1})}`).join('')}
+.mark.own{border:2px solid var(--promise)}
 .dot,.ring{width:.55rem;height:.55rem;border-radius:50%;border:1.5px solid var(--ink);background:var(--ink);align-self:center;margin:0 .2rem}
 .ring{background:var(--paper)}
 #explorer .choices{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:.6rem 0}

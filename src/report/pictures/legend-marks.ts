@@ -1,6 +1,6 @@
 // The marks of a key as a drawing has them: what looks like a line on the chart is one here.
 
-import { type Color, colors, dashes } from '../charts/theme.js'
+import { type Color, colors, dashes, keyShades, opacityOf } from '../charts/theme.js'
 
 /** At the middle of its left side; 18 points wide: a shape of the table, of the colour that follows it, or a field of the colour alone. */
 export const renderMark = (mark: string, x: number, y: number): string => {
@@ -32,6 +32,14 @@ const dot =
   (x, y) =>
     `<circle cx="${x + 9}" cy="${y}" r="3.5" fill="${fill}" stroke="${colors.ink}" stroke-width="1.3"/>`
 
+const outline: Mark = (x, y) =>
+  `<rect x="${x + 1}" y="${y - 5}" width="16" height="10" rx="1" fill="none" stroke="${colors.promise}" stroke-width="2"/>`
+
+const shade = (percent: number): readonly [string, Mark] => [
+  `shade${percent}`,
+  (x, y) => field(opacityOf(percent / 100))(x, y, colors.accent),
+]
+
 const marks: Readonly<Record<string, Mark>> = {
   line,
   half: field(0.49),
@@ -41,4 +49,7 @@ const marks: Readonly<Record<string, Mark>> = {
   deadline: (x, y) => `<path d="M${x + 9},${y - 8}v16" stroke="${colors.promise}" stroke-width="1.5" stroke-dasharray="3,3"/>`,
   dot: dot(colors.ink),
   ring: dot(colors.paper),
+  dashes: (x, y, color) => `<path d="M${x + 9},${y - 8}v16" stroke="${color}" stroke-width="1.5" stroke-dasharray="3,3"/>`,
+  own: outline,
+  ...Object.fromEntries(keyShades.map(shade)),
 }

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildReport } from '../../../src/report/build-report.js'
 import type { Chart } from '../../../src/report/charts/chart.js'
+import { compileKind } from '../../../src/report/charts/compile-chart.js'
+import { heat } from '../../../src/report/charts/heat.js'
 import { buildResponse } from '../../../src/report/charts/response.js'
 import { renderTables } from '../../../src/report/formats/csv.js'
 import { renderPage } from '../../../src/report/html/render-page.js'
@@ -186,8 +188,50 @@ test('sweep: a line has as many cases as a sweep may have', () => {
     title,
     across: { title, values: Array.from({ length: cases }, (_, at) => ({ at, words: title })) },
     points: Array.from({ length: cases }, (_, at) => ({ line: 0, at, p: 0.5, low: 0.4 - 1e-6 * at, high: 0.6 + 1e-6 * at })),
+    own: [],
     from: ['study', 'cases'],
   })
   const above = 0.08 * (0.2 + 2e-6 * (cases - 1))
   assert.deepEqual([settings.bottom, settings.top], [0.4 - 1e-6 * (cases - 1) - above, 0.6 + 1e-6 * (cases - 1) + above])
+})
+
+test('sweep: all heat maps of a page have the same shades, one key, and a mark where the scenario itself is', async () => {
+  const compiled = JSON.stringify(compileKind(heat))
+  assert.match(compiled, /"domain":\[0,1\],"range":\[0\.06,0\.94\]/)
+  for (const { data } of chartsIn(grid)) {
+    // Money is 1, the second of three values; crews are 1, a third of the way from 0.5 to 2.
+    const [{ left, right, bottom, top }] = data.own as { left: number; right: number; bottom: number; top: number }[]
+    assert.equal((left + right) / 2, 1)
+    assert.ok(Math.abs((bottom + top) / 2 - 1 / 3) < 1e-12)
+  }
+  const { html } = renderPage(grid, 'en')
+  for (const percent of [0, 25, 50, 75, 100]) assert.equal(html.match(new RegExp(`mark shade${percent}"`, 'g'))?.length, 1)
+  assert.match(html, /mark own"><\/i><span>[^]*?where the scenario itself is/)
+  const beyond = await sweepOf('scenario: s.yaml\ngrid: { money: [2, 3], crews: [2, 0.5] }\n', files, 100)
+  assert.deepEqual(chartsIn(beyond)[0].data.own, [])
+  assert.match(renderPage(beyond, 'zh').html, /情景现有设定不在取值范围之内/)
+})
+
+test('sweep: a heat map of many fields has its numbers, and names of its values that have room', async () => {
+  const source = await sweepOf(
+    'scenario: s.yaml\ngrid: { money: { from: 0.5, to: 3.5, steps: 14 }, crews: { from: 0.5, to: 2, steps: 29 } }\n',
+    files,
+    100,
+  )
+  const [{ data, settings, height }] = chartsIn(source)
+  assert.equal(data.rows.length, 15 * 30)
+  assert.ok(data.rows.every(({ words }) => typeof words === 'string' && words !== ''))
+  const names = settings.rowNames as { readonly en: string }
+  assert.ok((height - 56) / names.en.split('\n').filter(name => name !== '').length >= 15)
+  // 0.714285714286 and its like, in three digits.
+  assert.deepEqual((settings.columnNames as { readonly en: string }).en.split('\n').slice(0, 3), ['0.5', '0.714', '0.929'])
+})
+
+test('sweep: a line is crossed where the scenario itself is', () => {
+  // The first says normal(100, 10), the first value; so does the second.
+  for (const { data } of chartsIn(line))
+    assert.deepEqual(data.own, [
+      { line: 0, at: 0 },
+      { line: 1, at: 0 },
+    ])
 })

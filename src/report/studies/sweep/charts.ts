@@ -6,6 +6,7 @@ import { nameChart } from '../../charts/chart.js'
 import { buildResponse } from '../../charts/response.js'
 import { messages as common } from '../../messages.js'
 import { quoted } from '../../phrases.js'
+import { shadeKey } from './shade-key.js'
 import type { Block, Cell, LegendItem, Panel, Section } from '../../report.js'
 import { plainText } from '../../phrases.js'
 import { messages } from './messages.js'
@@ -14,11 +15,12 @@ import {
   type NamedTarget,
   quoteChance,
   quoteDimension,
+  quoteOwn,
   quoteScenario,
   quoteSetting,
   quoteTargetBound,
   quoteTargetTitle,
-  showValue,
+  showAxis,
   type SweepQuoter,
 } from './quoter.js'
 
@@ -88,8 +90,13 @@ const responses = (quoter: SweepQuoter, moved: readonly NamedTarget[]): readonly
   const places = new Map(values.map((value, index) => [value, typeof values[0] === 'number' ? Number(value) : index]))
   const across = {
     title: quoteDimension(quoter, 0).text,
-    values: values.map(value => ({ at: places.get(value)!, words: showValue(value, dimension!, quoter) })),
+    values: showAxis(values, dimension!, quoter).map((words, index) => ({ at: places.get(values[index]!)!, words })),
   }
+  const own = study.scenarios.flatMap((_, line) => {
+    const value = dimension!.own[line]!
+    const place = placeAmong(values, value)
+    return place === undefined ? [] : [{ line, at: places.get(value) ?? Number(value) }]
+  })
   const panel = (target: NamedTarget): Panel => {
     const name = nameChart('response', target.name)
     const title = quoteTargetTitle(quoter, target)
@@ -103,6 +110,7 @@ const responses = (quoter: SweepQuoter, moved: readonly NamedTarget[]): readonly
         title: title.text,
         across,
         points,
+        own,
         ...(target.confidence === undefined ? {} : { confidence: target.confidence }),
         from: ['study', 'cases'],
       }),
@@ -111,13 +119,23 @@ const responses = (quoter: SweepQuoter, moved: readonly NamedTarget[]): readonly
       numbers: numbersOf(quoter, target, name, indicesOf(quoter), moved.length),
     }
   }
-  const legend: readonly LegendItem[] =
+  const scenarios: readonly LegendItem[] =
     study.scenarios.length === 1
       ? []
       : study.scenarios.map((_, index) => ({ mark: `c${(index % 8) + 1}`, label: quoted(quoteScenario(quoter, index)) }))
   return [
     { kind: 'text', role: 'plain', phrase: messages.responseNote(messages.movedOnly) },
-    { kind: 'charts', size: 'small', legend, panels: moved.map(panel) },
+    {
+      kind: 'charts',
+      size: 'small',
+      legend: [
+        ...scenarios,
+        ...study.scenarios.map((_, line) =>
+          ownInKey(quoter, line, own.some(shown => shown.line === line) ? `dashes c${(line % 8) + 1}` : undefined),
+        ),
+      ],
+      panels: moved.map(panel),
+    },
   ]
 }
 
@@ -128,11 +146,13 @@ const heatMaps = (quoter: SweepQuoter, moved: readonly NamedTarget[], scenario: 
     const values = valuesOf(quoter, dimension)
     return {
       title: quoteDimension(quoter, dimension).text,
-      values: values.map(value => showValue(value, study.dimensions[dimension]!, quoter)),
+      values: showAxis(values, study.dimensions[dimension]!, quoter),
       placeOf: (index: number) => values.indexOf(study.cases[index]!.values[dimension]!),
+      own: placeAmong(values, study.dimensions[dimension]!.own[scenario]!),
     }
   }
   const [across, up] = [axis(0), axis(1)]
+  const own = across.own === undefined || up.own === undefined ? undefined : { across: across.own, up: up.own }
   const panel = (target: NamedTarget): Panel => {
     const name = nameChart('heat', ...(scenario === 0 ? [] : [String(scenario + 1)]), target.name)
     const title = quoteTargetTitle(quoter, target)
@@ -143,7 +163,7 @@ const heatMaps = (quoter: SweepQuoter, moved: readonly NamedTarget[], scenario: 
         : [{ across: across.placeOf(index), up: up.placeOf(index), share: chance.share, words: roundly(chance.share) }]
     })
     return {
-      chart: buildHeat({ name, title: title.text, across, up, fields, from: ['study', 'cases'] }),
+      chart: buildHeat({ name, title: title.text, across, up, fields, own, from: ['study', 'cases'] }),
       title: quoted(title),
       lines: [quoteTargetBound(quoter, target)],
       numbers: numbersOf(quoter, target, name, indices, moved.length * study.scenarios.length),
@@ -162,8 +182,33 @@ const heatMaps = (quoter: SweepQuoter, moved: readonly NamedTarget[], scenario: 
         }
   return [
     ...(scenario > 0 ? [] : [{ kind: 'text', role: 'plain', phrase: messages.heatNote(messages.movedOnly) } satisfies Block]),
-    { kind: 'charts', size: 'small', ...head, panels: moved.map(panel) },
+    {
+      kind: 'charts',
+      ...(across.values.length > mostInSmall ? {} : { size: 'small' }),
+      ...head,
+      legend: [...(scenario > 0 ? [] : shadeKey), ownInKey(quoter, scenario, own && 'own')],
+      panels: moved.map(panel),
+    },
   ]
+}
+
+/** Fields side by side that have room for their numbers in a small chart. */
+const mostInSmall = 8
+
+/** Of one among values in their order; between two of them for a number that is none of them. Undefined beyond them. */
+const placeAmong = (values: readonly SweptValue[], own: SweptValue): number | undefined => {
+  const exact = values.indexOf(own)
+  const above = values.findIndex(value => typeof value === 'number' && typeof own === 'number' && value > own)
+  if (exact >= 0 || above <= 0) return exact < 0 ? undefined : exact
+  const [low, high] = [Number(values[above - 1]), Number(values[above])]
+  return above - 1 + (Number(own) - low) / (high - low)
+}
+
+/** What the scenario itself has: marked where the axes reach it, and told in any case. */
+const ownInKey = (quoter: SweepQuoter, scenario: number, mark: string | undefined): LegendItem => {
+  const setting = quoteOwn(quoter, scenario)
+  const told = quoter.study.scenarios.length === 1 ? setting : messages.inScenario(quoteScenario(quoter, scenario), setting)
+  return mark === undefined ? { mark: 'none', label: messages.ownElsewhere(told) } : { mark, label: messages.ownCase(told) }
 }
 
 /** In whole per cent, as much as a field has room for; the numbers beside the chart have more, and the interval. */

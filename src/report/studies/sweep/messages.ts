@@ -52,8 +52,16 @@ export const messages = {
     return { en: say`The same in every case: ${list.en}.`, zh: say`各方案相同：${list.zh}。` }
   },
   heatNote: (all: Phrase): Phrase => ({
-    en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the stronger the colour, the likelier, in shades that each map has for itself. ${all.en}`,
-    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越浓把握越大，各图色阶不同。${all.zh}`,
+    en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the stronger the colour, the likelier, in the same shades on every map. ${all.en}`,
+    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越浓把握越大，各图色阶相同。${all.zh}`,
+  }),
+  ownCase: (setting: Phrase): Phrase => ({
+    en: say`where the scenario itself is (${setting.en})`,
+    zh: say`情景现有设定（${setting.zh}）`,
+  }),
+  ownElsewhere: (setting: Phrase): Phrase => ({
+    en: say`The scenario itself lies beyond these values: ${setting.en}`,
+    zh: say`情景现有设定不在取值范围之内：${setting.zh}`,
   }),
   responseNote: (all: Phrase): Phrase => ({
     en: say`Dots are cases, bands their 95% intervals; the line across is the chance that is wanted. ${all.en}`,

@@ -93,9 +93,34 @@ export const showValue = (value: SweptValue, { how, unit }: StudiedDimension, { 
   return (how === 'sample' ? formatQuantity : formatWritten)(value, measureOf(unit))
 }
 
+/** Longer numbers than this have no room beside one another. */
+const mostDigits = 7
+
+/** Values of an axis: in three digits where more would be too long and these tell them apart. */
+export const showAxis = (values: readonly SweptValue[], dimension: StudiedDimension, quoter: SweepQuoter): readonly Text[] => {
+  const written = values.map(value => showValue(value, dimension, quoter))
+  if (!values.every(value => typeof value === 'number') || written.every(({ en }) => en.length <= mostDigits)) return written
+  const short = values.map(value => formatQuantity(value, quoter.measureOf(dimension.unit)))
+  return new Set(short.map(({ en }) => en)).size === values.length ? short : written
+}
+
 export const quoteValue = (quoter: SweepQuoter, index: number, dimension: number): Cited =>
   quoter.cite<SweptValue>(['study', 'cases', index, 'values', dimension], value =>
     showValue(value, quoter.study.dimensions[dimension]!, quoter),
+  )
+
+/** What a scenario itself has of what is varied. */
+export const quoteOwn = (quoter: SweepQuoter, scenario: number): Phrase =>
+  joined(
+    quoter.study.dimensions.map((dimension, at) =>
+      messages.setTo(
+        quoteDimension(quoter, at),
+        quoter.cite<SweptValue>(['study', 'dimensions', at, 'own', scenario], value =>
+          showValue(value, { ...dimension, how: 'grid' }, quoter),
+        ),
+      ),
+    ),
+    { en: ', ', zh: '，' },
   )
 
 /** From one, as the files count them. */
