@@ -28,11 +28,15 @@ const partsOf = (vega: object): { readonly data: readonly string[]; readonly set
   return { data: data.map(({ name }) => name), settings: signals.map(({ name }) => name) }
 }
 
-/** Two things varied, and one. */
+/** Two things varied, one, and a sample. */
 const chartsOfSweeps = async (): Promise<readonly Chart[]> => {
   const scenario = await readFile(shipped('quick-start.yaml'), 'utf8')
   const one = await sweepOf('scenario: s.yaml\ngrid: { government_money: [1, 2] }\n', { 's.yaml': scenario }, 200)
-  return [...chartsIn(await shippedSweep('quick-start-money', 200)), ...chartsIn(one)]
+  return [
+    ...chartsIn(await shippedSweep('quick-start-money', 200)),
+    ...chartsIn(one),
+    ...chartsIn(await shippedSweep('all-levers', 64)).filter(({ kind }) => kind.name === 'cloud'),
+  ]
 }
 
 const quick = shipped('quick-start.yaml')

@@ -4,6 +4,7 @@ import { against } from './against.js'
 import { arrival } from './arrival.js'
 import { bottleneck } from './bottleneck.js'
 import type { ChartKind } from './chart.js'
+import { cloud } from './cloud.js'
 import { driversKind } from './drivers.js'
 import { exceedance } from './exceedance.js'
 import { fan } from './fan.js'
@@ -32,6 +33,7 @@ export const chartKinds: readonly ChartKind[] = [
   settling,
   response,
   heat,
+  cloud,
   tornadoKind,
   frontierKind,
   ladderKind,

@@ -93,7 +93,7 @@ test('sweep: many levers are ranked, and what does nothing is not shown', () => 
     // Nothing depends on it: of 60 independent cases the rank correlation has the standard error 1/√59.
     assert.ok(Math.abs(ranked[2].rank_correlation) < 4 / Math.sqrt(59))
   }
-  assert.ok(chartsIn(sample).every(({ kind }) => kind.name === 'drivers'))
+  assert.deepEqual([...new Set(chartsIn(sample).map(({ kind }) => kind.name))], ['cloud', 'drivers'])
 })
 
 for (const name of names)
@@ -234,4 +234,29 @@ test('sweep: a line is crossed where the scenario itself is', () => {
       { line: 0, at: 0 },
       { line: 1, at: 0 },
     ])
+})
+
+test('sweep: the cases of a sample are points, by the two levers that move the promise most', () => {
+  const clouds = chartsIn(sample).filter(({ kind }) => kind.name === 'cloud')
+  assert.equal(clouds.length, 3)
+  const [{ data, settings }] = clouds
+  assert.deepEqual(
+    data.points,
+    sample.study.cases.map(({ values, summary }) => ({
+      x: values[0],
+      y: values[1],
+      share: summary.targets!.t0.readings.built.at_deadline.p,
+    })),
+  )
+  assert.deepEqual(
+    [settings.acrossName, settings.upName],
+    [
+      { en: 'Money', zh: '资金' },
+      { en: 'crews', zh: 'crews' },
+    ],
+  )
+  assert.deepEqual(data.own, [{ x: 1, y: 1 }])
+  const { html } = renderPage(sample, 'zh')
+  assert.equal(html.match(/mark shade50"/g)?.length, 1)
+  assert.match(html, /其余手段也各不相同/)
 })

@@ -1,14 +1,14 @@
-// How the chances move: lines where one thing is varied, a heat map where two are; a small chart for each promise that moves.
+// How the chances move: lines where one thing is varied, a heat map where two are, points where more are sampled; a small chart for each promise that
+// moves.
 
 import type { SweptValue } from '../../../scenario/sweep/sweep.js'
 import { buildHeat } from '../../charts/heat.js'
 import { nameChart } from '../../charts/chart.js'
 import { buildResponse } from '../../charts/response.js'
-import { messages as common } from '../../messages.js'
 import { quoted } from '../../phrases.js'
-import { shadeKey } from './shade-key.js'
-import type { Block, Cell, LegendItem, Panel, Section } from '../../report.js'
-import { plainText } from '../../phrases.js'
+import type { Block, LegendItem, Panel, Section } from '../../report.js'
+import { numbersOf } from './case-numbers.js'
+import { clouds } from './clouds.js'
 import { messages } from './messages.js'
 import {
   headlineIn,
@@ -17,12 +17,12 @@ import {
   quoteDimension,
   quoteOwn,
   quoteScenario,
-  quoteSetting,
   quoteTargetBound,
   quoteTargetTitle,
   showAxis,
   type SweepQuoter,
 } from './quoter.js'
+import { shadeKey } from './shade-key.js'
 
 /** More lines than colours would not be told apart. */
 const mostLines = 8
@@ -39,7 +39,9 @@ export const charts = (quoter: SweepQuoter): Section | undefined => {
       ? responses(quoter, moved)
       : dimensions.length === 2 && dimensions.every(({ how }) => how !== 'sample') && scenarios.length <= mostMaps
         ? scenarios.flatMap((_, scenario) => heatMaps(quoter, moved, scenario))
-        : []
+        : study.sample !== undefined
+          ? clouds(quoter, moved)
+          : []
   return blocks.length === 0 ? undefined : { name: 'charts', title: messages.sections.charts, blocks }
 }
 
@@ -56,32 +58,6 @@ const valuesOf = ({ study }: SweepQuoter, dimension: number): readonly SweptValu
 
 const indicesOf = ({ study }: SweepQuoter, scenario?: number): readonly number[] =>
   study.cases.flatMap((one, index) => (scenario === undefined || one.scenario === scenario ? [index] : []))
-
-/** So many rows of numbers in all charts together keep a page small; the rest stands in the table for other programs. */
-const mostRows = 600
-
-const numbersOf = (quoter: SweepQuoter, target: NamedTarget, name: string, indices: readonly number[], panels: number) =>
-  ({
-    kind: 'table',
-    name: `numbers-${name}`,
-    caption: plainText(quoted(quoteTargetTitle(quoter, target))),
-    columns: [{ title: messages.columns.number }, { title: messages.columns.chance, align: 'end' }],
-    groups: [
-      {
-        rows: indices.slice(0, Math.ceil(mostRows / panels)).flatMap((index): readonly (readonly Cell[])[] => {
-          const chance = quoteChance(quoter, index, target.name)
-          return chance === undefined
-            ? []
-            : [
-                [
-                  { kind: 'words', phrase: quoteSetting(quoter, index) },
-                  { kind: 'words', phrase: common.inBrackets(chance.value, chance.interval) },
-                ],
-              ]
-        }),
-      },
-    ],
-  }) as const satisfies Panel['numbers']
 
 const responses = (quoter: SweepQuoter, moved: readonly NamedTarget[]): readonly Block[] => {
   const { study } = quoter
