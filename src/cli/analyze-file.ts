@@ -2,7 +2,7 @@
 //
 //   file ─read▶ scenario ─prepare▶ plan with pins ─search▶ cases ─read▶ study ─▶ page, tables, folder
 
-import type { Tornado } from '../analysis/sensitivity/tornado-answer.js'
+import { failedWhenHeld, type Tornado } from '../analysis/sensitivity/tornado-answer.js'
 import type { SensitivityMethod } from '../analysis/sensitivity/method.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import type { TornadoStudy } from '../report/studies/tornado/quote.js'
@@ -14,6 +14,7 @@ import { readScenario } from '../scenario/read.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
+import type { Text } from '../text.js'
 import { tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
@@ -70,8 +71,15 @@ const asDrawn = ({ run: { quantiles, ...run }, ...scenario }: Scenario): Scenari
   run: { ...run, uncertainty: 'full' },
 })
 
-const exitCodeOf = ({ failed, paths }: TornadoStudy, { language }: ManyCases, tell: (text: string) => void): ExitCode => {
-  if (!tooManyFailed({ failed, paths })) return 0
-  tell(messages.pathsFailed(failed, paths)[language])
-  return 1
+/** Failed paths count against a held end where they are more than those that fail with nothing held. */
+const exitCodeOf = (study: TornadoStudy, { language }: ManyCases, tell: (text: string) => void): ExitCode => {
+  const { failed, paths, inputs } = study
+  const said: Text[] = []
+  if (tooManyFailed({ failed, paths })) said.push(messages.freeFailed(failed, paths))
+  const held = failedWhenHeld(study).flatMap((most, input) =>
+    tooManyFailed({ failed: most - failed, paths }) ? [inputs[input]!.name] : [],
+  )
+  if (held.length > 0) said.push(messages.heldFailed(held))
+  for (const text of said) tell(text[language])
+  return said.length > 0 ? 1 : 0
 }

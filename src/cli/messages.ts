@@ -354,6 +354,14 @@ export const messages = {
     en: 'nothing to ask: the scenario makes no promise',
     zh: '没有可分析的内容：该情景未设目标',
   },
+  freeFailed: (failed: number, paths: number): Text => ({
+    en: `${grouped(failed)} of ${grouped(paths)} paths failed with nothing held, more than 1 %: steppecast run tells what failed`,
+    zh: `各量照常抽取时，${grouped(paths)} 条路径中有 ${grouped(failed)} 条计算失败，超过 1 %：失败原因见 steppecast run`,
+  }),
+  heldFailed: (inputs: readonly string[]): Text => ({
+    en: `more than 1 % of the paths failed where one of these was held: ${list(inputs).en}; see the column failed of tables/tornado.csv`,
+    zh: `固定下列随机量时，计算失败的路径超过 1 %：${list(inputs).zh}；见 tables/tornado.csv 的 failed 列`,
+  }),
   casesRan: (cases: number, paths: number, seconds: number, threads: number): Text => ({
     en: `${grouped(cases)} cases of ${grouped(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
     zh: `${grouped(cases)} 个算例，每个 ${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,

@@ -52,7 +52,8 @@ test('sensitivity: an end at which every path fails is said at its bar', async (
   )
   const { code, stdout, stderr } = await run('sensitivity', 'scenarios/gone.yaml', '--out', 'gone', '--paths', '1000')
   assert.equal(code, 1)
-  assert.match(stderr, /of 1,000 paths failed/)
+  assert.match(stderr, /of 1,000 paths failed with nothing held, more than 1 %: steppecast run tells/)
+  assert.match(stdout, /With nothing held \d+ paths could not be computed/)
   assert.match(stdout, /every path fails/)
   const place = workspace.list('gone').find(path => path.endsWith('tables/tornado.csv'))!
   const [head, ...rows] = readFileSync(join(folder, 'gone', place), 'utf8')
@@ -64,4 +65,31 @@ test('sensitivity: an end at which every path fails is said at its bar', async (
   assert.deepEqual(ends[1].slice(0, 2), ['p90', '0'])
   const again = await run('sensitivity', 'scenarios/gone.yaml', '--out', 'gone', '--paths', '1000', '--lang', 'zh')
   assert.match(again.stdout, /所有路径均失败/)
+})
+
+test('sensitivity: paths that fail only where an input is held count as those of a run do', async () => {
+  // Four steps at P10 add up to −5.13, below which the sum of four falls once in two hundred.
+  writeFileSync(
+    join(folder, 'scenarios', 'edge.yaml'),
+    `format: 1
+name: Edge
+time: { start: 2020-12-31, end: 2024-12-31, step: year }
+variables:
+  shock: { is: "each_step(normal(0, 1))", unit: 1/year }
+  root: { is: "accumulate(shock, 5)", unit: "1" }
+  trouble: { is: "ln(root)", unit: "1" }
+targets:
+  easy: { at_least: -100, by: 2024-12-31, readings: { trouble: trouble }, confidence: 0.5 }
+run: { paths: 2000, seed: one }
+`,
+  )
+  const plain = await run('run', 'scenarios/edge.yaml', '--out', 'edge', '--no-report')
+  assert.equal(plain.code, 0, plain.stderr)
+  const { code, stderr } = await run('sensitivity', 'scenarios/edge.yaml', '--out', 'edge', '--no-report')
+  assert.equal(code, 1)
+  assert.match(stderr, /more than 1 % of the paths failed where one of these was held: shock/)
+  assert.doesNotMatch(stderr, /nothing held/)
+  const again = await run('sensitivity', 'scenarios/edge.yaml', '--out', 'edge', '--no-report', '--lang', 'zh')
+  assert.equal(again.code, 1)
+  assert.match(again.stderr, /固定下列随机量时，计算失败的路径超过 1 %：shock/)
 })

@@ -71,3 +71,11 @@ export interface Tornado {
   readonly inputs: readonly TornadoInput[]
   readonly readings: readonly TornadoReading[]
 }
+
+/** Of each input: the most paths that failed at one of its ends. */
+export const failedWhenHeld = ({ inputs, readings }: Tornado): readonly number[] => {
+  const most = inputs.map(() => 0)
+  for (const { input, low, high } of readings.flatMap(({ bars }) => bars))
+    most[input] = Math.max(most[input], low.failed, high?.failed ?? 0)
+  return most
+}

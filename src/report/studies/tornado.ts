@@ -44,6 +44,7 @@ const buildTornadoReport = (quoter: TornadoQuoter): Report => {
         cite<string>(['study', 'seed'], seed => verbatim(cleanTitle(seed))),
         cite<string>(['study', 'design'], verbatim),
       ),
+      ...(study.failed === 0 ? [] : [messages.failedFree(quoteInteger(cite, ['study', 'failed']))]),
     ],
     answer: answer(quoter),
     sections: [strongest(quoter), charts(quoter), method],

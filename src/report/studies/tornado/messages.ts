@@ -16,6 +16,10 @@ export const messages = {
     en: say`${inputs} uncertain inputs, one held at a time, everything else as drawn: ${paths} futures a case, the same in all, seed ${seed}, design ${design}.`,
     zh: say`共 ${inputs} 个随机量，每次固定一个，其余照常抽取：每个算例 ${paths} 条路径，各算例路径相同，种子 ${seed}，抽样方法 ${design}。`,
   }),
+  failedFree: (failed: Cited): Phrase => ({
+    en: say`With nothing held ${failed} paths could not be computed, and are left out.`,
+    zh: say`各量照常抽取时，有 ${failed} 条路径计算失败，未计入。`,
+  }),
   hangsOn: (target: Phrase, share: Phrase, what: readonly Phrase[]): Phrase => {
     const listed = joined(what, { en: ', then ', zh: '，其次为 ' })
     return {
