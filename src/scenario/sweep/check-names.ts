@@ -193,6 +193,9 @@ const isFixed = ({ levers }: Scenario, name: string): boolean =>
 
 const namesIn = ({ levers, variables }: Scenario): readonly string[] => [...Object.keys(levers), ...Object.keys(variables)]
 
-/** Both ends and what lies between, as short as a reader would write it: 0.3, not 0.30000000000000004. */
+/** Both ends, exactly, and what lies between, as short as a reader would write it: 0.3, not 0.30000000000000004. */
 const rangeOf = (from: number, to: number, steps: number): readonly number[] =>
-  Array.from({ length: steps + 1 }, (_, step) => Number((from + ((to - from) * step) / steps).toPrecision(12)))
+  Array.from({ length: steps + 1 }, (_, step) => {
+    const short = Number((from + ((to - from) * step) / steps).toPrecision(12))
+    return step === 0 ? from + 0 : step === steps ? to + 0 : Math.min(Math.max(from, short), to)
+  })

@@ -35,6 +35,15 @@ test('sweep: a range has both ends, and values as short as a reader would write 
   )
 })
 
+test('sweep: no value of a range lies beyond its ends, however many digits these have', () => {
+  const valuesOf = (from: number, to: number, steps: number) =>
+    settings(`grid: { money: { from: ${from}, to: ${to}, steps: ${steps} } }\n`).map(({ money }) => money as number)
+  const [from, to] = [0.6666666666666666, 1.0471975511965976]
+  assert.deepEqual(valuesOf(from, to, 2), [from, 0.856932108932, to])
+  // Neighbors of 12 digits are further apart than these ends.
+  for (const value of valuesOf(from, from + 2e-13, 3)) assert.ok(from <= value && value <= from + 2e-13, String(value))
+})
+
 test('sweep: variables take formulas, as texts or as numbers', () => {
   assert.deepEqual(settings('grid: { price: [2, "lognormal(3, 0.1)"], "homes[north]": ["50 kW"] }\n'), [
     { price: '2', 'homes[north]': '50 kW' },
