@@ -3,30 +3,45 @@
 // Its error is that of paired observations: the sample tells on how many of its paths only one of the two keeps a promise, and that spread holds for
 // all paths. Where paths failed, rows of the two samples are no pairs, and the error is that of independent ones, which is larger.
 //
+// Points of a design are not independent. There the difference of each randomization is one observation, and how far these lie apart is the error, by
+// Student's t; not where they agree or where fewer paths differ than there are randomizations, for which probability.ts has the reason.
+//
 // Source: Agresti & Min (2005), Simple improved confidence intervals for comparing matched proportions.
 
 import type { Ensemble } from '../run/ensemble.js'
 import { meets } from '../stats/hits.js'
 import { countMoments } from './mean-error.js'
 import { sampleColumn, sampleRows } from './sample.js'
+import { scatterError, t95 } from './student.js'
 import type { Difference } from './summary.js'
 import { z95 } from './wilson.js'
 
-/** A number of each path: its mean and variance over all that did not fail, and its values in the sample. */
-export interface Measured {
-  readonly mean: number
+/** A number of each path, 0 ≤ number ≤ most: its mean and variance over all that did not fail, and its values in the sample. */
+export interface Measured extends Part {
+  readonly most: number
   readonly variance: number
-  readonly counted: number
   readonly sample: Float64Array
+  /** Of each randomization of the design; none where every path is independent. */
+  readonly parts: readonly Part[]
+}
+
+interface Part {
+  readonly mean: number
+  readonly counted: number
 }
 
 /** Whether a reading keeps its promise at its deadline: 1 or 0. */
 export const metBy = (ensemble: Ensemble, reading: number): Measured => {
   const { watch, statistics, counted } = ensemble
   const { bound, deadline } = watch.readings[reading]
-  const mean = statistics.hits.at[reading * watch.dates + deadline] / counted
+  const place = reading * watch.dates + deadline
+  const mean = statistics.hits.at[place] / counted
   const sample = sampleColumn(ensemble, watch.draws.length + reading).map(value => (meets(bound, value) ? 1 : 0))
-  return { mean, variance: mean * (1 - mean), counted, sample }
+  const parts = statistics.randomized.map(({ at }, r): Part => {
+    const [counted] = ensemble.randomized[r].sums
+    return { mean: at[place] / counted, counted }
+  })
+  return { most: 1, mean, variance: mean * (1 - mean), counted, sample, parts }
 }
 
 /** How many promises are kept, by their headline readings. */
@@ -36,7 +51,11 @@ export const keptBy = (ensemble: Ensemble): Measured => {
   for (const [reading, { headline }] of watch.readings.entries())
     if (headline) for (const [row, met] of metBy(ensemble, reading).sample.entries()) sample[row] += met
   const { mean, m2, count } = countMoments(statistics.kept)
-  return { mean, variance: m2 / count, counted: count, sample }
+  const parts = statistics.randomized.map(({ kept }): Part => {
+    const { mean, count } = countMoments(kept)
+    return { mean, counted: count }
+  })
+  return { most: watch.shape.headlines, mean, variance: m2 / count, counted: count, sample, parts }
 }
 
 /** Whether row after row of the two samples is the same path. */
@@ -50,14 +69,37 @@ export const makeSamePromises = (one: Ensemble, other: Ensemble): boolean => {
   return promises(one).join() === promises(other).join()
 }
 
-/** Of `own` over `other`, with its 95 % interval. */
+/** Of `own` over `other`, with its 95 % interval; both have the same `most`. */
 export const differenceOf = (own: Measured, other: Measured, paired: boolean): Difference => {
-  const value = own.mean - other.mean
-  const variance = paired
-    ? pairedVariance(own.sample, other.sample) / own.counted
-    : own.variance / own.counted + other.variance / other.counted
-  const half = z95 * Math.sqrt(variance)
-  return { value, low: value - half, high: value + half }
+  const plain = (): number => {
+    const variance = paired
+      ? pairedVariance(own.sample, other.sample) / own.counted
+      : own.variance / own.counted + other.variance / other.counted
+    return z95 * Math.sqrt(variance)
+  }
+  return around(own.mean - other.mean, scatterOf(own, other, paired) || plain(), own.most)
+}
+
+/** −most ≤ low ≤ value ≤ high ≤ most: no interval is wider than what a difference can be. */
+export const around = (value: number, half: number, most: number): Difference => ({
+  value,
+  low: Math.max(-most, value - half),
+  high: Math.min(most, value + half),
+})
+
+/** Half an interval from how far the randomizations of a design lie apart; 0 where that tells nothing. */
+const scatterOf = (own: Measured, other: Measured, paired: boolean): number => {
+  const parts = own.parts.length
+  if (parts === 0 || parts !== other.parts.length) return 0
+  if ([...own.parts, ...other.parts].some(({ counted }) => counted === 0)) return 0
+  const differences = own.parts.map(({ mean }, r) => mean - other.parts[r].mean)
+  const counts = differences.map((difference, r) => Math.round(difference * own.parts[r].counted))
+  // Where rows are no pairs, at least so many paths count for one of the two alone.
+  const apart = paired
+    ? own.sample.filter((value, row) => value !== other.sample[row]).length
+    : counts.reduce((sum, count) => sum + Math.abs(count), 0)
+  const agree = counts.every(count => count === counts[0])
+  return agree || apart < parts ? 0 : t95 * scatterError(differences)
 }
 
 const pairedVariance = (own: Float64Array, other: Float64Array): number => {

@@ -1,6 +1,6 @@
 // How many points of probability a setting gains over another on the same futures, with the interval of a paired difference: see pairing.ts.
 
-import { varianceOfPairs } from '../pairing.js'
+import { around, varianceOfPairs } from '../pairing.js'
 import type { Difference } from '../summary.js'
 import { z95 } from '../wilson.js'
 import type { Kept, Outcome } from './finding.js'
@@ -17,7 +17,7 @@ export const gainOf = (own: Outcome & Whole, other: Outcome & Whole): Difference
   const counted = Math.min(own.paths - own.failed, other.paths - other.failed)
   const variance = paired ? pairedVariance(own.kept, other.kept) : spread(own.probability.p) + spread(other.probability.p)
   const half = z95 * Math.sqrt(variance / Math.max(1, counted))
-  return { value, low: value - half, high: value + half }
+  return around(value, half, 1)
 }
 
 const spread = (p: number): number => p * (1 - p)
