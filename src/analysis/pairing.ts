@@ -62,11 +62,11 @@ export const keptBy = (ensemble: Ensemble): Measured => {
 export const arePaired = (one: Ensemble, other: Ensemble): boolean =>
   [one, other].every(({ counted, paths }) => counted === paths) && sampleRows(one) > 0 && sampleRows(one) === sampleRows(other)
 
-/** The same promises, by name and in the same order: then the numbers of those kept can be compared. */
+/** The same promises, by name, whatever their order: then the numbers of those kept can be compared. */
 export const makeSamePromises = (one: Ensemble, other: Ensemble): boolean => {
-  const promises = ({ watch }: Ensemble): readonly string[] =>
-    watch.readings.flatMap(({ headline, target }) => (headline ? [target] : []))
-  return promises(one).join() === promises(other).join()
+  const promises = ({ watch }: Ensemble): string =>
+    JSON.stringify(watch.readings.flatMap(({ headline, target }) => (headline ? [target] : [])).toSorted())
+  return promises(one) === promises(other)
 }
 
 /** Of `own` over `other`, with its 95 % interval; both have the same `most`. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { arePaired, differenceOf, type Measured, metBy } from '../../src/analysis/pairing.js'
+import { arePaired, differenceOf, keptBy, makeSamePromises, type Measured, metBy } from '../../src/analysis/pairing.js'
 import { scatterError, t95 } from '../../src/analysis/student.js'
 import { z95 } from '../../src/analysis/wilson.js'
 import type { Ensemble } from '../../src/run/ensemble.js'
@@ -95,4 +95,17 @@ test('pairs: of fewer paths that differ than randomizations, or where these agre
   asPairs(run('x + w + 0.014', given), run('x + w', given))
   // Each randomization has half of its points on either side, of either input.
   asPairs(run('x', given), run('w', given))
+})
+
+test('pairs: promises kept are compared whatever the order in which a file makes them', () => {
+  const given = { paths: 4096, design: 'random' }
+  const one = run('w + 0.4', { ...given, targets: { first: promise('x'), second: promise('y') } })
+  const other = run('w', { ...given, targets: { second: promise('y'), first: promise('x') } })
+  assert.ok(makeSamePromises(one, other))
+  const { value } = differenceOf(keptBy(one), keptBy(other), arePaired(one, other))
+  // x is the same in both.
+  const [own, base] = [metBy(one, 1), metBy(other, 0)]
+  assert.ok(Math.abs(value - (own.mean - base.mean)) < 1e-12)
+  assert.ok(!makeSamePromises(one, run('w', { ...given, targets: { first: promise('x') } })))
+  assert.ok(!makeSamePromises(one, run('w', { ...given, targets: { first: promise('x'), third: promise('y') } })))
 })
