@@ -7,7 +7,6 @@ import type { SensitivityMethod } from '../analysis/sensitivity/method.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import type { TornadoStudy } from '../report/studies/tornado/quote.js'
 import { preparePlan } from '../run/compile-plan.js'
-import { hashes } from '../run/hashes.js'
 import { numbers } from '../run/plan.js'
 import { placing } from '../scenario/place-issues.js'
 import { readScenario } from '../scenario/read.js'
@@ -18,7 +17,7 @@ import type { Text } from '../text.js'
 import { tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
-import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
+import { decidedBy, saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
 import type { ExitCode, Session } from './session.js'
 import { createStopwatch } from './stopwatch.js'
 import type { ManyCases } from './study-options.js'
@@ -42,7 +41,7 @@ export const analyzeFile = async <Found>(
   const prepared = await placing(source.places, () => preparePlan(plan, 'readings', { pins: true }))
 
   const id = `${method.name}-${scenario.id}`
-  const hash = studyHash(method.name, { plan: hashes(plan).hash })
+  const hash = studyHash(method.name, { plan: decidedBy(plan) })
   const folder = studyFolder(out, { id }, hash)
   await checkWritable(folder)
   const saved = force ? undefined : await readStudy(folder)

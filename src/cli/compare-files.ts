@@ -24,7 +24,7 @@ import { readStudy } from '../store/study.js'
 import { tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
-import { saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
+import { decidedBy, saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
 import type { ExitCode, Session } from './session.js'
 import { createStopwatch } from './stopwatch.js'
 import type { ManyCases } from './study-options.js'
@@ -42,7 +42,7 @@ export const compareFiles = async (files: readonly string[], options: ManyCases,
   const plans = await Promise.all(sources.map(source => placing(source.places, () => prepare(source, first.run, options.sample))))
   if (findCommon(plans.map(({ model }) => model)).common.length === 0) throw new UsageError([messages.nothingCommon], 'compare')
 
-  const hash = studyHash('compare', { plans: plans.map(({ plan }) => hashes(plan).hash) })
+  const hash = studyHash('compare', { plans: plans.map(({ plan }) => decidedBy(plan)) })
   const id = `compare-${first.id}`
   const folder = studyFolder(out, { id }, hash)
   await checkWritable(folder)

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 import type { RenderedFiles } from '../report/formats/format.js'
 import type { StudyFile } from '../report/source.js'
 import { hashOf } from '../run/canonical.js'
-import { numbers } from '../run/plan.js'
+import { hashes } from '../run/hashes.js'
+import { numbers, type Plan } from '../run/plan.js'
 import { buildManifest, type ManifestFacts } from '../store/manifest.js'
 import { folderOf, pageOf } from '../store/result.js'
 import { buildStudy, filesOfStudy, type SavedStudy } from '../store/study.js'
@@ -23,6 +24,9 @@ export type StudyOptions = Pick<SimulationOptions, 'out' | 'language' | 'report'
 
 /** Everything that decides a byte of the study → the name of its folder: 12 hexadecimal digits. */
 export const studyHash = (kind: string, decides: object): string => hashOf({ numbers, kind, ...decides }).slice(0, 12)
+
+/** What a plan decides of a study. Canonical JSON forgets in which order a file lists things, which is the order in which they are told. */
+export const decidedBy = (plan: Plan): object => ({ hash: hashes(plan).hash, listed: JSON.stringify(plan.scenario) })
 
 export const studyFolder = (out: string, { id }: Pick<StudyFile, 'id'>, hash: string): string => folderOf(out, id, hash)
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { CompareStudy } from '../../src/report/studies/compare/quote.js'
-import { createWorkspace } from './workspace.js'
+import { createWorkspace, scenarios } from './workspace.js'
 
 const workspace = createWorkspace()
 after(workspace.remove)
@@ -91,4 +91,20 @@ test('compare: a saved comparison is drawn again from its files', async () => {
   const hash = workspace.list('drawn').find(path => /^compare-小\/[0-9a-f]{12}$/.test(path))!
   const { code, stderr } = await run('report', join('drawn', hash), '--format', 'md')
   assert.equal(code, 0, stderr)
+})
+
+test('compare: files that list the same in another order are another study, told in that order', async () => {
+  const promises = ['easy', 'hard'].map(
+    name => `  ${name}: { at_least: 80, by: 2021-12-31, readings: { stock: stock, demand: demand }, confidence: 0.5 }\n`,
+  )
+  const [head, run] = scenarios.小.split(/targets:\n[^]*(?=run:)/)
+  write('one.yaml', `${head}targets:\n${promises.join('')}${run}`)
+  const inOrder = async () => {
+    const { readings, kept } = await studyOf('scenarios/one.yaml', 'scenarios/小.yaml', '--out', 'order', '--no-report')
+    assert.equal(kept!.length, 1)
+    return readings.map(({ target }) => target)
+  }
+  assert.deepEqual(await inOrder(), ['easy', 'easy', 'hard'])
+  write('one.yaml', `${head}targets:\n${promises.toReversed().join('')}${run}`)
+  assert.deepEqual(await inOrder(), ['hard', 'easy', 'easy'])
 })

@@ -3,6 +3,8 @@
 // A path on which several scenarios are equally good is a tie on that path and counted as such, not shared out among them. Values are equal where they
 // differ by less than a billionth of the larger one: formulas that say the same in another order round otherwise.
 //
+// Errors are those of independent paths: the sample holds a part of the points of a design, too little to tell its own error.
+//
 // Source: Savage (1951), The theory of statistical decision, for regret.
 
 import { probabilityOf } from '../wilson.js'
