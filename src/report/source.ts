@@ -51,6 +51,8 @@ export interface StudyFile {
   readonly kind: string
   /** The folder that holds its results: letters of any script, digits, _ and -. */
   readonly id: string
+  /** Of all else, as it is written to study.json. */
+  readonly sha256?: string
 }
 
 export interface StudySource<Study extends StudyFile = StudyFile> {

@@ -96,6 +96,10 @@ export const messages = {
     en: `${file} is damaged at ${place}; run the scenario again`,
     zh: `${file} 已损坏，位置 ${place}；请重新运行该情景`,
   }),
+  altered: (file: string): Text => ({
+    en: `${file} is damaged: its content is not what its checksum says; run the study again`,
+    zh: `${file} 已损坏：内容与校验和不符；请重新运行该项分析`,
+  }),
   mixed: (folder: string, name: string): Text => ({
     en: `the files in ${folder} are not of one run: ${name} is not in all of them; run the scenario again`,
     zh: `${folder} 中的文件不属于同一次运行：${name} 并非各文件都有；请重新运行该情景`,

@@ -1,10 +1,12 @@
 // One study on disk: results/ID/HASH/{study.json, manifest.json, report.html, charts/, tables/}.
+//
+// study.json bears a checksum of what else it holds: numbers that a failing disk or a hand has changed are told, not drawn.
 
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { buildReport } from '../report/build-report.js'
 import type { Manifest, StudyFile, StudySource } from '../report/source.js'
-import { renderCanonical } from '../run/canonical.js'
+import { hashOf, renderCanonical } from '../run/canonical.js'
 import { messages } from './messages.js'
 import { files } from './result.js'
 import { readJson } from './read-json.js'
@@ -20,7 +22,8 @@ const studyFile = 'study.json'
 
 /** The same study gives the same text. */
 export const buildStudy = (study: StudyFile, manifest: Manifest): SavedStudy => {
-  const studyText = `${renderCanonical(study)}\n`
+  const { sha256, ...rest } = study
+  const studyText = `${renderCanonical({ ...rest, sha256: hashOf(rest) })}\n`
   return { studyText, source: { study: JSON.parse(studyText), manifest } }
 }
 
@@ -44,6 +47,8 @@ export const readStudy = async (folder: string): Promise<SavedStudy | undefined>
 /** Throws StoreError where half a study, a damaged one or one of another kind is there. */
 export const openStudy = async (folder: string): Promise<SavedStudy> => {
   const [study, manifest] = await Promise.all([studyFile, files.manifest].map(name => readJson(folder, name)))
+  const { sha256, ...rest } = study.value as StudyFile
+  if (sha256 !== hashOf(rest)) throw new StoreError(messages.altered(join(folder, studyFile)))
   const source = { study: study.value as StudyFile, manifest: manifest.value as Manifest }
   // Whatever is drawn from it is asked for now, so that a hole in the file is told before anything is written.
   try {
