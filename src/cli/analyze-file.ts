@@ -3,6 +3,7 @@
 //   file ─read▶ scenario ─prepare▶ plan with pins ─search▶ cases ─read▶ study ─▶ page, tables, folder
 
 import { failedWhenHeld, type Tornado } from '../analysis/sensitivity/tornado-answer.js'
+import { verdictOf } from '../analysis/verdict.js'
 import type { SensitivityMethod } from '../analysis/sensitivity/method.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import type { TornadoStudy } from '../report/studies/tornado/quote.js'
@@ -71,7 +72,7 @@ const asDrawn = ({ run: { quantiles, ...run }, ...scenario }: Scenario): Scenari
 })
 
 /** Failed paths count against a held end where they are more than those that fail with nothing held. */
-const exitCodeOf = (study: TornadoStudy, { language }: ManyCases, tell: (text: string) => void): ExitCode => {
+const exitCodeOf = (study: TornadoStudy, { gate, language }: ManyCases, tell: (text: string) => void): ExitCode => {
   const { failed, paths, inputs } = study
   const said: Text[] = []
   if (tooManyFailed({ failed, paths })) said.push(messages.freeFailed(failed, paths))
@@ -79,6 +80,15 @@ const exitCodeOf = (study: TornadoStudy, { language }: ManyCases, tell: (text: s
     tooManyFailed({ failed: most - failed, paths }) ? [inputs[input]!.name] : [],
   )
   if (held.length > 0) said.push(messages.heldFailed(held))
+  if (gate) {
+    const headlines = study.readings.filter(({ headline }) => headline)
+    const unjudged = headlines.flatMap(({ target, confidence }) => (confidence === undefined ? [target] : []))
+    if (unjudged.length > 0) tell(messages.gateUnjudged(unjudged)[language])
+    const missed = headlines.flatMap(({ target, at_deadline, confidence }) =>
+      confidence === undefined || verdictOf(at_deadline, confidence) === 'on track' ? [] : [target],
+    )
+    if (missed.length > 0) said.push(messages.gateClosed(missed))
+  }
   for (const text of said) tell(text[language])
   return said.length > 0 ? 1 : 0
 }

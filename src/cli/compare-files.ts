@@ -21,6 +21,7 @@ import { readScenario } from '../scenario/read.js'
 import type { RunSpec, Scenario, ScenarioSource } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
+import type { Text } from '../text.js'
 import { tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
@@ -119,8 +120,26 @@ const contenderOf = ({ plan, model, lowered: { program } }: PreparedPlan, ensemb
   ensemble,
 })
 
-const exitCodeOf = ({ scenarios }: CompareStudy, { language }: ManyCases, tell: (text: string) => void): ExitCode => {
-  const failing = scenarios.filter(tooManyFailed)
-  for (const { name, failed, paths } of failing) tell(messages.scenarioFailed(name, failed, paths)[language])
-  return failing.length > 0 ? 1 : 0
+/** The gate is that of a run, in every scenario. */
+const exitCodeOf = (study: CompareStudy, { gate, language }: ManyCases, tell: (text: string) => void): ExitCode => {
+  const { scenarios, readings, apart } = study
+  const said = scenarios
+    .filter(tooManyFailed)
+    .map(({ name, failed, paths }): Text => messages.scenarioFailed(name, failed, paths))
+  if (gate) {
+    const judged = scenarios.map((_, index) =>
+      readings.flatMap(({ target, scenarios: cases }) => (cases[index]!.headline ? [{ target, ...cases[index]! }] : [])),
+    )
+    const unjudged = judged.flat().flatMap(({ target, verdict }) => (verdict === undefined ? [target] : []))
+    if (unjudged.length > 0) tell(messages.gateUnjudged([...new Set(unjudged)])[language])
+    const known = new Set(judged.flat().map(({ target }) => target))
+    const lost = apart.flatMap(({ target }) => (known.has(target) ? [] : [target]))
+    if (lost.length > 0) tell(messages.gateApart([...new Set(lost)])[language])
+    for (const [index, promises] of judged.entries()) {
+      const missed = promises.flatMap(({ target, verdict }) => (verdict === undefined || verdict === 'on track' ? [] : [target]))
+      if (missed.length > 0) said.push(messages.gateClosedScenario(scenarios[index]!.name, missed))
+    }
+  }
+  for (const text of said) tell(text[language])
+  return said.length > 0 ? 1 : 0
 }

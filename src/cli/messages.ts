@@ -319,6 +319,30 @@ export const messages = {
     zh: '情景文件，两个或更多；其余与第一个比较，并沿用第一个的 run 设定',
   },
   compareSetHelp: { en: 'Set the same in every file; may be given several times', zh: '在每个文件中同样设定；可多次使用' },
+  compareGateHelp: {
+    en: 'Exit with 1 unless every headline verdict of every scenario is on track',
+    zh: '并非所有情景首要口径的结论均为“有望达成”时以 1 退出',
+  },
+  compareNoMedians: {
+    en: 'one future has no probabilities to compare; run each file by itself: steppecast run FILE --medians',
+    zh: '单条路径没有概率可比；请分别运行各文件：steppecast run FILE --medians',
+  },
+  compareNoQuantiles: {
+    en: 'no comparison hangs on the last digits of a quantile; run each file by itself: steppecast run FILE --exact-quantiles',
+    zh: '比较并不取决于分位数的末几位；请分别运行各文件：steppecast run FILE --exact-quantiles',
+  },
+  compareNoBaseline: {
+    en: 'the first file is what the others are compared with, and no other baseline is run; leave it out',
+    zh: '其余文件与第一个文件比较，不另行计算基准，请去掉',
+  },
+  gateClosedScenario: (name: Text, targets: readonly string[]): Text => ({
+    en: `--gate: ${name.en}: not on track: ${list(targets).en}`,
+    zh: `--gate：${name.zh}：尚未“有望达成”：${list(targets).zh}`,
+  }),
+  gateApart: (targets: readonly string[]): Text => ({
+    en: `--gate: not judged, for not every file makes them in one unit: ${list(targets).en}`,
+    zh: `--gate：并非各文件都有且单位相同，未作判定：${list(targets).zh}`,
+  }),
   compareSampleHelp: {
     en: 'Paths whose values are compared one by one (16384)',
     zh: '逐条比较数值的路径数（16384）',
@@ -349,6 +373,22 @@ export const messages = {
   sensitivitySampleHelp: {
     en: 'Paths on which differences are paired (16384)',
     zh: '配对比较差值的路径数（16384）',
+  },
+  sensitivityGateHelp: {
+    en: 'Exit with 1 unless every headline verdict is on track with nothing held',
+    zh: '各量照常抽取时，首要口径的结论并非全部“有望达成”则以 1 退出',
+  },
+  sensitivityNoMedians: {
+    en: 'with every draw at its median nothing is left to hold; run the file: steppecast run FILE --medians',
+    zh: '所有随机量取中位数时没有可固定的量；请运行：steppecast run FILE --medians',
+  },
+  sensitivityNoQuantiles: {
+    en: 'no bar hangs on the last digits of a median; run the file: steppecast run FILE --exact-quantiles',
+    zh: '各条并不取决于中位数的末几位；请运行：steppecast run FILE --exact-quantiles',
+  },
+  sensitivityNoBaseline: {
+    en: 'what nothing is held in is what all else is compared with, and no other baseline is run; leave it out',
+    zh: '各算例与照常抽取的结果比较，不另行计算基准，请去掉',
   },
   noPromises: {
     en: 'nothing to ask: the scenario makes no promise',

@@ -108,3 +108,37 @@ test('compare: files that list the same in another order are another study, told
   write('one.yaml', `${head}targets:\n${promises.toReversed().join('')}${run}`)
   assert.deepEqual(await inOrder(), ['hard', 'easy', 'easy'])
 })
+
+test('compare: --gate holds for every scenario, and says what it does not judge', async () => {
+  const gated = (...files: readonly string[]) => run('compare', ...files, '--gate', '--out', 'gate', '--no-report')
+  const closed = await gated('scenarios/小.yaml', 'scenarios/more.yaml')
+  assert.equal(closed.code, 1)
+  assert.match(closed.stderr, /--gate: Small: not on track: hard\n.*--gate: More: not on track: hard\n/s)
+  assert.equal((await run('compare', 'scenarios/小.yaml', 'scenarios/more.yaml', '--out', 'gate', '--no-report')).code, 0)
+  write('steady.yaml', 'extends: sound.yaml\nformat: 1\nname: Steady\nvariables: { root: { is: "normal(2, 1)" } }\n')
+  write(
+    'vain.yaml',
+    'extends: sound.yaml\nformat: 1\nname: Vain\ntargets:\n  more: { at_least: 9, by: 2021-12-31, readings: { trouble: trouble } }\n',
+  )
+  assert.equal((await gated('scenarios/sound.yaml', 'scenarios/steady.yaml')).code, 0)
+  const vain = await gated('scenarios/sound.yaml', 'scenarios/vain.yaml')
+  assert.equal(vain.code, 0, vain.stderr)
+  assert.match(vain.stderr, /--gate: not judged, for not every file makes them in one unit: more\n/)
+  const both = await gated('scenarios/vain.yaml', 'scenarios/vain.yaml')
+  assert.match(both.stderr, /--gate: not judged, for they have no confidence: more\n/)
+})
+
+test('compare: flags of run that mean nothing here say what to do instead', async () => {
+  const refused = await run(
+    'compare',
+    'scenarios/小.yaml',
+    'scenarios/小.yaml',
+    '--medians',
+    '--exact-quantiles',
+    '--no-baseline',
+  )
+  assert.equal(refused.code, 2)
+  assert.match(refused.stderr, /--medians: one future has no probabilities to compare; run each file by itself/)
+  assert.match(refused.stderr, /--exact-quantiles: .*steppecast run FILE --exact-quantiles/)
+  assert.match(refused.stderr, /--no-baseline: the first file is what the others are compared with/)
+})

@@ -93,3 +93,17 @@ run: { paths: 2000, seed: one }
   assert.equal(again.code, 1)
   assert.match(again.stderr, /固定下列随机量时，计算失败的路径超过 1 %：shock/)
 })
+
+test('sensitivity: --gate judges what nothing is held in, and other flags of run say what to do instead', async () => {
+  const gated = (file: string) => run('sensitivity', `scenarios/${file}.yaml`, '--gate', '--out', 'gate', '--no-report')
+  const closed = await gated('小')
+  assert.equal(closed.code, 1)
+  assert.match(closed.stderr, /--gate: not on track: hard\n/)
+  assert.equal((await gated('sound')).code, 0)
+  const unjudged = await gated('noted')
+  assert.equal(unjudged.code, 0, unjudged.stderr)
+  assert.match(unjudged.stderr, /not judged, for they have no confidence: some\n/)
+  const refused = await run('sensitivity', 'scenarios/小.yaml', '--medians', '--lang', 'zh')
+  assert.equal(refused.code, 2)
+  assert.match(refused.stderr, /不能使用选项 --medians：所有随机量取中位数时没有可固定的量/)
+})

@@ -6,8 +6,18 @@ export const compare: Command = {
   name: 'compare',
   help: messages.compareHelp,
   operand: { name: 'FILE', least: 2, most: 12, help: messages.compareFilesHelp },
-  flags: manyCases,
-  flagHelp: { json: messages.studyJsonHelp, set: messages.compareSetHelp, sample: messages.compareSampleHelp },
+  flags: [...manyCases, 'gate'],
+  flagHelp: {
+    json: messages.studyJsonHelp,
+    set: messages.compareSetHelp,
+    sample: messages.compareSampleHelp,
+    gate: messages.compareGateHelp,
+  },
+  instead: {
+    medians: messages.compareNoMedians,
+    'exact-quantiles': messages.compareNoQuantiles,
+    'no-baseline': messages.compareNoBaseline,
+  },
   examples: ['compare scenarios/quick-start.yaml scenarios/quick-start.yaml'],
   // Threads and numbers are loaded only where they are needed.
   async run(given, session) {

@@ -6,8 +6,13 @@ export const sensitivity: Command = {
   name: 'sensitivity',
   help: messages.sensitivityHelp,
   operand: { name: 'FILE', least: 1, most: 1, help: messages.scenarioHelp },
-  flags: ['method', ...manyCases],
-  flagHelp: { json: messages.studyJsonHelp, sample: messages.sensitivitySampleHelp },
+  flags: ['method', ...manyCases, 'gate'],
+  flagHelp: { json: messages.studyJsonHelp, sample: messages.sensitivitySampleHelp, gate: messages.sensitivityGateHelp },
+  instead: {
+    medians: messages.sensitivityNoMedians,
+    'exact-quantiles': messages.sensitivityNoQuantiles,
+    'no-baseline': messages.sensitivityNoBaseline,
+  },
   examples: ['sensitivity scenarios/quick-start.yaml', 'sensitivity scenarios/quick-start.yaml --paths 5000 --json'],
   // Threads and numbers are loaded only where they are needed.
   async run(given, session) {
