@@ -8,7 +8,7 @@ import { findCommon } from '../../src/analysis/comparison/common-readings.js'
 import { pathsToTell } from '../../src/analysis/comparison/standing.js'
 import { rankValues } from '../../src/analysis/comparison/value-rows.js'
 import { buildModel } from '../../src/model/build-model.js'
-import type { TargetSpec } from '../../src/scenario/scenario.js'
+import type { LeverSpec, TargetSpec } from '../../src/scenario/scenario.js'
 import { assertNear, meanError, quantileError, runScenario, type Small } from '../known-answers/run-scenario.js'
 
 const promise = (over: Partial<TargetSpec> = {}): TargetSpec => ({
@@ -254,6 +254,27 @@ test('compare: what the files say otherwise is told, and what draws are no longe
   assert.deepEqual(
     moved.scenarios.map(({ draws }) => draws),
     ['same', 'points'],
+  )
+})
+
+test('compare: levers that stand alike are told apart from those that do not, and what other formulas cost is not stated', () => {
+  const yuan = (value: number) => ({ value, unit: 'CNY' }) as const
+  const lever = (name: string, value: number): LeverSpec => ({ value, from: 0, to: 9, unit: '1', cost: `1 CNY * ${name}` })
+  const given = (y: string, levers: Readonly<Record<string, number>>): Contender => {
+    const one = contender({ y })
+    const specs = Object.fromEntries(Object.entries(levers).map(([name, value]) => [name, lever(name, value)]))
+    const model = buildModel({ scenario: { ...one.model.scenario, levers: specs }, places: new Map() })
+    return { ...one, model, costs: new Map(Object.entries(levers).map(([name, value]) => [name, yuan(value)])) }
+  }
+  const { unmoved, scenarios } = compareScenarios([
+    given('x', { a: 1, b: 2, c: 3 }),
+    given('x', { a: 1, b: 4, c: 3, d: 0 }),
+    given('x + 1', { a: 1, b: 2 }),
+  ])
+  assert.deepEqual(unmoved, ['a', 'd'])
+  assert.deepEqual(
+    scenarios.map(({ unstated }) => unstated),
+    [false, false, true],
   )
 })
 

@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.js'
 import type { Ensemble } from '../../run/ensemble.js'
 import type { LeverCosts } from '../../run/lever-costs.js'
 import { changesBetween } from '../../scenario/changes-between.js'
+import type { Change } from '../../scenario/scenario.js'
 import { summarizeCase } from '../case-summary.js'
 import { nameReading } from '../named-reading.js'
 import { arePaired, keptBy, makeSamePromises, metBy } from '../pairing.js'
@@ -34,18 +35,20 @@ export const compareScenarios = (contenders: readonly Contender[]): Comparison =
   const shared = findCommon(contenders.map(({ model }) => model))
   const paired = ensembles.every(ensemble => arePaired(ensembles[0], ensemble))
   const summaries = contenders.map(({ ensemble, model }) => summarizeCase(ensemble, model))
+  const scenarios = contenders.map(contender => describe(contender, first, shared))
   const promises = ensembles.every(ensemble => makeSamePromises(ensembles[0], ensemble))
   return {
     seed,
     design,
     paths: first.ensemble.paths,
     sample: paired ? sampleRows(first.ensemble) : 0,
-    scenarios: contenders.map((contender, index) => ({
-      ...describe(contender, first, shared),
+    scenarios: scenarios.map((scenario, index) => ({
+      ...scenario,
       ...(summaries[index].joint === undefined ? {} : { joint: summaries[index].joint }),
     })),
     readings: shared.common.map(common => compareReading(common, { ensembles, summaries, contenders, paired })),
     apart: shared.apart,
+    unmoved: findUnmoved(scenarios.map(({ levers }) => levers)),
     ...(promises ? { kept: standPairs(ensembles, ensembles.map(keptBy)) } : {}),
   }
 }
@@ -102,6 +105,7 @@ const describe = (contender: Contender, first: Contender, { common }: Shared): C
   const { model, hash, costs, ensemble } = contender
   const { scenario, calendar } = model
   const finite = withFinite(costs)
+  const changes = changesBetween(first.model.scenario, scenario)
   const readings = new Set(
     common.flatMap(({ target, reading }) =>
       ensemble.watch.readings.filter(place => place.target === target && place.name === reading).map(({ variable }) => variable),
@@ -130,9 +134,22 @@ const describe = (contender: Contender, first: Contender, { common }: Shared): C
       value,
       over_first: value - (sumCosts(first.costs).find(other => other.unit === unit)?.value ?? 0),
     })),
-    changes: changesBetween(first.model.scenario, scenario),
+    changes,
+    unstated: changes.some(change => isUnstated(change, finite)),
     draws: drawsOf(contender, first),
   }
+}
+
+const isUnstated = ({ path: [section, name, key = 'value'] }: Change, stated: LeverCosts): boolean =>
+  section === 'variables' || section === 'sets' || (section === 'levers' && key === 'value' && !stated.has(name))
+
+const findUnmoved = (settings: readonly ComparedScenario['levers'][]): readonly string[] => {
+  const names = new Set(settings.flatMap(levers => levers.map(({ lever }) => lever)))
+  return [...names].filter(name => {
+    const own = settings.flatMap(levers => levers.filter(({ lever }) => lever === name))
+    const same = own.every(({ value, cost }) => value === own[0].value && cost.value === own[0].cost.value)
+    return same && (own.length === settings.length || own[0].cost.value === 0)
+  })
 }
 
 /** A cost formula may have no value at a setting: a lever at 0 that it divides by. */

@@ -86,6 +86,8 @@ export interface ComparedScenario {
   readonly cost: readonly { readonly unit: Cost['unit']; readonly value: number; readonly over_first: number }[]
   /** What it says otherwise than the first one. */
   readonly changes: readonly Change[]
+  /** It has other formulas than the first one, or sets levers otherwise whose cost has no value: what that costs is not in the sums. */
+  readonly unstated: boolean
   /**
    * Whether draws of the same name are the same as those of the first scenario: not where points of a design belong to another set of inputs, and not
    * what is drawn each step where steps differ.
@@ -112,6 +114,8 @@ export interface Comparison {
   readonly scenarios: readonly ComparedScenario[]
   readonly readings: readonly ComparedReading[]
   readonly apart: readonly ApartReading[]
+  /** Levers with a stated cost whose setting and cost are the same in every scenario, those that cost nothing and stand in some alone among them. */
+  readonly unmoved: readonly string[]
   /** Numbers of promises kept, where all make the same ones. */
   readonly kept?: readonly Pair[]
 }

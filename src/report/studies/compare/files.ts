@@ -4,7 +4,7 @@ import type { Change } from '../../../scenario/scenario.js'
 import { type Text, verbatim } from '../../../text.js'
 import type { Place } from '../../cite.js'
 import { cleanTitle } from '../../clean.js'
-import { titleText } from '../../figures.js'
+import { sizeOf, titleText } from '../../figures.js'
 import { formatQuantity, formatWritten } from '../../measure.js'
 import { messages as common } from '../../messages.js'
 import { joined, quoted } from '../../phrases.js'
@@ -20,6 +20,9 @@ export const cost = (quoter: CompareQuoter): Section => {
   const blocks: readonly Block[] = known
     ? [
         { kind: 'text', role: 'note', phrase: messages.costNote },
+        ...(quoter.study.unmoved.length === 0
+          ? []
+          : [{ kind: 'text', role: 'note', phrase: messages.unmoved(sizeOf(quoter.cite, ['study', 'unmoved'])) } as const]),
         {
           kind: 'table',
           name: 'cost',
@@ -39,30 +42,35 @@ export const cost = (quoter: CompareQuoter): Section => {
 
 const costsOf = (quoter: CompareQuoter, index: number): RowGroup => {
   const { cite, study, money, nameOf } = quoter
-  const { levers, cost: sums } = study.scenarios[index]
+  const { levers, cost: sums, unstated } = study.scenarios[index]
   const place: Place = ['study', 'scenarios', index]
   const amount = (at: Place, unit: string): Cell => words(quoted(cite<number>(at, value => formatQuantity(value, money(unit)))))
   const dash = words(messages.reference)
+  const unknown = words(messages.notStated)
+  const moved = levers.flatMap(({ lever, unit, cost }, at): readonly (readonly Cell[])[] => {
+    if (study.unmoved.includes(lever)) return []
+    const own: Place = [...place, 'levers', at]
+    const setting = cite<number>([...own, 'value'], value => formatWritten(value, quoter.measureOf({ unit, percent: false })))
+    return [
+      [
+        words(quoted(cite([...own, 'title'], titleText))),
+        words(quoted(setting)),
+        amount([...own, 'cost', 'value'], cost.unit),
+        dash,
+      ],
+    ]
+  })
+  const inSum = sums.map(({ unit, over_first }, sum): readonly Cell[] => {
+    // Nothing over the first would be as good as said of all that it says otherwise.
+    const over = unstated && over_first === 0 ? unknown : amount([...place, 'cost', sum, 'over_first'], unit)
+    return [words(messages.inSum), dash, amount([...place, 'cost', sum, 'value'], unit), index === 0 ? dash : over]
+  })
   return {
     head: words(nameOf(index)),
     rows: [
-      ...levers.map(({ unit, cost }, lever): readonly Cell[] => {
-        const at: Place = [...place, 'levers', lever]
-        return [
-          words(quoted(cite([...at, 'title'], titleText))),
-          words(
-            quoted(cite<number>([...at, 'value'], value => formatWritten(value, quoter.measureOf({ unit, percent: false })))),
-          ),
-          amount([...at, 'cost', 'value'], cost.unit),
-          dash,
-        ]
-      }),
-      ...sums.map(({ unit }, sum): readonly Cell[] => [
-        words({ en: [messages.inSum.en], zh: [messages.inSum.zh] }),
-        dash,
-        amount([...place, 'cost', sum, 'value'], unit),
-        index === 0 ? dash : amount([...place, 'cost', sum, 'over_first'], unit),
-      ]),
+      ...moved,
+      ...(unstated ? [[words(messages.otherFormulas), dash, unknown, unknown]] : []),
+      ...(inSum.length > 0 ? inSum : [[words(messages.noLeverCosts), dash, dash, dash]]),
     ],
   }
 }

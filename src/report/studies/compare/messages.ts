@@ -56,8 +56,8 @@ export const messages = {
     apart: { en: 'What could not be compared', zh: '无法比较的内容' },
   } satisfies Readonly<Record<string, Text>>,
   standingNote: (first: Phrase): Phrase => ({
-    en: say`A probability is the share of futures in which the promise is kept at its deadline, with its 95% interval. The difference is that over ${first.en} on the same futures, which is far better known than either probability. Better or worse: its 95% interval leaves zero out; tie: it does not.`,
-    zh: say`概率为到期时承诺兑现的路径占比，附 95% 区间。差值为相对${first.zh}、在同一批路径上之差，远比两个概率本身精确。其 95% 区间不含零为“更好”或“更差”，含零为“不分上下”。`,
+    en: say`A probability is the share of futures in which the promise is kept at its deadline, with its 95% interval. The difference is that over ${first.en} on the same futures, which is far better known than either probability. Better or worse: its 95% interval leaves zero out; tie: it does not. A promise on which all tie has one line.`,
+    zh: say`概率为到期时承诺兑现的路径占比，附 95% 区间。差值为相对${first.zh}、在同一批路径上之差，远比两个概率本身精确。其 95% 区间不含零为“更好”或“更差”，含零为“不分上下”；与其余情景均不分上下的承诺只列一行。`,
   }),
   bestNote: (paths: Cited): Phrase => ({
     en: say`Over the first ${paths} futures, by the value at the deadline. Alone: every other scenario is worse on that future; unbeaten: none is better. A future on which several are equally good is a tie and counts for none alone.`,
@@ -78,9 +78,15 @@ export const messages = {
     zh: ['半数路径落在深色带内，九成落在浅色带内；同一承诺在各情景中坐标轴相同。'],
   } satisfies Phrase,
   costNote: {
-    en: ['Costs of the levers as they are set, by the formulas of the files. What has no cost there costs nothing here.'],
-    zh: ['各手段按设定值的成本，依文件中的公式计算；文件中没有成本公式的不计。'],
+    en: [
+      'Costs of the levers as they are set, by the formulas of the files. What a change of other formulas costs is stated nowhere, and is not in the sums.',
+    ],
+    zh: ['各手段按设定值的成本，依文件中的公式计算。其他公式的改动，文件未注明成本，不计入合计。'],
   } satisfies Phrase,
+  unmoved: (levers: Cited): Phrase => ({
+    en: say`Levers that are set alike and cost the same wherever they stand are left out: ${levers}; tables/cost.csv has all.`,
+    zh: say`设定与成本在各情景中均相同的 ${levers} 项手段从略，全部见 tables/cost.csv。`,
+  }),
   noCosts: { en: ['No file says what its levers cost.'], zh: ['各文件均未给出手段的成本。'] } satisfies Phrase,
   changesNote: (first: Phrase): Phrase => ({
     en: say`Against ${first.en}, after all that the files extend.`,
@@ -99,6 +105,12 @@ export const messages = {
   cannotTell: (paths: Cited): Phrase => ({
     en: say`cannot tell at this number of futures; about ${paths} more would`,
     zh: say`以目前的路径数尚不能区分；再算约 ${paths} 条可以`,
+  }),
+  allTie: { en: ['all tie'], zh: ['均不分上下'] } satisfies Phrase,
+  allTheSame: { en: ['all the same'], zh: ['均相同'] } satisfies Phrase,
+  cannotTellAny: (paths: Cited): Phrase => ({
+    en: say`cannot tell at this number of futures; about ${paths} more would tell two apart`,
+    zh: say`以目前的路径数尚不能区分；再算约 ${paths} 条可区分其中两个`,
   }),
   noDifference: { en: ['the shares are the same'], zh: ['比例相同'] } satisfies Phrase,
   reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
@@ -136,7 +148,10 @@ export const messages = {
     en: say`${other.en} over ${one.en}`,
     zh: say`${other.zh}相对${one.zh}`,
   }),
-  inSum: { en: 'in all', zh: '合计' } satisfies Text,
+  inSum: { en: ['levers in all'], zh: ['手段合计'] } satisfies Phrase,
+  otherFormulas: { en: ['other formulas'], zh: ['公式改动'] } satisfies Phrase,
+  notStated: { en: ['not stated'], zh: ['未注明'] } satisfies Phrase,
+  noLeverCosts: { en: ['its file states no costs'], zh: ['文件未注明成本'] } satisfies Phrase,
   atDeadline: (low: Cited, median: Cited, high: Cited): Phrase => ({
     en: say`At the deadline ${median} (median), ${low} to ${high} in eight of ten.`,
     zh: say`到期时中位数 ${median}，八成路径在 ${low} 至 ${high} 之间。`,

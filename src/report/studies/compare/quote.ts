@@ -101,6 +101,17 @@ export const standingCell = ({ cite }: CompareQuoter, { place, pair }: PlacedPai
   return { kind: 'words', phrase: word, below }
 }
 
+/** All tie, the first with these: what would break the tie that is nearest to it. */
+export const tieCell = (quoter: CompareQuoter, over: readonly PlacedPair[]): Cell => {
+  const [nearest] = over
+    .filter(({ pair }) => pair.more_paths !== undefined)
+    .toSorted((a, b) => a.pair.more_paths! - b.pair.more_paths!)
+  if (nearest === undefined) return words(messages.allTheSame)
+  if (over.length === 1) return standingCell(quoter, nearest)
+  const below = messages.cannotTellAny(quoteInteger(quoter.cite, [...nearest.place, 'more_paths']))
+  return { kind: 'words', phrase: messages.allTie, below }
+}
+
 export const quantityAt = ({ cite }: CompareQuoter, place: Place, measure: Measure): Cited =>
   cite<number>(place, value => formatQuantity(value, measure))
 

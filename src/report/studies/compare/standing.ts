@@ -14,6 +14,7 @@ import {
   quoteBounds,
   quotePromise,
   standingCell,
+  tieCell,
   words,
 } from './quote.js'
 
@@ -45,22 +46,30 @@ export const standing = (quoter: CompareQuoter): Section => ({
   ],
 })
 
+/** One row a scenario; a single one where the first ties with all others, for then their order means nothing. */
 const groupOf = (quoter: CompareQuoter, index: number): RowGroup => {
   const reading = quoter.study.readings[index]
+  const over = pairsOf(quoter, index).filter(({ pair }) => pair.one === 0)
+  const rowOf = (scenario: number, stands: readonly Cell[]): readonly Cell[] => {
+    const place: Place = ['study', 'readings', index, 'scenarios', scenario]
+    const { at_deadline, confidence } = reading.scenarios[scenario]
+    return [
+      words(quoter.nameOf(scenario)),
+      quoteShare(quoter, [...place, 'at_deadline'], at_deadline, confidence),
+      ...stands,
+      words(quoted(quantityAt(quoter, [...place, 'quantiles', 'p50'], quoter.measureOf(reading)))),
+    ]
+  }
+  const dash = words(messages.reference)
+  const allTie = quoter.study.readings[index].pairs.every(({ standing }) => standing === 'tie')
   return {
     head: { kind: 'words', phrase: quotePromise(quoter, index), below: quoteBounds(quoter, index) },
-    rows: reading.scenarios.map((one, scenario): readonly Cell[] => {
-      const place: Place = ['study', 'readings', index, 'scenarios', scenario]
-      const pair = pairsOf(quoter, index).find(({ pair }) => pair.one === 0 && pair.other === scenario)
-      return [
-        words(quoter.nameOf(scenario)),
-        quoteShare(quoter, [...place, 'at_deadline'], one.at_deadline, one.confidence),
-        ...(pair === undefined
-          ? [words(messages.reference), words(messages.reference)]
-          : [differenceCell(quoter, pair), standingCell(quoter, pair)]),
-        words(quoted(quantityAt(quoter, [...place, 'quantiles', 'p50'], quoter.measureOf(reading)))),
-      ]
-    }),
+    rows: allTie
+      ? [rowOf(0, [over.length === 1 ? differenceCell(quoter, over[0]) : dash, tieCell(quoter, over)])]
+      : reading.scenarios.map((_, scenario) => {
+          const pair = over.find(({ pair }) => pair.other === scenario)
+          return rowOf(scenario, pair === undefined ? [dash, dash] : [differenceCell(quoter, pair), standingCell(quoter, pair)])
+        }),
   }
 }
 

@@ -1,0 +1,59 @@
+// The report of a comparison: what can be told has a line a scenario, what cannot has one, and no cost is made up.
+
+import assert from 'node:assert/strict'
+import { fileURLToPath } from 'node:url'
+import { test } from 'node:test'
+import { buildReport } from '../../../src/report/build-report.js'
+import { plain } from '../../../src/report/phrases.js'
+import type { Cell, RowGroup, Table } from '../../../src/report/report.js'
+import { type Language, languages } from '../../../src/text.js'
+import { comparisonOf } from '../study-sources.js'
+
+const shipped = (name: string): string => fileURLToPath(new URL(`../../../../scenarios/${name}.yaml`, import.meta.url))
+
+const source = await comparisonOf(['inner-mongolia-2020', 'faster-permits', 'double-public-money'].map(shipped), 600)
+
+const tableOf = (name: string): Table =>
+  buildReport(source)
+    .sections.flatMap(({ blocks }) => blocks)
+    .find((block): block is Table => block.kind === 'table' && block.name === name)!
+
+const said = (cell: Cell, language: Language): string => (cell.kind === 'words' ? plain(cell.phrase, language) : '')
+
+const rowsIn = ({ rows }: RowGroup, language: Language): readonly (readonly string[])[] =>
+  rows.map(row => row.map(cell => said(cell, language)))
+
+test('compare: a promise on which all tie has one line', () => {
+  const { readings } = source.study
+  const headlines = readings.filter(({ headline }) => headline)
+  const { groups } = tableOf('standing')
+  for (const [index, { pairs }] of headlines.entries()) {
+    const ties = pairs.every(({ standing }) => standing === 'tie')
+    assert.equal(groups[index].rows.length, ties ? 1 : 3)
+    if (ties) assert.match(rowsIn(groups[index], 'en')[0][3], /^all (tie|the same)$/)
+  }
+  assert.ok(groups.some(({ rows }) => rows.length === 1) && groups.some(({ rows }) => rows.length === 3))
+})
+
+test('compare: levers that nothing moves are counted, and what other formulas cost is not stated', () => {
+  for (const language of languages) {
+    const [notStated, none] = { en: ['not stated', 'CNY 0'], zh: ['未注明', '0 元'] }[language]
+    const [first, permits, money] = tableOf('cost').groups.map(group => rowsIn(group, language))
+    assert.deepEqual(first.at(-1)!.slice(2), [none, '–'])
+    assert.deepEqual(
+      permits.map(row => row.slice(2)),
+      [
+        [none, '–'],
+        [notStated, notStated],
+        [none, notStated],
+      ],
+    )
+    assert.equal(money.length, 2)
+    assert.equal(money[0][2], money[1][3])
+    assert.ok(![...first, ...permits, ...money].some(([, , cost, over]) => cost === notStated && over === none))
+  }
+  const { blocks } = buildReport(source).sections.find(({ name }) => name === 'cost')!
+  const notes = blocks.flatMap(block => (block.kind === 'text' ? [plain(block.phrase, 'en')] : []))
+  assert.ok(notes.some(note => note.includes(`left out: ${source.study.unmoved.length};`)))
+  assert.equal(source.study.unmoved.length + 1, source.study.scenarios[0].levers.length)
+})
