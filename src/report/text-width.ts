@@ -41,5 +41,9 @@ export const wrapTo = (text: string, width: number): readonly string[] => {
   return [...lines, line.trimEnd()]
 }
 
-/** A word with the spaces and closing marks that must not begin a line, or one Chinese character with its. */
-const breakable = /[\p{Script=Han}（“][，。；：、）”》]*\s*|[^\s\p{Script=Han}（“]+\s*|\s+/gu
+/**
+ * A word with the spaces and closing marks that must not begin a line, or one Chinese character with its. A space that does not break is part of a word,
+ * and ties a word to the character before it.
+ */
+const breakable =
+  /[\p{Script=Han}（“](?:\u00a0[^\s\p{Script=Han}（“]+)?[，。；：、）”》]*[^\S\u00a0]*|(?:[^\s\p{Script=Han}（“]|\u00a0)+[^\S\u00a0]*|[^\S\u00a0]+/gu

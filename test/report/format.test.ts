@@ -147,3 +147,8 @@ test('columns: no line is wider than asked for, and nothing is lost', () => {
     assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''))
   }
 })
+
+test('columns: a space that does not break ties a mark to its word', () => {
+  assert.deepEqual(wrapTo('in this step (all steps\u00a0†)', 24), ['in this step (all', 'steps\u00a0†)'])
+  assert.deepEqual(wrapTo('当期扰动（各期同时\u00a0†）', 18), ['当期扰动（各期同', '时\u00a0†）'])
+})

@@ -34,6 +34,8 @@ export interface TornadoBar {
 const columns = 26
 /** Pixels. */
 const barHeight = 28
+const thickness = 14
+const half = thickness / 2
 
 export const buildTornado = ({ name, axisName, description, divide, base, bars, from }: TornadoSource): Chart => {
   const { rows, end } = stackBars(
@@ -51,10 +53,16 @@ export const buildTornado = ({ name, axisName, description, divide, base, bars, 
     description,
     data: {
       rows: bars.flatMap(({ event, low, high, title, words }, row) => {
-        const place = rows[row]
-        const lowRow = { ...place, note: words, full: title, value: low ?? base, hue: color(event ? 'other' : 'down') }
-        const highRow = { ...place, title: '', note: '', full: title, value: high!, hue: color('up') }
-        return high === undefined ? [lowRow] : [lowRow, highRow]
+        const { bar, ...place } = rows[row]
+        // On one side of the line the shorter end would hide in the longer one.
+        const shared = high !== undefined && low !== undefined && (low - base) * (high - base) > 0
+        const top = bar + 1
+        const bottom = top + thickness
+        const [lowEnd, highStart] = shared ? [top + half, top + half] : [bottom, top]
+        const down = color(event ? 'other' : 'down')
+        const lowRow = { ...place, note: words, full: title, value: low ?? base, hue: down, top, bottom: lowEnd }
+        if (high === undefined) return [lowRow]
+        return [lowRow, { ...place, title: '', note: '', full: title, value: high, hue: color('up'), top: highStart, bottom }]
       }),
     },
     settings: { end, base, from: least - room, to: most + room, divide, axisName },
@@ -90,11 +98,7 @@ export const tornadoKind: ChartKind = {
   data: ['rows'],
   settings: { end: 1, base: 0, from: 0, to: 1, divide: 1, axisName: '' },
   spec: {
-    transform: [
-      { calculate: 'datum.bar + 1', as: 'top' },
-      { calculate: 'datum.bar + 15', as: 'bottom' },
-      { calculate: 'base', as: 'middle' },
-    ],
+    transform: [{ calculate: 'base', as: 'middle' }],
     data: { name: 'rows' },
     layer: [
       {
