@@ -139,7 +139,7 @@ export const messages = {
   }),
   gateClosed: (targets: readonly string[]): Text => ({
     en: `--gate: not on track: ${list(targets).en}`,
-    zh: `--gate：尚未“有望达成”：${list(targets).zh}`,
+    zh: `--gate：“难以达成”或“尚难定论”：${list(targets).zh}`,
   }),
   gateClosedCases: (missing: number, cases: number, targets: readonly string[]): Text => ({
     en: `--gate: in ${grouped(missing)} of ${grouped(cases)} cases not on track: ${list(targets).en}`,
@@ -337,7 +337,7 @@ export const messages = {
   },
   gateClosedScenario: (name: Text, targets: readonly string[]): Text => ({
     en: `--gate: ${name.en}: not on track: ${list(targets).en}`,
-    zh: `--gate：${name.zh}：尚未“有望达成”：${list(targets).zh}`,
+    zh: `--gate：${name.zh}：“难以达成”或“尚难定论”：${list(targets).zh}`,
   }),
   gateApart: (targets: readonly string[]): Text => ({
     en: `--gate: not judged, for not every file makes them in one unit: ${list(targets).en}`,

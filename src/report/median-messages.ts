@@ -10,7 +10,7 @@ export const medianMessages = {
     en: [
       'A run of medians: every uncertain quantity is at its median. That is one future, which says nothing of how likely it is.',
     ],
-    zh: ['中位数运行：所有不确定量均取中位数。这只是一种未来，并不说明其可能性大小。'],
+    zh: ['中位数运行：所有随机量均取中位数。这只是一种未来，并不说明其可能性大小。'],
   } satisfies Phrase,
   short: { en: 'medians', zh: '中位数' },
   answer: (kept: Cited, targets: Cited, count: number, all: number): Phrase =>
@@ -76,7 +76,7 @@ export const medianMessages = {
   // Assumptions
   uncertainNote: (count: Cited): Phrase => ({
     en: say`${count} uncertain quantities; each draw of a formula is at its median here.`,
-    zh: say`共 ${count} 个不确定量；公式中的随机抽取在此均取中位数。`,
+    zh: say`共 ${count} 个随机量；公式中的随机抽取在此均取中位数。`,
   }),
 
   // Run card

@@ -292,11 +292,11 @@ export const messages = {
   },
   judged: (judged: Cited, all: Cited, count: number): Phrase => ({
     en: say`${judged} of the ${all} uncertain quantities ${count === 1 ? 'rests' : 'rest'} on judgement: nobody has measured how uncertain ${count === 1 ? 'it is' : 'they are'}.`,
-    zh: say`${all} 个不确定量中有 ${judged} 个依据主观判断取值，其不确定程度未经测定。`,
+    zh: say`${all} 个随机量中有 ${judged} 个依据主观判断取值，其不确定程度未经测定。`,
   }),
   unsourced: (unsourced: Cited, all: Cited, count: number): Phrase => ({
     en: say`${unsourced} of the ${all} uncertain quantities ${count === 1 ? 'has' : 'have'} no source at all.`,
-    zh: say`${all} 个不确定量中有 ${unsourced} 个未注明来源。`,
+    zh: say`${all} 个随机量中有 ${unsourced} 个未注明来源。`,
   }),
   notModeled: (parts: readonly Phrase[]): Phrase => {
     const list = joined(parts, { en: ' ', zh: '' })

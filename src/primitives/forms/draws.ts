@@ -6,7 +6,7 @@ export const eachStep: Form = {
   kind: 'form',
   form: 'clock',
   name: 'each_step',
-  label: { en: 'Drawn at every step', zh: '逐步抽样' },
+  label: { en: 'Drawn at every step', zh: '逐期抽样' },
   help: {
     en: 'Draws from the distribution afresh at every step; a bare distribution is drawn once per path.',
     zh: '每一步重新抽样；不加此词的分布每条路径只抽一次。',

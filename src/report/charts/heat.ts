@@ -37,7 +37,7 @@ export const buildHeat = ({ name, title, across, up, fields, own, from }: HeatSo
     from,
     description: {
       en: `Chance of ${title.en}, by ${across.title.en} and ${up.title.en}`,
-      zh: `${title.zh}的把握，随${across.title.zh}与${up.title.zh}的变化`,
+      zh: `${title.zh}的兑现概率，随${across.title.zh}与${up.title.zh}的变化`,
     },
     data: {
       rows: fields.map(({ across, up, share, words }) => ({ across, up, share, words: isRoomy ? words : '' })),
@@ -120,7 +120,7 @@ export const heat: ChartKind = {
   label: { en: 'Heat map', zh: '热力图' },
   help: {
     en: 'Two things varied together: the chance of a promise at each combination, the stronger the colour the likelier.',
-    zh: '两项同时变动：各组合下承诺的把握，颜色越浓把握越大。',
+    zh: '两项同时变动：各组合下承诺的兑现概率，颜色越浓概率越高。',
   },
   example: {
     en: 'More money helps only where permits are quick.',

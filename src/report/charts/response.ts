@@ -43,7 +43,7 @@ export const buildResponse = ({ name, title, across, points, own, confidence, fr
     from,
     description: {
       en: `Chance of ${title.en}, by ${across.title.en}`,
-      zh: `${title.zh}的把握，随${across.title.zh}的变化`,
+      zh: `${title.zh}的兑现概率，随${across.title.zh}的变化`,
     },
     data: {
       rows: points.map(({ line, at, p, low, high }) => ({ line, at, p, low, high })),
@@ -91,11 +91,11 @@ export const response: ChartKind = {
   label: { en: 'Response', zh: '响应曲线' },
   help: {
     en: 'One thing varied: the chance of a promise at each of its values, with its interval; a line for each scenario.',
-    zh: '一项变动：各取值下承诺的把握及其区间，每个情景一条线。',
+    zh: '一项变动：各取值下承诺的兑现概率及其区间，每个情景一条线。',
   },
   example: {
     en: 'Beyond twice the money the chance hardly rises.',
-    zh: '资金超过两倍后，把握几乎不再提高。',
+    zh: '资金超过两倍后，概率几乎不再提高。',
   },
   data: ['rows', 'own', 'wanted'],
   settings: { first: 0, last: 1, bottom: 0, top: 1, places: [0], names: '', acrossName: '', shareName: '' },

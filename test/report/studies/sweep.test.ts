@@ -121,7 +121,7 @@ test('sweep: a terminal gets the answer and the cases that matter, in both langu
   const options = { width: 100, styled: false }
   const en = renderTerminal(grid, { ...options, language: 'en' })
   assert.match(en, /^A grid\n6 cases, each on the same 500 futures: [^]*Of 3 promises, between [^]*Least likely/)
-  assert.match(renderTerminal(grid, { ...options, language: 'zh' }), /^网格\n共 6 个方案[^]*把握最小/)
+  assert.match(renderTerminal(grid, { ...options, language: 'zh' }), /^网格\n共 6 个方案[^]*概率最低/)
   for (const text of en.split('\n')) assert.ok(text.length <= 100, text)
 })
 

@@ -28,7 +28,7 @@ export const messages = {
   }),
   otherSteps: (name: Phrase): Phrase => ({
     en: say`${name.en} has other steps: what it draws each step is not what the first scenario draws.`,
-    zh: say`${name.zh}的时间步长或起点不同，其逐步抽取的随机量与第一个情景不同。`,
+    zh: say`${name.zh}的时间步长或起点不同，其逐期抽取的随机量与第一个情景不同。`,
   }),
 
   // Answer
@@ -46,7 +46,7 @@ export const messages = {
   }),
 
   sections: {
-    standing: { en: 'How likely is each promise in each', zh: '各情景兑现各项承诺的可能性' },
+    standing: { en: 'How likely is each promise in each', zh: '各情景下各项承诺的兑现概率' },
     best: { en: 'Which is best, future by future', zh: '逐条路径看，哪个最好' },
     regret: { en: 'What choosing one gives away', zh: '选择某一情景的后悔值' },
     pairs: { en: 'Every two of them', zh: '两两比较' },

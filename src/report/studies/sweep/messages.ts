@@ -8,7 +8,7 @@ export const messages = {
   label: { en: 'Sweep', zh: '批量试算' },
   help: {
     en: 'What each promise’s chance is under many settings, all on the same futures.',
-    zh: '在同一批路径上，各项承诺在多种设定下的把握。',
+    zh: '在同一批路径上，各项承诺在多种设定下的兑现概率。',
   },
   untitled: (scenario: Cited): Phrase => ({ en: say`Many settings of ${scenario}`, zh: say`${scenario}：多种设定` }),
   varied: (scenarios: Phrase, dimensions: readonly Phrase[]): Phrase => {
@@ -53,7 +53,7 @@ export const messages = {
   },
   heatNote: (all: Phrase): Phrase => ({
     en: say`Each field is a case, with the chance of the promise in per cent by its headline reading: the stronger the colour, the likelier, in the same shades on every map. ${all.en}`,
-    zh: say`每格为一个方案，数字为承诺（首要口径）的把握（%）：颜色越浓把握越大，各图色阶相同。${all.zh}`,
+    zh: say`每格为一个方案，数字为承诺（首要口径）的兑现概率（%）：颜色越浓概率越高，各图色阶相同。${all.zh}`,
   }),
   ownCase: (setting: Phrase): Phrase => ({
     en: say`where the scenario itself is (${setting.en})`,
@@ -78,7 +78,7 @@ export const messages = {
   } satisfies Phrase,
   influenceNote: (cases: Cited): Phrase => ({
     en: say`Rank correlation, over the ${cases} cases, of each lever’s setting with the chance of the promise, by its headline reading: 1 where more of the lever always makes it likelier, −1 where it always makes it less likely, about 0 where it does not matter or helps and harms by turns. Intervals are 95%.`,
-    zh: say`${cases} 个方案中，各手段的取值与承诺（首要口径）把握的秩相关：1 表示取值越大把握总是越大，−1 表示总是越小，接近 0 表示无影响或时增时减。区间为 95%。`,
+    zh: say`${cases} 个方案中，各手段的取值与承诺（首要口径）兑现概率的秩相关：1 表示取值越大，概率总是越高；−1 表示总是越低，接近 0 表示无影响或时增时减。区间为 95%。`,
   }),
   firstCases: (all: Cited): Phrase => ({
     en: say`Those of ${all} cases that keep most promises on average, the best first; all of them stand in tables/joint.csv, and with every reading in tables/cases.csv.`,
@@ -86,7 +86,7 @@ export const messages = {
   }),
   sections: {
     range: { en: 'From the worst case to the best', zh: '从最差到最好' },
-    charts: { en: 'How the chances move', zh: '把握如何变化' },
+    charts: { en: 'How the chances move', zh: '概率如何变化' },
     influence: { en: 'Which levers matter', zh: '哪些手段起作用' },
     cases: { en: 'The cases', zh: '各方案' },
     run: { en: 'How this was computed', zh: '计算说明' },
@@ -96,14 +96,14 @@ export const messages = {
       'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest. Where several cases come to the same, only what they have in common is named.',
     ],
     zh: [
-      '各项承诺按首要口径：把握最小与最大的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。若多个方案结果相同，仅列出其共同设定。',
+      '各项承诺按首要口径：概率最低与最高的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。若多个方案结果相同，仅列出其共同设定。',
     ],
   } satisfies Phrase,
   allTogether: { en: ['All promises together'], zh: ['全部承诺同时兑现'] } satisfies Phrase,
   columns: {
     promise: { en: 'Promise', zh: '承诺' },
-    least: { en: 'Least likely', zh: '把握最小' },
-    most: { en: 'Most likely', zh: '把握最大' },
+    least: { en: 'Least likely', zh: '概率最低' },
+    most: { en: 'Most likely', zh: '概率最高' },
     number: { en: 'Case', zh: '方案' },
     scenario: { en: 'Scenario', zh: '情景' },
     kept: { en: 'Promises kept on average', zh: '平均兑现项数' },
@@ -120,7 +120,7 @@ export const messages = {
     own: { en: 'In the scenario', zh: '原情景' },
     lever: { en: 'Lever', zh: '手段' },
     correlation: { en: 'Rank correlation', zh: '秩相关' },
-    chance: { en: 'Chance', zh: '把握' },
+    chance: { en: 'Chance', zh: '概率' },
     fact: { en: 'Fact', zh: '事项' },
     what: { en: 'What', zh: '内容' },
   },
@@ -137,7 +137,7 @@ export const messages = {
   notSampled: { en: 'Fixed, not sampled', zh: '固定、未抽样' },
   costOf: ({ en, zh }: Text): Text => ({ en: `Cost: ${en}`, zh: `费用：${zh}` }),
   tables: {
-    range: { en: 'Least and most likely', zh: '把握的最小值与最大值' },
+    range: { en: 'Least and most likely', zh: '概率的最低值与最高值' },
     cases: { en: 'Cases, promises and readings', zh: '方案、承诺与口径' },
     joint: { en: 'Cases as a whole', zh: '方案总体' },
     first: { en: 'The cases that keep most', zh: '兑现最多的方案' },
