@@ -32,7 +32,7 @@ export const buildCloud = ({ name, title, across, up, points, from }: CloudSourc
     from,
     description: {
       en: `Chance of ${title.en}, by ${across.title.en} and ${up.title.en}`,
-      zh: `${title.zh}的把握，随${across.title.zh}与${up.title.zh}的变化`,
+      zh: `${title.zh}的兑现概率，随${across.title.zh}与${up.title.zh}的变化`,
     },
     data: {
       points: points.map(({ x, y, share }) => ({ x, y, share })),
@@ -101,7 +101,7 @@ export const cloud: ChartKind = {
   label: { en: 'Cases', zh: '方案散点图' },
   help: {
     en: 'Cases of a sample by the two levers that move a promise most: the stronger the colour the likelier.',
-    zh: '抽样方案按影响承诺最大的两个手段排布，颜色越浓把握越大。',
+    zh: '抽样方案按影响承诺最大的两个手段排布，颜色越浓概率越高。',
   },
   example: {
     en: 'Only where money and permits go together are the points dark.',

@@ -182,7 +182,7 @@ test('sweep: levers that a sample of all left out are named with the run', async
 
 test('sweep: a line has as many cases as a sweep may have', () => {
   const cases = 100_000
-  const title = { en: 'Chance', zh: '把握' }
+  const title = { en: 'Chance', zh: '概率' }
   const { settings } = buildResponse({
     name: 'response-t0',
     title,

@@ -65,7 +65,7 @@ export const messages = {
   }),
   cloudNote: (all: Phrase): Phrase => ({
     en: say`Each point is a case, placed by the two levers that move the promise most: the stronger the colour, the likelier by its headline reading. The other levers differ too, so that neighbours need not be alike. ${all.en}`,
-    zh: say`每点为一个方案，按影响该承诺最大的两个手段排布：颜色越浓，承诺（首要口径）的把握越大。其余手段也各不相同，相邻的点未必相近。${all.zh}`,
+    zh: say`每点为一个方案，按影响该承诺最大的两个手段排布：颜色越浓，承诺（首要口径）的兑现概率越高。其余手段也各不相同，相邻的点未必相近。${all.zh}`,
   }),
   ownPoint: { en: ['where the scenario itself is'], zh: ['情景现有设定'] } satisfies Phrase,
   responseNote: (all: Phrase): Phrase => ({
