@@ -241,7 +241,7 @@ test('goal-seek: where nothing alone reaches it one sentence says so, and what c
   const answer = words((await run('--target', 'tower', '--levers', 'crews=0:6', '--switch', 'pace=4:6')).stdout)
   assert.match(
     answer,
-    /The best found is \d+\.\d% \([^)]*\), which is \+\d+\.\d \[[^\]]*\] points more than today: crews from 1 to 6\./,
+    /The best found is \d+\.\d% \([^)]*\), which is \+\d+\.\d \[[^\]]*\] points over today: crews from 1 to 6\./,
   )
   assert.match(
     answer,

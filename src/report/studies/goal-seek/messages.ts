@@ -39,7 +39,7 @@ export const messages = {
   }),
   /** What can be had where all that is wanted cannot. */
   gained: (points: Phrase): Phrase => ({
-    en: say`, which is ${points.en} points more than today`,
+    en: say`, which is ${points.en} points over today`,
     zh: say`，比目前变化 ${points.zh} 个百分点`,
   }),
   beyond: new Map<string | undefined, Text>([
