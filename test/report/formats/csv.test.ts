@@ -47,6 +47,7 @@ test('csv: the numbers of every kind of chart are in a table', async () => {
   const goal = await goalOf(shipped('inner-mongolia-2020.yaml'), 'cloud', 300)
   const studies: Readonly<Record<string, readonly [AnySource, string]>> = {
     heat: [sweep, 'cases'],
+    cloud: [await shippedSweep('all-levers', 64), 'cases'],
     response: [sweep, 'cases'],
     tornado: [await tornadoOf(quick, 500), 'tornado'],
     frontier: [goal, 'frontier-settings'],
