@@ -153,7 +153,6 @@ const blocksOf = (quoter: TornadoQuoter, index: number): readonly Block[] => {
         lines: [quoteBound(quoter, index), ...still.map(messages.nothingMoves)],
         share: quoteShare(quoter, ['study', 'readings', index, 'at_deadline'], at_deadline, confidence),
       },
-      size: 'small',
       panels: panels.filter(panel => panel !== undefined),
     },
   ]

@@ -11,6 +11,8 @@ import { buildReport } from '../../../src/report/build-report.js'
 import { pdf } from '../../../src/report/formats/pdf.js'
 import { languages } from '../../../src/text.js'
 import { execute, needProgram } from './programs.js'
+import { shipped } from '../sources.js'
+import { tornadoOf } from '../study-sources.js'
 import { echo, mainSource } from './small-source.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-pdf-'))
@@ -65,6 +67,19 @@ test('pdf: every chart is drawn on paper, in the language that was asked for', a
     assert.ok(scarce.length < 2, `pages ${scarce} are not half filled, ${language}`)
     const { stdout: information } = await execute('pdfinfo', [file])
     assert.match(information, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
+  }
+})
+
+test('pdf: on paper too a tornado tells the title of every bar to its end, whatever the language', async t => {
+  const [browser, reader] = [needProgram(t, 'chromium', 'chromium'), needProgram(t, 'pdftotext', 'poppler-utils')]
+  if (browser === undefined || reader === undefined) return
+  const source = await tornadoOf(shipped('inner-mongolia-2020.yaml'), 64)
+  for (const language of languages) {
+    const files = await pdf.render(source, language, { ...echo, print: html => printPage(html, { browser, signal: never }) })
+    const file = join(folder, `tornado-${language}.pdf`)
+    writeFileSync(file, files.get('report.pdf')!)
+    const { stdout: text } = await execute(reader, ['-layout', file, '-'])
+    assert.doesNotMatch(text, /…/, language)
   }
 })
 

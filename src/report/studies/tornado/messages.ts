@@ -64,10 +64,10 @@ export const messages = {
   } satisfies Phrase,
   tornadoNote: {
     en: [
-      'Orange: the input at its P10; blue: at its P90; grey: an event that never happens. The line is what it is with nothing held; where both ends lie on one side of it, each has half the height, P10 the upper one; a bar of one colour has an end that moves nothing. Bars of a chance whose both ends may be chance alone are left out, and of the others the 15 widest shown; all are in tables/tornado.csv.',
+      'Orange: the input at its P10; blue: at its P90; grey: an event that never happens. The line is what it is with nothing held; where both ends lie on one side of it, each has half the height, P10 the upper one; a bar of one colour has an end that moves nothing. Bars of a chance whose both ends may be chance alone are left out, and of the others the 10 widest shown; all are in tables/tornado.csv.',
     ],
     zh: [
-      '橙色：取 10% 分位；蓝色：取 90% 分位；灰色：事件从不发生。竖线为照常抽取的结果；两端影响同向时，两色各占半条，上为 10% 分位，下为 90% 分位；只有一色的条，另一端没有影响。两端变化都在随机误差之内的条不画，其余显示影响最大的 15 项，全部见 tables/tornado.csv。',
+      '橙色：取 10% 分位；蓝色：取 90% 分位；灰色：事件从不发生。竖线为照常抽取的结果；两端影响同向时，两色各占半条，上为 10% 分位，下为 90% 分位；只有一色的条，另一端没有影响。两端变化都在随机误差之内的条不画，其余显示影响最大的 10 项，全部见 tables/tornado.csv。',
     ],
   } satisfies Phrase,
   everyStep: {

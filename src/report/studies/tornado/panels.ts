@@ -22,7 +22,7 @@ import {
 } from './quote.js'
 
 /** So many bars are drawn; all are in a table for other programs. */
-const mostBars = 15
+const mostBars = 10
 
 const { columns } = messages
 
