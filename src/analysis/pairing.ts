@@ -1,7 +1,8 @@
 // The difference of two scenarios on the same futures, with its 95 % interval.
 //
 // Its error is that of paired observations: the sample tells on how many of its paths only one of the two keeps a promise, and that spread holds for
-// all paths. Where paths failed, rows of the two samples are no pairs, and the error is that of independent ones, which is larger.
+// all paths. Where paths failed, rows of the two samples are no pairs, and the error is that of independent ones, which is larger; and as nobody knows
+// which of the failed ones would have kept it, the interval reaches as far as if all of one's had and none of the other's, and the other way round.
 //
 // Points of a design are not independent. There the difference of each randomization is one observation, and how far these lie apart is the error, by
 // Student's t; not where they agree or where fewer paths differ than there are randomizations, for which probability.ts has the reason.
@@ -19,6 +20,8 @@ import { z95 } from './wilson.js'
 /** A number of each path, 0 ≤ number ≤ most: its mean and variance over all that did not fail, and its values in the sample. */
 export interface Measured extends Part {
   readonly most: number
+  /** Share of paths that failed. */
+  readonly failed: number
   readonly variance: number
   readonly sample: Float64Array
   /** Of each randomization of the design; none where every path is independent. */
@@ -41,7 +44,7 @@ export const metBy = (ensemble: Ensemble, reading: number): Measured => {
     const [counted] = ensemble.randomized[r].sums
     return { mean: at[place] / counted, counted }
   })
-  return { most: 1, mean, variance: mean * (1 - mean), counted, sample, parts }
+  return { most: 1, failed: failedShare(ensemble), mean, variance: mean * (1 - mean), counted, sample, parts }
 }
 
 /** How many promises are kept, by their headline readings. */
@@ -55,8 +58,11 @@ export const keptBy = (ensemble: Ensemble): Measured => {
     const { mean, count } = countMoments(kept)
     return { mean, counted: count }
   })
-  return { most: watch.shape.headlines, mean, variance: m2 / count, counted: count, sample, parts }
+  const most = watch.shape.headlines
+  return { most, failed: failedShare(ensemble), mean, variance: m2 / count, counted: count, sample, parts }
 }
+
+const failedShare = ({ paths, counted }: Ensemble): number => (paths - counted) / paths
 
 /** Whether row after row of the two samples is the same path. */
 export const arePaired = (one: Ensemble, other: Ensemble): boolean =>
@@ -74,11 +80,26 @@ export const differenceOf = (own: Measured, other: Measured, paired: boolean): D
   const plain = (): number => {
     const variance = paired
       ? pairedVariance(own.sample, other.sample) / own.counted
-      : own.variance / own.counted + other.variance / other.counted
+      : varianceOf(own) / own.counted + varianceOf(other) / other.counted
     return z95 * Math.sqrt(variance)
   }
-  return around(own.mean - other.mean, scatterOf(own, other, paired) || plain(), own.most)
+  const half = scatterOf(own, other, paired) || plain()
+  const value = own.mean - other.mean
+  if (own.failed === 0 && other.failed === 0) return around(value, half, own.most)
+  const [ours, theirs] = [own, other].map(({ mean, failed, most }) => {
+    const surely = mean * (1 - failed)
+    return { surely, perhaps: surely + most * failed }
+  })
+  return {
+    value,
+    low: Math.max(-own.most, ours.surely - theirs.perhaps - half),
+    high: Math.min(own.most, ours.perhaps - theirs.surely + half),
+  }
 }
+
+/** As if of two more paths one had none and one had all: that all are alike is no proof that others are. */
+const varianceOf = ({ mean, variance, counted, most }: Measured): number =>
+  (counted * (variance + mean ** 2) + most ** 2) / (counted + 2) - ((counted * mean + most) / (counted + 2)) ** 2
 
 /** −most ≤ low ≤ value ≤ high ≤ most: no interval is wider than what a difference can be. */
 export const around = (value: number, half: number, most: number): Difference => ({
@@ -94,10 +115,10 @@ const scatterOf = (own: Measured, other: Measured, paired: boolean): number => {
   if ([...own.parts, ...other.parts].some(({ counted }) => counted === 0)) return 0
   const differences = own.parts.map(({ mean }, r) => mean - other.parts[r].mean)
   const counts = differences.map((difference, r) => Math.round(difference * own.parts[r].counted))
-  // Where rows are no pairs, at least so many paths count for one of the two alone.
-  const apart = paired
-    ? own.sample.filter((value, row) => value !== other.sample[row]).length
-    : counts.reduce((sum, count) => sum + Math.abs(count), 0)
+  // At least so many paths count for one of the two alone; of pairs the sample tells of more.
+  const surely = counts.reduce((sum, count) => sum + Math.abs(count), 0)
+  const seen = paired ? own.sample.filter((value, row) => value !== other.sample[row]).length : 0
+  const apart = Math.max(surely, seen)
   const agree = counts.every(count => count === counts[0])
   return agree || apart < parts ? 0 : t95 * scatterError(differences)
 }

@@ -27,7 +27,7 @@ const measured = (sample: readonly number[], most: number): Measured => {
   const counted = sample.length
   const mean = sample.reduce((sum, value) => sum + value, 0) / counted
   const variance = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / counted
-  return { most, mean, variance, counted, sample: Float64Array.from(sample), parts: [] }
+  return { most, failed: 0, mean, variance, counted, sample: Float64Array.from(sample), parts: [] }
 }
 
 test('pairs: no interval is wider than what a difference can be', () => {
@@ -76,8 +76,9 @@ test('pairs: the error of a design is the scatter of its randomizations, where p
     statistics.randomized.map(({ at }, r) => at[other.watch.readings[0].deadline] / randomized[r].sums[0]),
   )
   const half = t95 * scatterError(means[0].map((mean, r) => mean - means[1][r]))
-  const { value, low, high } = differenceBetween(own, other)
-  assert.ok(Math.abs(high - value - half) < 1e-12 && Math.abs(value - low - half) < 1e-12)
+  const { low, high } = differenceBetween(own, other)
+  const failed = 1 - own.counted / own.paths
+  assert.ok(Math.abs((high - low) / 2 - half - failed / 2) < 1e-12)
 })
 
 test('pairs: of fewer paths that differ than randomizations, or where these agree, nothing is told by scatter', () => {
@@ -108,4 +109,34 @@ test('pairs: promises kept are compared whatever the order in which a file makes
   assert.ok(Math.abs(value - (own.mean - base.mean)) < 1e-12)
   assert.ok(!makeSamePromises(one, run('w', { ...given, targets: { first: promise('x') } })))
   assert.ok(!makeSamePromises(one, run('w', { ...given, targets: { first: promise('x'), third: promise('y') } })))
+})
+
+test('pairs: paths that failed may have kept the promise or not, in either of the two', () => {
+  // 0.6 of 100 paths, 40 of which failed in one of them: 36 to 76 of them may keep it.
+  const whole = measured([...Array<number>(60).fill(1), ...Array<number>(40).fill(0)], 1)
+  const part = { ...measured([...Array<number>(36).fill(1), ...Array<number>(24).fill(0)], 1), failed: 0.4 }
+  const { value, low, high } = differenceOf(part, whole, false)
+  assert.equal(value, 0)
+  // Variances with a half more kept and a half more missed of two more paths each.
+  const half = z95 * Math.sqrt(((37 / 62) * (25 / 62)) / 60 + ((61 / 102) * (41 / 102)) / 100)
+  assert.ok(Math.abs(low - (0.36 - 0.6 - half)) < 1e-12, String(low))
+  assert.ok(Math.abs(high - (0.76 - 0.6 + half)) < 1e-12, String(high))
+  const both = differenceOf(part, part, false)
+  assert.ok(both.low < -0.4 && both.high > 0.4)
+})
+
+test('pairs: where all is alike and nothing is paired, the interval has a width', () => {
+  const all = measured(Array<number>(50).fill(1), 1)
+  const { value, low, high } = differenceOf(all, all, false)
+  const half = z95 * Math.sqrt((2 * (51 / 52) * (1 / 52)) / 50)
+  assert.equal(value, 0)
+  assert.ok(Math.abs(high - half) < 1e-12 && Math.abs(low + half) < 1e-12)
+})
+
+test('pairs: how small a sample was kept does not decide whether the points of a design are believed', () => {
+  const given = { paths: 2048, design: 'latin' }
+  const [own, other] = ['x + w + 0.4', 'x + w'].map(y => metBy(run(y, given), 0))
+  const whole = differenceOf(own, other, true)
+  const [few, fewOther] = [own, other].map(one => ({ ...one, sample: one.sample.slice(0, 5) }))
+  assert.deepEqual(differenceOf(few, fewOther, true), whole)
 })
