@@ -1,7 +1,7 @@
 // The printed page as others read it.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -19,9 +19,6 @@ const folder = mkdtempSync(join(tmpdir(), 'steppecast-pdf-'))
 after(() => rmSync(folder, { recursive: true }))
 
 const never = new AbortController().signal
-
-/** Share of a page above its number. */
-const pageNumbers = 0.94
 
 test('pdf: every chart is drawn on paper, in the language that was asked for', async t => {
   const [browser, reader] = [needProgram(t, 'chromium', 'chromium'), needProgram(t, 'pdftotext', 'poppler-utils')]
@@ -55,16 +52,6 @@ test('pdf: every chart is drawn on paper, in the language that was asked for', a
       assert.ok(!heads.includes(last), `page ${index + 1} ends with ${last}, ${language}`)
       assert.ok(lines.length === 0 || lines.length > 3, `page ${index + 1} has ${lines.length} lines, ${language}: ${last}`)
     }
-    // What does not fit goes on at the next page. A row of charts is not cut: the highest, with its heading, may leave half a page before it.
-    await execute(reader, ['-bbox', file, join(folder, 'boxes.html')])
-    const boxes = readFileSync(join(folder, 'boxes.html'), 'utf8')
-    const scarce = boxes.split('<page ').flatMap((page, index, pages) => {
-      const height = Number(/height="([\d.]+)"/.exec(page)?.[1])
-      const ends = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end) / height)
-      const filled = Math.max(...ends.filter(end => end < pageNumbers))
-      return index > 0 && index < pages.length - 1 && filled < 0.5 ? [index] : []
-    })
-    assert.ok(scarce.length < 2, `pages ${scarce} are not half filled, ${language}`)
     const { stdout: information } = await execute('pdfinfo', [file])
     assert.match(information, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
   }
