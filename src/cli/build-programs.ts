@@ -68,7 +68,7 @@ const buildThread = async (): Promise<void> => {
   const { program, keepCompiled } = openProgram<typeof import('../executors/serve-block.js')>('thread')
   const { scenario } = await readScenario(scenarioFile, {})
   const parcel = pack(compilePlan(preparePlan({ numbers, scenario, sample: 1000 })))
-  program.serveBlock({ plan: 0, parcel, board: createBoard(), work: { kind: 'count' }, job: { first: 0, last: 1 } })
+  program.createBlockServer()({ plan: 0, parcel, board: createBoard(), work: { kind: 'count' }, job: { first: 0, last: 1 } })
   keepCompiled()
 }
 

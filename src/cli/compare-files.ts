@@ -134,7 +134,7 @@ const exitCodeOf = (study: CompareStudy, { gate, language }: ManyCases, tell: (t
     if (unjudged.length > 0) tell(messages.gateUnjudged([...new Set(unjudged)])[language])
     const known = new Set(judged.flat().map(({ target }) => target))
     const lost = apart.flatMap(({ target }) => (known.has(target) ? [] : [target]))
-    if (lost.length > 0) tell(messages.gateApart([...new Set(lost)])[language])
+    if (lost.length > 0) said.push(messages.gateApart([...new Set(lost)]))
     for (const [index, promises] of judged.entries()) {
       const missed = promises.flatMap(({ target, verdict }) => (verdict === undefined || verdict === 'on track' ? [] : [target]))
       if (missed.length > 0) said.push(messages.gateClosedScenario(scenarios[index]!.name, missed))

@@ -340,8 +340,8 @@ export const messages = {
     zh: `--gate：${name.zh}：“难以达成”或“尚难定论”：${list(targets).zh}`,
   }),
   gateApart: (targets: readonly string[]): Text => ({
-    en: `--gate: not judged, for not every file makes them in one unit: ${list(targets).en}`,
-    zh: `--gate：并非各文件都有且单位相同，未作判定：${list(targets).zh}`,
+    en: `--gate stays closed: not judged, as not every file makes them, or not in one unit: ${list(targets).en}; ask each file by itself: steppecast run FILE --gate`,
+    zh: `--gate 未通过：下列承诺并非各文件都有，或单位不同，未作判定：${list(targets).zh}；请逐个文件运行 steppecast run FILE --gate`,
   }),
   compareSampleHelp: {
     en: 'Paths whose values are compared one by one (16384)',

@@ -4,9 +4,10 @@ import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { BlockTask } from './block-task.js'
 import { buffersOf, createJobServer } from './job-server.js'
 
-const serve = createJobServer()
-
-export const serveBlock = (task: BlockTask) => {
-  const reply = serve(task)
-  return reply.ok ? move({ [valueSymbol]: reply, [transferableSymbol]: buffersOf(reply.result) }) : reply
+export const createBlockServer = () => {
+  const serve = createJobServer()
+  return (task: BlockTask) => {
+    const reply = serve(task)
+    return reply.ok ? move({ [valueSymbol]: reply, [transferableSymbol]: buffersOf(reply.result) }) : reply
+  }
 }

@@ -97,8 +97,8 @@ export const messages = {
     zh: `${file} 已损坏，位置 ${place}；请重新运行该情景`,
   }),
   altered: (file: string): Text => ({
-    en: `${file} is damaged: its content is not what its checksum says; run the study again`,
-    zh: `${file} 已损坏：内容与校验和不符；请重新运行该项分析`,
+    en: `${file} is damaged, or of an earlier version: its content is not what its checksum says; run the study again`,
+    zh: `${file} 已损坏或由早期版本保存：内容与校验和不符；请重新运行该项分析`,
   }),
   mixed: (folder: string, name: string): Text => ({
     en: `the files in ${folder} are not of one run: ${name} is not in all of them; run the scenario again`,

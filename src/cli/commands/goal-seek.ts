@@ -27,6 +27,7 @@ export const goalSeek: Command = {
     'no-report',
     'lang',
   ],
+  flagHelp: { json: messages.studyJsonHelp },
   examples: [
     'goal-seek scenarios/quick-start.yaml --target all',
     'goal-seek scenarios/quick-start.yaml --target headroom --levers government_money=0.5:4 --confidence 90%',

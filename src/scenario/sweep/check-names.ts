@@ -112,6 +112,8 @@ const createChecker = ({ places, scenarios, held, whole, complain }: Parts) => {
       if (kind === 'lever')
         for (const [index, end] of ends.entries()) leverNumber(name, end, `${path}/${['from', 'to'][index]}`, shown)
       const numbers = rangeOf(from!, to!, steps!)
+      if (numbers.some((number, index) => number === numbers[index + 1]))
+        tell(`${path}/steps`, shown, messages.stepsTooFine(from!, to!))
       return { name, kind, values: kind === 'lever' ? numbers : numbers.map(String) }
     }
     const read = values.map((text, index) => valueOf(kind, name, text, `${path}/values/${index}`, shown))

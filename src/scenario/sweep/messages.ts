@@ -128,6 +128,13 @@ export const messages = {
     },
     remedy: { en: `leave one of the two out`, zh: '二者请只保留其一' },
   }),
+  stepsTooFine: (from: number, to: number): Mistake => ({
+    problem: {
+      en: `invalid steps: some come to the same value between ${from} and ${to}`,
+      zh: `steps 无效：${from} 与 ${to} 之间的部分取值相同`,
+    },
+    remedy: { en: 'take fewer steps, or ends further apart', zh: '请减少步数，或拉开两端' },
+  }),
   valueTwice: (value: string, first: Place | undefined): Mistake => ({
     problem: { en: `duplicate value ${value}`, zh: `取值 ${value} 重复` },
     remedy:

@@ -94,6 +94,7 @@ export const sweepMistakes: readonly SweepMistake[] = [
   one('a sample of variables', 'sample: { design: latin, cases: 8, levers: [money, price, shares] }\n'),
   one('a sample beyond the bounds', 'sample: { design: sobol, cases: 8, levers: { money: { from: 0, to: 4 } } }\n'),
   one('a sample from high to low', 'sample: { design: sobol, cases: 8, levers: { money: { from: 2, to: 1 } } }\n'),
+  one('steps that come to the same', 'grid: { money: { from: 1, to: 1.0000000000001, steps: 4 } }\n'),
   one('a sample where no lever is left', 'cases: [{ money: 1, share: { north: 1 } }]\nsample: { design: latin, cases: 8 }\n'),
   {
     name: 'a lever and a variable with other units elsewhere',
