@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { openProgram } from '../program-file.js'
+import { existsSync } from 'node:fs'
+import { openProgram, programFile } from '../program-file.js'
 
+if (!existsSync(programFile('steppecast'))) {
+  process.stderr.write('steppecast is not built yet: npm run build · 尚未构建，请运行 npm run build\n')
+  process.exit(2)
+}
 const { program } = openProgram<typeof import('./command-line.js')>('steppecast')
 process.exitCode = await program.runCommandLine(process.argv.slice(2))

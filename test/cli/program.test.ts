@@ -76,6 +76,15 @@ test('programs are ASCII, for they are read a byte a character', () => {
     )
 })
 
+test('where nothing was built, that is said', () => {
+  const empty = mkdtempSync(join(folder, 'empty-'))
+  cpSync(packageFile('package.json'), join(empty, 'package.json'))
+  cpSync(packageFile('dist', 'src'), join(empty, 'dist', 'src'), { recursive: true })
+  const { status, stderr } = spawnSync(process.execPath, [join(empty, 'dist/src/cli/main.js'), 'list'], { encoding: 'utf8' })
+  assert.equal(status, 2)
+  assert.match(stderr, /^steppecast is not built yet: npm run build .*\n$/)
+})
+
 test('threads start from what the build compiled', () => {
   assert.equal(openProgram('thread').fromCompiled, true)
 })
