@@ -49,8 +49,6 @@ export interface GoalAnswer {
   readonly today: Candidate
   /** The cheapest that reaches, or the best found. */
   readonly chosen: Candidate
-  /** Of the chosen setting over today's, on the same futures. */
-  readonly gain: Difference
   /** Levers that the chosen setting moves as far as they may go. */
   readonly resting: readonly { readonly lever: string; readonly bound: 'from' | 'to' }[]
   /** Both again on futures that the search has not seen. */
@@ -59,6 +57,8 @@ export interface GoalAnswer {
     readonly today: Probability
     readonly chosen: Probability
     readonly failed: { readonly today: number; readonly chosen: number }
+    /** Of the chosen setting over today's: on futures by which it was not chosen, for by those it was it looks better than it is. */
+    readonly gain: Difference
     /** Of the chosen setting. */
     readonly verdict: Verdict
   }

@@ -308,6 +308,11 @@ test('goal-seek: the answer has what other promises lose on the same futures, an
   const { value, low, high } = other!.difference
   assert.ok(Math.abs(value - truth) < 4 * Math.sqrt(0.25 / paths) && low < value && value < high && high < 0)
   assert.equal(value, other!.chosen.p - other!.today.p)
-  assert.equal(answer.gain.value, answer.chosen.probability.p - answer.today.probability.p)
-  assert.ok(answer.gain.low > 0)
+})
+
+test('goal-seek: what is gained over today is told on the fresh futures, by which the setting was not chosen', async () => {
+  const { fresh, today, chosen } = await seek(promising({ x: 'normal(5, 2) + order' }, 10, { order: two.order }))
+  assert.equal(fresh.gain.value, fresh.chosen.p - fresh.today.p)
+  assert.notEqual(fresh.gain.value, chosen.probability.p - today.probability.p)
+  assert.ok(fresh.gain.low > 0)
 })

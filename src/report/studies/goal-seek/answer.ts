@@ -23,7 +23,7 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
   const flat = plateau.top.probability.p < 0.99 && plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
   const binds = bindsOf(quoter)
   const isToday = chosen.values.every((value, index) => value === today.values[index])
-  const gain = isToday ? inWords(verbatim('')) : messages.gained(quoter.points(at('answer', 'gain'), study.answer.gain))
+  const gain = isToday ? inWords(verbatim('')) : messages.gained(quoter.points(at('answer', 'fresh', 'gain'), fresh.gain))
   return [
     messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
     result === 'reached' && isToday
@@ -31,10 +31,11 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
       : result === 'reached'
         ? messages.reached(parts[0], parts[1], share)
         : result === 'missed'
-          ? messages.missed(share, gain, ...parts)
-          : messages.open(share, gain, ...parts),
+          ? messages.missed(share, ...parts)
+          : messages.open(share, ...parts),
     messages.fresh(
       shareSaid(at('answer', 'fresh', 'chosen'), fresh.chosen),
+      gain,
       result === 'reached' ? freshWords[fresh.verdict] : undefined,
     ),
     ...(isToday ? [] : othersOf(quoter)),

@@ -29,17 +29,16 @@ export const messages = {
     en: 'It is on track as things are: no lever needs to be moved. Name levers in --levers to see what could be saved.',
     zh: '按目前设定即“有望达成”，无需调整。如需了解可节省多少，请在 --levers 中列出手段。',
   },
-  missed: (share: Phrase, gain: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
-    en: say`It cannot be reached within these bounds. The best found is ${share.en}${gain.en}: ${settings.en}. ${cost.en}.`,
-    zh: say`在给定范围内无法达到。所找到的最高概率：${share.zh}${gain.zh}，做法：${settings.zh}。${cost.zh}。`,
+  missed: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`It cannot be reached within these bounds. The best found is ${share.en}: ${settings.en}. ${cost.en}.`,
+    zh: say`在给定范围内无法达到。所找到的最高概率：${share.zh}，做法：${settings.zh}。${cost.zh}。`,
   }),
-  open: (share: Phrase, gain: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
-    en: say`Nothing tried reaches it for certain. The best found is ${share.en}${gain.en}, which cannot be told apart from it: ${settings.en}. ${cost.en}; more paths would tell.`,
-    zh: say`所试设定均不能确定达到。所找到的最高概率：${share.zh}${gain.zh}，与要求尚难区分，做法：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
+  open: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`Nothing tried reaches it for certain. The best found is ${share.en}, which cannot be told apart from it: ${settings.en}. ${cost.en}; more paths would tell.`,
+    zh: say`所试设定均不能确定达到。所找到的最高概率：${share.zh}，与要求尚难区分，做法：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
   }),
-  /** What can be had where all that is wanted cannot. */
   gained: (points: Phrase): Phrase => ({
-    en: say`, which is ${points.en} points over today`,
+    en: say`, ${points.en} points over today`,
     zh: say`，比目前变化 ${points.zh} 个百分点`,
   }),
   beyond: new Map<string | undefined, Text>([
@@ -87,9 +86,9 @@ export const messages = {
     zh: say`${lever}由 ${from} 调至 ${to}`,
   }),
   /** `but`: where the verdict is another. */
-  fresh: (share: Phrase, but: Text | undefined): Phrase => ({
-    en: say`On fresh futures, which the search has not seen, it is ${share.en}${but === undefined ? '' : `, ${but.en}`}. This is the number to quote: a search favours what does well on its own futures.`,
-    zh: say`在搜索未用过的新路径上的概率：${share.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
+  fresh: (share: Phrase, gain: Phrase, but: Text | undefined): Phrase => ({
+    en: say`On fresh futures, which the search has not seen, it is ${share.en}${gain.en}${but === undefined ? '' : `, ${but.en}`}. This is the number to quote: a search favours what does well on its own futures.`,
+    zh: say`在搜索未用过的新路径上的概率：${share.zh}${gain.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
   }),
   freshOpen: {
     en: 'which cannot be told apart from what is wanted: to be surer, seek with a higher --confidence or more --paths',
