@@ -13,6 +13,8 @@ export interface JobState {
   /** Columns of the sample, one after another, each with room for all paths that may come. */
   readonly sample: Float64Array
   sampleRows: number
+  /** Paths that failed where a row of the sample would be, ascending. */
+  readonly lost: number[]
   /** Columns of the yearly sample. */
   readonly yearly: Float64Array
   yearlyRows: number
@@ -86,7 +88,9 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
   const noteFailures = (firstPath: number, active: number): void => {
     for (let lane = 0; lane < active; lane++) {
       const code = kernel.failed[lane]
-      if (code >= 0) addCause(statistics.failures, code, { count: 1, firstPath: firstPath + lane })
+      if (code < 0) continue
+      addCause(statistics.failures, code, { count: 1, firstPath: firstPath + lane })
+      if (firstPath + lane < sample) state.lost.push(firstPath + lane)
     }
   }
 

@@ -34,6 +34,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
   }))
   const waiting = new Map<number, { readonly sums: Float64Array; readonly last: number }>()
   const samples = new Map<number, Float64Array>()
+  const lost = new Map<number, Float64Array>()
   const yearly = new Map<number, Float64Array>()
   const checkpoints: Checkpoint[] = []
   let waitingBytes = 0
@@ -73,6 +74,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       if (statistics === undefined) statistics = result.statistics
       else withinMemory(watch, () => mergeStates(statistics!, result.statistics))
       if (result.sample.length > 0) samples.set(first, result.sample)
+      if (result.lost.length > 0) lost.set(first, result.lost)
       if (result.yearly.length > 0) yearly.set(first, result.yearly)
       waiting.set(first, { sums, last })
       waitingBytes += sums.byteLength
@@ -90,6 +92,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         checkpoints,
         statistics,
         sample: joinColumns(inOrder(samples), sampleColumns(watch)),
+        lost: joinColumns(inOrder(lost), 1),
         yearly: joinColumns(inOrder(yearly), watch.yearly.length),
       }
     },

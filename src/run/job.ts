@@ -18,7 +18,9 @@ export interface JobResult {
   readonly statistics: Statistics
   /** sampleColumns columns, one after another: the job's paths below the plan's sample that did not fail, in path order. */
   readonly sample: Float64Array
-  /** The same paths below yearlyPaths: the watch's yearly columns. */
+  /** The job's paths below the plan's sample that failed, ascending. */
+  readonly lost: Float64Array
+  /** The paths of the sample below yearlyPaths: the watch's yearly columns. */
   readonly yearly: Float64Array
 }
 
@@ -40,6 +42,7 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     statistics: createStates(watch.shape),
     sample: new Float64Array(rowsBelow(Infinity) * sampleColumns(watch)),
     sampleRows: 0,
+    lost: [],
     yearly: new Float64Array(rowsBelow(yearlyPaths) * watch.yearly.length),
     yearlyRows: 0,
   }
@@ -57,6 +60,7 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
     sums,
     statistics: state.statistics,
     sample: joinColumns([state.sample], sampleColumns(watch), state.sampleRows),
+    lost: Float64Array.from(state.lost),
     yearly: joinColumns([state.yearly], watch.yearly.length, state.yearlyRows),
   }
 }

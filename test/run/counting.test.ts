@@ -16,6 +16,7 @@ const stateOf = ({ watch, layout, sample }: Experiment): JobState => ({
   statistics: createStates(watch.shape),
   sample: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample) * sampleColumns(watch)),
   sampleRows: 0,
+  lost: [],
   yearly: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample, yearlyPaths) * watch.yearly.length),
   yearlyRows: 0,
 })
@@ -57,6 +58,7 @@ const assertSameCounts = (experiment: Experiment, what: string): void => {
   assert.deepEqual(others, rest, what)
   assert.deepEqual(plainHistogram(histogram), plainHistogram(expected), what)
   assert.deepEqual(quick.sample, plain.sample, what)
+  assert.deepEqual(quick.lost, plain.lost, what)
   assert.deepEqual(quick.yearly, plain.yearly, what)
 }
 

@@ -27,7 +27,10 @@ export const createPlainRunner = (
     const lanes: number[] = []
     for (let lane = 0; lane < active; lane++)
       if (kernel.failed[lane] < 0) lanes.push(lane)
-      else addCause(statistics.failures, kernel.failed[lane], { count: 1, firstPath: firstPath + lane })
+      else {
+        addCause(statistics.failures, kernel.failed[lane], { count: 1, firstPath: firstPath + lane })
+        if (firstPath + lane < sample) state.lost.push(firstPath + lane)
+      }
     if (lanes.length === 0) return
     const row = (recording: number, date: number): readonly number[] =>
       lanes.map(lane => kernel.recorded[recording][date * stripPaths + lane])
