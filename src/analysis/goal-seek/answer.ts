@@ -19,8 +19,10 @@ export interface Candidate {
 export interface Step {
   readonly to: number
   readonly cost: number
-  /** Points of probability, on the same futures. */
+  /** Points of probability, on the same futures, of all paths: one that failed is a miss. */
   readonly gain: Difference
+  /** Paths that could not be computed. */
+  readonly failed: number
 }
 
 export interface Rung {

@@ -12,7 +12,7 @@ import { type BindingShares, readBindings } from './bindings.js'
 /** A reading of a target at its deadline, or all headline readings at once. */
 export type Goal = { readonly kind: 'reading'; readonly target: string; readonly reading: string } | { readonly kind: 'all' }
 
-/** On which paths of the sample a promise is kept: a bit each, eight to a byte. */
+/** On which of the first paths a promise is kept: a bit each, eight to a byte. One that failed keeps nothing, so that bits of two settings are pairs. */
 export interface Kept {
   readonly rows: number
   readonly bits: Uint8Array
@@ -21,11 +21,12 @@ export interface Kept {
 /** A promise, and where it is kept. */
 export interface Outcome {
   readonly probability: Probability
+  /** Failed ones included. */
+  readonly paths: number
   readonly kept: Kept
 }
 
 export interface Finding extends Outcome {
-  readonly paths: number
   readonly failed: number
   /** Of headline readings, by target, but for what is sought. */
   readonly targets: ReadonlyMap<string, Outcome>
@@ -33,7 +34,7 @@ export interface Finding extends Outcome {
 }
 
 /** By which settings are ranked: the share of all paths that keep the promise, for one that failed keeps nothing. */
-export const chanceOf = ({ probability: { hits }, paths }: Finding): number => hits / paths
+export const chanceOf = ({ probability: { hits }, paths }: Outcome): number => hits / paths
 
 /**
  * Throws ScenarioError where today's setting leaves no path that could be computed; another setting may, and is then worth nothing.
@@ -52,6 +53,7 @@ export const createReader =
             target,
             headline,
             asked,
+            paths,
             probability: summarizeProbability(ensemble, ({ at }) => at[cell]),
             kept: keptBy(ensemble, index),
           }
@@ -63,28 +65,34 @@ export const createReader =
       goal.kind === 'reading'
         ? told.find(({ asked }) => asked)!
         : {
+            paths,
             probability: summarizeProbability(ensemble, ({ kept }) => kept[kept.length - 1]),
             kept: keptTogether(headlines.map(({ kept }) => kept)),
           }
     return {
-      paths,
-      failed: paths - counted,
       probability: whole.probability,
+      paths,
       kept: whole.kept,
+      failed: paths - counted,
       targets: new Map(
-        headlines.filter(({ asked }) => !asked).map(({ target, probability, kept }) => [target, { probability, kept }]),
+        headlines.filter(({ asked }) => !asked).map(({ target, probability, kept }) => [target, { probability, paths, kept }]),
       ),
       bindings: readBindings(ensemble, goal, limits),
     }
   }
 
 const keptBy = (ensemble: Ensemble, reading: number): Kept => {
-  const { watch } = ensemble
+  const { watch, lost } = ensemble
   const { bound } = watch.readings[reading]
-  const rows = sampleRows(ensemble)
+  const rows = sampleRows(ensemble) + lost.length
   const bits = new Uint8Array(Math.ceil(rows / 8))
-  for (const [row, value] of sampleColumn(ensemble, watch.draws.length + reading).entries())
-    if (meets(bound, value)) bits[row >> 3] |= 1 << (row & 7)
+  let path = 0
+  let gone = 0
+  for (const value of sampleColumn(ensemble, watch.draws.length + reading)) {
+    for (; lost[gone] === path; gone++) path++
+    if (meets(bound, value)) bits[path >> 3] |= 1 << (path & 7)
+    path++
+  }
   return { rows, bits }
 }
 

@@ -3,24 +3,13 @@
 import { around, varianceOfPairs } from '../pairing.js'
 import type { Difference } from '../summary.js'
 import { z95 } from '../wilson.js'
-import type { Kept, Outcome } from './finding.js'
+import { chanceOf, type Kept, type Outcome } from './finding.js'
 
-interface Whole {
-  readonly paths: number
-  readonly failed: number
+/** Of `own` over `other`, of all paths, as a search ranks settings: one that failed is a miss, and a pair like any other. */
+export const gainOf = (own: Outcome, other: Outcome): Difference => {
+  const half = z95 * Math.sqrt(pairedVariance(own.kept, other.kept) / own.paths)
+  return around(chanceOf(own) - chanceOf(other), half, 1)
 }
-
-/** Of `own` over `other`. Where paths failed, rows are no pairs, and the error is that of independent shares, which is larger. */
-export const gainOf = (own: Outcome & Whole, other: Outcome & Whole): Difference => {
-  const value = own.probability.p - other.probability.p
-  const paired = own.failed === 0 && other.failed === 0 && own.kept.rows > 0 && own.kept.rows === other.kept.rows
-  const counted = Math.min(own.paths - own.failed, other.paths - other.failed)
-  const variance = paired ? pairedVariance(own.kept, other.kept) : spread(own.probability.p) + spread(other.probability.p)
-  const half = z95 * Math.sqrt(variance / Math.max(1, counted))
-  return around(value, half, 1)
-}
-
-const spread = (p: number): number => p * (1 - p)
 
 const pairedVariance = (own: Kept, other: Kept): number => {
   let only = 0

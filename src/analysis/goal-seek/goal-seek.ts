@@ -88,7 +88,7 @@ export function* goalSeek(question: Question): GoalSearch<GoalAnswer> {
     switches,
     others: [...start.finding.targets].map(([target, before]) => {
       const after = chosen.finding.targets.get(target)!
-      const difference = gainOf({ ...chosen.finding, ...after }, { ...start.finding, ...before })
+      const difference = gainOf(after, before)
       return { target, today: before.probability, chosen: after.probability, difference }
     }),
     cases: {
@@ -142,7 +142,7 @@ function* switchesOf(
 ): GoalSearch<{ readonly switches: readonly Switch[]; readonly asked: number }> {
   const levers = [...space.levers, ...unmoved.levers].filter(({ from, today, to }) => from <= today && today <= to && from < to)
   const things = [...levers.map(lever => ({ ...lever, plan })), ...assumptions.map(one => ({ ...one, plan: assumed }))]
-  const follow = followAll(things, start.probability, wanted)
+  const follow = followAll(things, start, wanted)
   let asked = 0
   let step = follow.next()
   while (step.done !== true) {
@@ -152,7 +152,7 @@ function* switchesOf(
     }))
     asked += cases.length
     const found: readonly Finding[] = yield cases
-    step = follow.next(found.map(({ probability }) => probability))
+    step = follow.next(found)
   }
   const switches = step.value.map(([below, above], index): Switch => {
     const { plan, ...thing } = things[index]
@@ -170,4 +170,4 @@ function* switchesOf(
   return { switches, asked }
 }
 
-const endOf = ({ line }: Sweep): Probability => line.at(-1)!.probability
+const endOf = ({ line }: Sweep): Probability => line.at(-1)!.finding.probability

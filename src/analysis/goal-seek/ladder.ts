@@ -14,7 +14,12 @@ export const ladderOf = (ledger: Ledger): readonly Rung[] => {
     const one = ledger.at(space.withValue(space.base, lever, value))
     return one === undefined || one === start
       ? undefined
-      : { to: one.point[lever], cost: one.cost - start.cost, gain: gainOf(one.finding, start.finding) }
+      : {
+          to: one.point[lever],
+          cost: one.cost - start.cost,
+          gain: gainOf(one.finding, start.finding),
+          failed: one.finding.failed,
+        }
   }
   return space.levers
     .map(({ name, from, to }, lever): Rung => {

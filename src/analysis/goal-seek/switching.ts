@@ -3,7 +3,7 @@
 // From today's setting outwards the first two neighbours on different sides are halved in turn, and the crossing is where the straight line between
 // the last two meets what is wanted. Its interval is where the ends of the probability's interval cross.
 
-import type { Probability } from '../summary.js'
+import { chanceOf, type Finding } from './finding.js'
 import { type SearchedLever, snap } from './space.js'
 
 export interface Crossing {
@@ -15,7 +15,7 @@ export interface Crossing {
 
 export interface Sweep {
   /** Today's value first, then outwards to a bound. */
-  readonly line: readonly { readonly value: number; readonly probability: Probability }[]
+  readonly line: readonly { readonly value: number; readonly finding: Finding }[]
 }
 
 const halvings = 7
@@ -31,19 +31,19 @@ export interface Asked {
 /** One line for either side of each: below today's value, then above. */
 export function* followAll(
   things: readonly SearchedLever[],
-  today: Probability,
+  today: Finding,
   wanted: number,
-): Generator<readonly Asked[], readonly (readonly Sweep[])[], readonly Probability[]> {
+): Generator<readonly Asked[], readonly (readonly Sweep[])[], readonly Finding[]> {
   const sides = things.flatMap((thing, of) =>
-    [thing.from, thing.to].map(bound => ({ of, thing, bound, line: [{ value: thing.today, probability: today }] })),
+    [thing.from, thing.to].map(bound => ({ of, thing, bound, line: [{ value: thing.today, finding: today }] })),
   )
   type Side = (typeof sides)[number]
   const ask = function* (asked: readonly { readonly side: Side; readonly value: number }[]) {
     const fresh = asked.filter(({ side, value }) => side.line.every(point => point.value !== value))
     if (fresh.length === 0) return
-    const found: readonly Probability[] = yield fresh.map(({ side, value }) => ({ of: side.of, value }))
+    const found: readonly Finding[] = yield fresh.map(({ side, value }) => ({ of: side.of, value }))
     for (const [index, { side, value }] of fresh.entries()) {
-      side.line.push({ value, probability: found[index] })
+      side.line.push({ value, finding: found[index] })
       side.line.sort((a, b) => Math.abs(a.value - side.thing.today) - Math.abs(b.value - side.thing.today))
     }
   }
@@ -67,9 +67,13 @@ export function* followAll(
 
 type End = 'p' | 'low' | 'high'
 
+/** As a search ranks settings: of all paths, the failed ones among the misses; so they are in the lower end, and not in the upper. */
+const shareAt = ({ finding }: Sweep['line'][number], end: End): number =>
+  end === 'p' ? chanceOf(finding) : finding.probability[end]
+
 /** Index of the first point that is on the other side than today's; undefined where none is. */
 const crossingAt = (line: Sweep['line'], wanted: number, end: End): number | undefined => {
-  const isAbove = ({ probability }: Sweep['line'][number]): boolean => probability[end] >= wanted
+  const isAbove = (point: Sweep['line'][number]): boolean => shareAt(point, end) >= wanted
   const at = line.findIndex(point => isAbove(point) !== isAbove(line[0]))
   return at < 0 ? undefined : at
 }
@@ -80,7 +84,7 @@ export const crossingOf = ({ line }: Sweep, wanted: number): Crossing | undefine
     const at = crossingAt(line, wanted, end)
     if (at === undefined) return undefined
     const [near, far] = [line[at - 1], line[at]]
-    const share = (wanted - near.probability[end]) / (far.probability[end] - near.probability[end])
+    const share = (wanted - shareAt(near, end)) / (shareAt(far, end) - shareAt(near, end))
     return near.value + share * (far.value - near.value)
   }
   const [value, low, high] = (['p', 'low', 'high'] as const).map(meet)

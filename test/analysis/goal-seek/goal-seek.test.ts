@@ -316,3 +316,38 @@ test('goal-seek: what is gained over today is told on the fresh futures, by whic
   assert.notEqual(fresh.gain.value, chosen.probability.p - today.probability.p)
   assert.ok(fresh.gain.low > 0)
 })
+
+test('goal-seek: a path that failed is a miss in what is gained, and is counted', async () => {
+  // Of d standard normal, all that is computed with an order of 10 keeps the promise: d > 2; with none it is kept where d ≥ 3.5.
+  const scenario = promising({ d: 'normal(0, 1)', x: '5 + 2 * d + order + 0 * ln(d + 8 - order)' }, 12, {
+    order: lever(0, 0, 10, '1e8 CNY * order'),
+  })
+  const { whole } = (await seek(scenario)).ladder[0]!
+  const truth = cumulative(-2) - cumulative(-3.5)
+  const error = Math.sqrt(truth / paths)
+  assert.ok(Math.abs(whole!.gain.value - truth) < 4 * error, `${whole!.gain.value}`)
+  assert.ok(Math.abs(whole!.failed - paths * cumulative(2)) < 4 * paths * error)
+})
+
+/** One path of six or so fails with every setting: where d ≤ −1. */
+const failing = { d: 'normal(0, 1)', x: '5 + 2 * d + order + 0 * ln(d + 1)' }
+
+test('goal-seek: what is gained is told from pairs of paths, also where some failed', async () => {
+  const { today, ladder } = await seek(promising(failing, 5, { order: lever(0, 0, 0.1, '1e8 CNY * order') }))
+  assert.ok(today.failed > 0.1 * paths)
+  // Φ(0.05) − Φ(0) of the paths differ, and no others: so small is the variance of the difference.
+  const truth = cumulative(0.05) - 0.5
+  const { value, low, high } = ladder[0]!.whole!.gain
+  assert.ok(Math.abs(value - truth) < 4 * Math.sqrt(truth / paths))
+  // Of 16,384 pairs as many differ as n = 16,384·truth, give or take √n: four of those, of a square root half as much, and the one that is added.
+  const half = 1.96 * Math.sqrt(truth / paths)
+  const n = 16_384 * truth
+  assert.ok(Math.abs((high - low) / 2 - half) < (2 / Math.sqrt(n) + 1 / n) * half, `${low} to ${high}`)
+})
+
+test('goal-seek: a switching value is where the share of all paths crosses what is wanted, those that failed among the misses', async () => {
+  const { switches } = await seek(promising(failing, 7, { order: lever(0, 0, 10, '1e8 CNY * order') }))
+  // d ≥ (2 − order)/2 with 80 %; of those computed alone it would be 2.9.
+  const { value } = switches[0]!.crossings[0]!
+  assert.ok(Math.abs(value - (2 + 2 * z80)) < beyond(0.8, z80, 2).tolerance + 0.01, `${value}`)
+})

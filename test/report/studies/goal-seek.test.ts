@@ -86,7 +86,11 @@ test('goal-seek page: the sources have all that an answer may have to say', () =
   const { answer } = sources['a small town'].study
   assert.ok(answer.today.failed > 0 && answer.resting.length > 0 && answer.others[0].difference.high < 0)
   assert.ok(sources['what is within reach'].study.answer.switches.some(({ crossings }) => crossings.length > 0))
-  assert.match(said(sources['a small town'], 'en'), /could not be computed with today's setting/)
+  const town = said(sources['a small town'], 'en')
+  assert.match(town, /could not be computed with today's setting [^.]* differences count a failed one as a miss/)
+  assert.match(town, /Paths that failed/, 'each step of the ladder has its number')
+  assert.match(said(sources['a small town'], 'zh'), /差异将失败路径计为未兑现/)
+  assert.doesNotMatch(said(sources['the quick start'], 'en'), /Paths that failed/)
 })
 
 test('goal-seek: the server promise of the main scenario cannot be reached, and what binds there is named', () => {

@@ -108,7 +108,8 @@ const noneFlipsOf = (quoter: GoalQuoter): readonly Phrase[] => {
   const { study, at, title, value, shareSaid } = quoter
   const { switches, today } = study.answer
   if (!noneFlips(study)) return []
-  const side = today.probability.p < study.wanted ? 'below' : 'above'
+  // Of all paths, as switching values are: see switching.ts.
+  const side = today.probability.hits / study.paths < study.wanted ? 'below' : 'above'
   const sign = side === 'below' ? 1 : -1
   const [furthest] = switches
     .flatMap(({ name, kind, ends }, index) =>
@@ -116,7 +117,7 @@ const noneFlipsOf = (quoter: GoalQuoter): readonly Phrase[] => {
         (probability, nth) => ({ name, section: kind === 'lever' ? 'levers' : 'variables', index, nth, probability }) as const,
       ),
     )
-    .toSorted((a, b) => sign * (b.probability.p - a.probability.p))
+    .toSorted((a, b) => sign * (b.probability.hits - a.probability.hits))
   const { name, section, index, nth, probability } = furthest
   const shows = side === 'below' ? probability.low > today.probability.high : probability.high < today.probability.low
   const most = shows

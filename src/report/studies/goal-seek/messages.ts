@@ -122,8 +122,8 @@ export const messages = {
     zh: say`以下手段按文件并不增加费用，未予调整，但单独调整即可提高概率：${names.zh}。如需调整，请在 --levers 中列出，并留意其他承诺的变化。`,
   }),
   failed: (paths: Cited, today: Cited, chosen: Cited): Phrase => ({
-    en: say`Of ${paths} futures a setting, ${today} could not be computed with today's setting and ${chosen} with the one found; the probabilities are those of the others, the intervals are of all.`,
-    zh: say`每种设定的 ${paths} 条路径中，按目前设定有 ${today} 条计算失败，按所找到的设定有 ${chosen} 条；概率按其余路径计算，区间按全部路径计算。`,
+    en: say`Of ${paths} futures a setting, ${today} could not be computed with today's setting and ${chosen} with the one found; the probabilities are those of the others, the intervals are of all, and differences count a failed one as a miss.`,
+    zh: say`每种设定的 ${paths} 条路径中，按目前设定有 ${today} 条计算失败，按所找到的设定有 ${chosen} 条；概率按其余路径计算，区间按全部路径计算，差异将失败路径计为未兑现。`,
   }),
   tried: (count: Cited, most: Cited): Phrase => ({
     en: say`Nothing better is known than the best of ${count} settings tried, of ${most} allowed; all ran on the same futures.`,
@@ -210,6 +210,7 @@ export const messages = {
     of: { en: 'Of', zh: '变量' },
     step: { en: 'Moved to', zh: '调至' },
     gain: { en: 'Points gained', zh: '提高（百分点）' },
+    failed: { en: 'Paths that failed', zh: '计算失败的路径' },
     top: { en: 'At the most probable', zh: '概率最高的设定' },
     more: { en: 'More cost', zh: '增加的费用' },
     what: { en: 'Lever or assumption', zh: '手段或假设' },
@@ -223,6 +224,10 @@ export const messages = {
   per: {
     CNY: { en: 'Points per CNY 100 million', zh: '每亿元提高（百分点）' },
     USD: { en: 'Points per USD 100 million', zh: '每亿美元提高（百分点）' },
+  },
+  failedNote: {
+    en: 'A path that could not be computed counts as a miss.',
+    zh: '计算失败的路径计为未兑现。',
   },
   switchNote: {
     en: 'How far one thing alone must move from today’s value before the probability crosses what is wanted; in brackets where the interval of the probability begins and ceases to hold it.',

@@ -77,6 +77,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
     }),
   )
   const steps = bestSteps(quoter)
+  const someFailed = steps.some(({ step }) => step.failed > 0)
   const ladder = steps.map(({ lever, place, step }): readonly Cell[] => [
     words(quoted(title('levers', lever))),
     words(quoted(value([...place, 'to'], 'levers', lever))),
@@ -93,6 +94,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
           ),
         )
       : nothing,
+    ...(someFailed ? [words(quoted(quoteInteger(cite, [...place, 'failed'])))] : []),
   ])
   const switches = answer.switches.map(({ name, kind, crossings }, index) => {
     const section = kind === 'lever' ? 'levers' : 'variables'
@@ -152,8 +154,10 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         end(columns.more),
         end(columns.gain),
         end(messages.per[study.money ?? 'CNY']),
+        ...(someFailed ? [end(columns.failed)] : []),
       ],
       rows: ladder,
+      ...(someFailed && { note: inWords(messages.failedNote) }),
       draw: table => ladderPanel(quoter, steps, table),
       printed: true,
     }),

@@ -26,10 +26,12 @@ export const tablesOf = ({ answer, wanted }: GoalStudy): readonly Table[] => {
     table(
       'ladder-steps',
       messages.sections.ladder,
-      ['lever', 'step', 'to', 'cost', 'gain', 'gain_low', 'gain_high'].map(column),
+      ['lever', 'step', 'to', 'cost', 'gain', 'gain_low', 'gain_high', 'failed'].map(column),
       answer.ladder.flatMap(({ lever, first, whole }) =>
         [['first', first] as const, ['whole', whole] as const].flatMap(([step, move]) =>
-          move === undefined ? [] : [[lever, step, move.to, move.cost, move.gain.value, move.gain.low, move.gain.high]],
+          move === undefined
+            ? []
+            : [[lever, step, move.to, move.cost, move.gain.value, move.gain.low, move.gain.high, move.failed]],
         ),
       ),
     ),
