@@ -2,6 +2,7 @@
 
 import { verdictOf } from '../verdict.js'
 import { chanceOf, type Finding } from './finding.js'
+import { gainOf } from './gain.js'
 import type { Point, Space } from './space.js'
 
 export interface Tried {
@@ -66,6 +67,10 @@ export const byCost = (a: Tried, b: Tried): number => a.cost - b.cost || a.dista
 
 const byChance = (a: Tried, b: Tried): number => chanceOf(b.finding) - chanceOf(a.finding) || byCost(a, b)
 
-/** The cheapest that reaches; where none does, the most probable. At least one is there. */
-export const bestOf = (tried: readonly Tried[], wanted: number): Tried =>
-  tried.filter(one => reaches(one, wanted)).toSorted(byCost)[0] ?? tried.toSorted(byChance)[0]
+/** The cheapest that reaches, of equal cost the one that is surely more probable; where none does, the most probable. At least one is there. */
+export const bestOf = (tried: readonly Tried[], wanted: number): Tried => {
+  const [cheapest, ...others] = tried.filter(one => reaches(one, wanted)).toSorted(byCost)
+  if (cheapest === undefined) return tried.toSorted(byChance)[0]
+  const better = others.filter(({ cost, finding }) => cost === cheapest.cost && gainOf(finding, cheapest.finding).low > 0)
+  return better.toSorted(byChance)[0] ?? cheapest
+}

@@ -351,3 +351,17 @@ test('goal-seek: a switching value is where the share of all paths crosses what 
   const { value } = switches[0]!.crossings[0]!
   assert.ok(Math.abs(value - (2 + 2 * z80)) < beyond(0.8, z80, 2).tolerance + 0.01, `${value}`)
 })
+
+test('goal-seek: of settings that cost the same the one that is surely more probable is chosen', async () => {
+  // A share is given for nothing, and makes up for what is saved on the order.
+  const scenario = promising({ demand: 'normal(100, 20)', x: 'order + 40 * share - demand' }, 0, {
+    order: lever(150, 100, 250, '1e6 CNY * order'),
+    share: lever(0, 0, 1, '0 CNY * share'),
+  })
+  const answer = await seek(scenario, { levers: [{ name: 'order' }, { name: 'share' }] })
+  assert.equal(answer.result, 'reached')
+  assert.deepEqual(answer.chosen.values, [100, 1])
+  // Φ(2): a demand of two standard deviations above its mean is met.
+  const p = cumulative(2)
+  assert.ok(Math.abs(answer.chosen.probability.p - p) < 4 * Math.sqrt((p * (1 - p)) / paths), `${answer.chosen.probability.p}`)
+})
