@@ -1,6 +1,7 @@
 // Cost → probability: of all settings tried, those that no cheaper one equals.
 
 import { chanceOf } from './finding.js'
+import { gainOf } from './gain.js'
 import { byCost, type Tried } from './ledger.js'
 
 /** Ascending in cost and in probability: of equal cost the most probable alone. */
@@ -11,9 +12,9 @@ export const frontierOf = (tried: readonly Tried[]): readonly Tried[] => {
   return frontier
 }
 
-/** From where on spending more gains nothing that the intervals of the probabilities would show. */
+/** From where on spending more gains nothing that the paired differences would show, which tell more than the probabilities' own intervals. */
 export interface Plateau {
-  /** The cheapest setting as good as the best, as far as can be told. */
+  /** The cheapest of the frontier over which the best gains nothing that can be told. */
   readonly start: Tried
   /** The most probable setting, the last of the frontier. */
   readonly top: Tried
@@ -24,7 +25,6 @@ export interface Plateau {
 export const plateauOf = (tried: readonly Tried[]): Plateau => {
   const frontier = frontierOf(tried)
   const top = frontier.at(-1)!
-  const least = Math.min(chanceOf(top.finding), top.finding.probability.low)
-  const start = frontier.find(({ finding }) => chanceOf(finding) >= least)!
+  const start = frontier.find(({ finding }) => gainOf(top.finding, finding).low <= 0)!
   return { start, top, end: tried.toSorted(byCost).at(-1)! }
 }
