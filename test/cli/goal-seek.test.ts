@@ -100,6 +100,24 @@ test('goal-seek: where many paths fail the answer counts them and is not trusted
     assert.ok(Math.abs(failed - 4000 * each) < 4 * Math.sqrt(4000 * each * (1 - each)), `${failed}`)
 })
 
+test('goal-seek: paths that fail in a step of the ladder alone are told beside it, and the answer is trusted', async () => {
+  // Beyond 8 crews one path in twenty fails for each; the bridge is built with fewer, but not with the 3 of a first step.
+  const risky = broken('normal(pace, 2) + 2 * max(crews - 4, 0) + 0 * ln(uniform(0, 1) - max(crews - 8, 0) / 20)')
+  writeFileSync(join(folder, 'risky-bridge.yaml'), risky)
+  const seek = (...args: readonly string[]) =>
+    workspace.run(
+      ...['goal-seek', 'risky-bridge.yaml', '--target', 'bridge', '--levers', 'crews=1:9', '--lang', 'en', '--no-report'],
+      ...args,
+    )
+  const { code, stdout, stderr } = await seek()
+  assert.equal(code, 0, stderr)
+  const { answer } = JSON.parse((await seek('--json')).stdout) as GoalStudy
+  const { failed } = answer.ladder[0]!.whole!
+  assert.deepEqual([answer.result, answer.today.failed, answer.chosen.failed], ['reached', 0, 0])
+  assert.ok(Math.abs(failed - 200) < 4 * Math.sqrt(190), `${failed}`)
+  assert.match(stdout, new RegExp(`Paths that failed[^]*crews +9 .* ${failed}\\n`))
+})
+
 test('goal-seek: where every path fails nothing is sought, and the file is told where', async () => {
   for (const executor of [['inline'], ['piscina', '--threads', '2']]) {
     const { code, stdout, stderr } = await workspace.run(
