@@ -28,7 +28,7 @@ export interface Measured extends Part {
   readonly parts: readonly Part[]
 }
 
-interface Part {
+export interface Part {
   readonly mean: number
   readonly counted: number
 }

@@ -3,6 +3,8 @@
 import type { Ensemble } from '../../run/ensemble.js'
 import type { CasePlan } from '../../run/search.js'
 import { meets } from '../../stats/hits.js'
+import type { RandomizedCounts } from '../../stats/randomized.js'
+import type { Part } from '../pairing.js'
 import { summarizeProbability } from '../probability.js'
 import { refuseEmpty } from '../refuse-empty.js'
 import { sampleColumn, sampleRows } from '../sample.js'
@@ -24,6 +26,8 @@ export interface Outcome {
   /** Failed ones included. */
   readonly paths: number
   readonly kept: Kept
+  /** The share of all paths of each randomization of the design; none where every path is independent. */
+  readonly parts: readonly Part[]
 }
 
 export interface Finding extends Outcome {
@@ -44,39 +48,29 @@ export const createReader =
   (goal: Goal, limits: ReadonlyMap<string, readonly string[]>) =>
   (ensemble: Ensemble, { plan, inputs }: CasePlan): Finding => {
     if (inputs.every((value, index) => value === plan.lowered.inputs[index])) refuseEmpty(ensemble, plan.model)
-    const { paths, counted, watch } = ensemble
-    const outcomes = watch.readings.map(({ headline, target, name, deadline }, index) => {
+    const { paths, counted, watch, statistics } = ensemble
+    const outcomeOf = (hitsOf: (counts: RandomizedCounts) => number, kept: Kept): Outcome => ({
+      probability: summarizeProbability(ensemble, hitsOf),
+      paths,
+      kept,
+      parts: ensemble.randomized.map(({ paths }, r) => ({ mean: hitsOf(statistics.randomized[r]) / paths, counted: paths })),
+    })
+    const told = watch.readings.flatMap(({ headline, target, name, deadline }, index) => {
       const asked = goal.kind === 'reading' && goal.target === target && goal.reading === name
       const cell = index * watch.dates + deadline
       return headline || asked
-        ? {
-            target,
-            headline,
-            asked,
-            paths,
-            probability: summarizeProbability(ensemble, ({ at }) => at[cell]),
-            kept: keptBy(ensemble, index),
-          }
-        : undefined
+        ? [{ target, headline, asked, outcome: outcomeOf(({ at }) => at[cell], keptBy(ensemble, index)) }]
+        : []
     })
-    const told = outcomes.filter(outcome => outcome !== undefined)
     const headlines = told.filter(({ headline }) => headline)
-    const whole: Outcome =
+    const whole =
       goal.kind === 'reading'
-        ? told.find(({ asked }) => asked)!
-        : {
-            paths,
-            probability: summarizeProbability(ensemble, ({ kept }) => kept[kept.length - 1]),
-            kept: keptTogether(headlines.map(({ kept }) => kept)),
-          }
+        ? told.find(({ asked }) => asked)!.outcome
+        : outcomeOf(({ kept }) => kept[kept.length - 1], keptTogether(headlines.map(({ outcome }) => outcome.kept)))
     return {
-      probability: whole.probability,
-      paths,
-      kept: whole.kept,
+      ...whole,
       failed: paths - counted,
-      targets: new Map(
-        headlines.filter(({ asked }) => !asked).map(({ target, probability, kept }) => [target, { probability, paths, kept }]),
-      ),
+      targets: new Map(headlines.filter(({ asked }) => !asked).map(({ target, outcome }) => [target, outcome])),
       bindings: readBindings(ensemble, goal, limits),
     }
   }

@@ -7,9 +7,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CostError, MoneyError, planGoal } from '../../../src/analysis/goal-seek/plan-goal.js'
+import { createReader, type Finding } from '../../../src/analysis/goal-seek/finding.js'
+import { gainOf } from '../../../src/analysis/goal-seek/gain.js'
+import { differenceOf, type Measured, metBy } from '../../../src/analysis/pairing.js'
+import { inline } from '../../../src/executors/inline.js'
+import { simulateCases } from '../../../src/executors/simulate-cases.js'
 import { piscina } from '../../../src/executors/piscina.js'
-import { withLevers } from '../../../src/run/case.js'
+import { inputsOf, withLevers } from '../../../src/run/case.js'
 import { renderCanonical } from '../../../src/run/canonical.js'
+import type { CasePlan, Search } from '../../../src/run/search.js'
 import { lever, paths, promising, seek } from './seeking.js'
 
 /** Density of the standard normal distribution. */
@@ -375,3 +381,28 @@ test('goal-seek: what is gained from pairs of paths is not said to be nothing', 
   assert.ok(ladder[0]!.whole!.gain.low > 0)
   assert.ok(plateau.start.cost > 0 && plateau.start.cost <= plateau.top.cost)
 })
+
+interface Both {
+  readonly finding: Finding
+  readonly measured: Measured
+}
+
+for (const design of ['random', 'latin', 'sobol'] as const)
+  test(`goal-seek: under design ${design} a difference is that of a comparison of the same two settings`, async () => {
+    const base = promising({ x: 'normal(5, 2) + order' }, 6, { order: lever(0, 0, 10, '1e8 CNY * order') })
+    const { plan, goal, limits } = planGoal({ ...base, run: { ...base.run, design } }, { goal: { kind: 'all' }, cases: 10 })
+    const read = createReader(goal, limits)
+    const [one, other] = await simulateCases(bothOf([0, 1].map(order => ({ plan, inputs: inputsOf(plan, { order }) }))), {
+      executor: inline,
+      threads: 1,
+      read: (ensemble, planned): Both => ({ finding: read(ensemble, planned), measured: metBy(ensemble, 0) }),
+      onProgress: () => {},
+      signal: new AbortController().signal,
+    })
+    assert.equal(one!.finding.parts.length, design === 'random' ? 0 : 16)
+    assert.deepEqual(gainOf(other!.finding, one!.finding), differenceOf(other!.measured, one!.measured, true))
+  })
+
+function* bothOf(cases: readonly CasePlan[]): Search<CasePlan, Both, readonly Both[]> {
+  return yield cases
+}
