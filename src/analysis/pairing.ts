@@ -84,14 +84,13 @@ export const differenceOf = (own: Measured, other: Measured, paired: boolean): D
     return z95 * Math.sqrt(variance)
   }
   const half = scatterOf(own, other, paired) || plain()
-  const value = own.mean - other.mean
-  if (own.failed === 0 && other.failed === 0) return around(value, half, own.most)
   const [ours, theirs] = [own, other].map(({ mean, failed, most }) => {
     const surely = mean * (1 - failed)
     return { surely, perhaps: surely + most * failed }
   })
+  // No interval is wider than what a difference can be.
   return {
-    value,
+    value: own.mean - other.mean,
     low: Math.max(-own.most, ours.surely - theirs.perhaps - half),
     high: Math.min(own.most, ours.perhaps - theirs.surely + half),
   }
@@ -100,13 +99,6 @@ export const differenceOf = (own: Measured, other: Measured, paired: boolean): D
 /** As if of two more paths one had none and one had all: that all are alike is no proof that others are. */
 const varianceOf = ({ mean, variance, counted, most }: Measured): number =>
   (counted * (variance + mean ** 2) + most ** 2) / (counted + 2) - ((counted * mean + most) / (counted + 2)) ** 2
-
-/** −most ≤ low ≤ value ≤ high ≤ most: no interval is wider than what a difference can be. */
-export const around = (value: number, half: number, most: number): Difference => ({
-  value,
-  low: Math.max(-most, value - half),
-  high: Math.min(most, value + half),
-})
 
 /** Half an interval from how far the randomizations of a design lie apart; 0 where that tells nothing. */
 const scatterOf = (own: Measured, other: Measured, paired: boolean): number => {
