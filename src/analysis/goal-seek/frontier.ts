@@ -2,12 +2,12 @@
 
 import { chanceOf } from './finding.js'
 import { gainOf } from './gain.js'
-import { byCost, type Tried } from './ledger.js'
+import { byChance, byCost, type Tried } from './ledger.js'
 
 /** Ascending in cost and in probability: of equal cost the most probable alone. */
 export const frontierOf = (tried: readonly Tried[]): readonly Tried[] => {
   const frontier: Tried[] = []
-  for (const one of tried.toSorted((a, b) => a.cost - b.cost || chanceOf(b.finding) - chanceOf(a.finding) || byCost(a, b)))
+  for (const one of tried.toSorted((a, b) => a.cost - b.cost || byChance(a, b)))
     if (frontier.length === 0 || chanceOf(one.finding) > chanceOf(frontier.at(-1)!.finding)) frontier.push(one)
   return frontier
 }

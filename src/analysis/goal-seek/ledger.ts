@@ -65,7 +65,7 @@ export const reaches = ({ finding }: Tried, wanted: number): boolean => verdictO
 /** Of equal cost the one that moves less, of equals the first. */
 export const byCost = (a: Tried, b: Tried): number => a.cost - b.cost || a.distance - b.distance
 
-const byChance = (a: Tried, b: Tried): number => chanceOf(b.finding) - chanceOf(a.finding) || byCost(a, b)
+export const byChance = (a: Tried, b: Tried): number => chanceOf(b.finding) - chanceOf(a.finding) || byCost(a, b)
 
 /** The cheapest that reaches, of equal cost the one that is surely more probable; where none does, the most probable. At least one is there. */
 export const bestOf = (tried: readonly Tried[], wanted: number): Tried => {
