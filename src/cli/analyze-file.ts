@@ -15,7 +15,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
 import type { Text } from '../text.js'
-import { tooManyFailed } from './gate.js'
+import { endWith, tooManyFailed } from './gate.js'
 import { messages } from './messages.js'
 import { runSearch } from './run-search.js'
 import { decidedBy, saveStudy, showStudy, studyFolder, studyHash } from './save-study.js'
@@ -89,6 +89,5 @@ const exitCodeOf = (study: TornadoStudy, { gate, language }: ManyCases, tell: (t
     )
     if (missed.length > 0) said.push(messages.gateClosed(missed))
   }
-  for (const text of said) tell(text[language])
-  return said.length > 0 ? 1 : 0
+  return endWith(said, language, tell)
 }

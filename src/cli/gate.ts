@@ -14,6 +14,12 @@ const mostFailed = 0.01
 export const tooManyFailed = ({ failed, paths }: { readonly failed: number; readonly paths: number }): boolean =>
   failed > mostFailed * paths
 
+/** What is said makes what is done not good. */
+export const endWith = (said: readonly Text[], language: Language, tell: (text: string) => void): ExitCode => {
+  for (const text of said) tell(text[language])
+  return said.length > 0 ? 1 : 0
+}
+
 /** Targets whose headline verdict is not 'on track'; one without a confidence has no verdict and is not among them. */
 export const missedTargets = (summary: { readonly targets: Judged }): readonly string[] =>
   verdictsOf(summary).flatMap(([name, verdict]) => (verdict === undefined || verdict === 'on track' ? [] : [name]))
@@ -46,8 +52,7 @@ export const sweepExitCode = (
   const said: Text[] = []
   if (failing > 0) said.push(messages.casesFailed(failing))
   if (missed.targets.length > 0) said.push(messages.gateClosedCases(missed.count, cases.length, missed.targets))
-  for (const text of said) tell(text[language])
-  return said.length > 0 ? 1 : 0
+  return endWith(said, language, tell)
 }
 
 type Judged = Readonly<Record<string, { readonly readings: Readonly<Record<string, Pick<CaseReading, 'headline' | 'verdict'>>> }>>
@@ -66,6 +71,5 @@ export const exitCodeFor = (summary: Summary, { gate, language }: RunOptions, te
   const said: Text[] = []
   if (tooMany) said.push(messages.pathsFailed(failed.count, paths))
   if (missed.length > 0) said.push(messages.gateClosed(missed))
-  for (const text of said) tell(text[language])
-  return said.length > 0 ? 1 : 0
+  return endWith(said, language, tell)
 }

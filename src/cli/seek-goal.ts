@@ -19,7 +19,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { checkWritable } from '../store/check-writable.js'
 import { readStudy } from '../store/study.js'
 import type { Text } from '../text.js'
-import { tooManyFailed } from './gate.js'
+import { endWith, tooManyFailed } from './gate.js'
 import { goalMessages } from './goal-seek-messages.js'
 import type { GoalOptions } from './goal-seek-options.js'
 import { messages } from './messages.js'
@@ -92,8 +92,7 @@ const exitCodeFor = ({ answer, paths }: GoalStudy, { gate, language }: GoalOptio
   if (tooManyFailed({ failed, paths })) said.push(goalMessages.pathsFailed(failed, paths))
   if (gate && result !== 'reached') said.push(goalMessages.notReached)
   else if (gate && fresh.verdict !== 'on track') said.push(goalMessages.notConfirmed)
-  for (const text of said) tell(text[language])
-  return said.length > 0 ? 1 : 0
+  return endWith(said, language, tell)
 }
 
 export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, answer: GoalAnswer): GoalStudy => {
