@@ -4,7 +4,7 @@ import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import type { Measure } from '../measure.js'
 import type { Chart, ChartKind } from './chart.js'
-import { color, shades, unitSettings } from './theme.js'
+import { color, shades, unitSettings, valueAxis } from './theme.js'
 
 export interface CloudLever {
   readonly title: Text
@@ -61,10 +61,12 @@ const isShown = (own: number, { low, high, room }: ReturnType<typeof endsOf>): b
 
 /** The lever's title with its unit. */
 const axisOf = ({ title, measure }: CloudLever, size: number, [divide, name]: readonly [string, string]): Chart['settings'] => {
-  const unit = unitSettings(measure, Math.abs(size))
-  const named = (language: 'en' | 'zh'): string =>
-    unit.unitName[language] === '' ? title[language] : `${title[language]} (${unit.unitName[language]})`
-  return { [divide]: unit.divide, [name]: { en: named('en'), zh: named('zh').replace(/ \((.*)\)$/u, '（$1）') } }
+  const { divide: divisor, unitName } = unitSettings(measure, Math.abs(size))
+  const { en, zh } = unitName
+  return {
+    [divide]: divisor,
+    [name]: { en: en === '' ? title.en : `${title.en} (${en})`, zh: zh === '' ? title.zh : `${title.zh}（${zh}）` },
+  }
 }
 
 const x = {
@@ -87,10 +89,7 @@ const y = {
     title: { expr: 'upName' },
     labelExpr: "format(datum.value / divideY, ',.10~r')",
     tickCount: 4,
-    titleAngle: 0,
-    titleAlign: 'left',
-    titleAnchor: 'end',
-    titleX: 0,
+    ...valueAxis,
     titleY: -8,
     titleLimit: { expr: 'width' },
   },

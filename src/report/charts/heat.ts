@@ -4,7 +4,7 @@
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import type { Chart, ChartKind } from './chart.js'
-import { color, shades } from './theme.js'
+import { color, shades, valueAxis } from './theme.js'
 
 export interface HeatSource {
   readonly name: string
@@ -106,10 +106,7 @@ const y = {
     labelOverlap: false,
     grid: false,
     title: { expr: 'upName' },
-    titleAngle: 0,
-    titleAlign: 'left',
-    titleAnchor: 'end',
-    titleX: 0,
+    ...valueAxis,
     titleLimit: { expr: 'width' },
     titleY: -8,
   },
