@@ -19,6 +19,8 @@ export interface Builder {
   or(a: NodeId, b: NodeId): NodeId
   not(a: NodeId): NodeId
   select(test: NodeId, a: NodeId, b: NodeId): NodeId
+  /** The same; a hint that the test hardly ever holds. */
+  selectSeldom(test: NodeId, a: NodeId, b: NodeId): NodeId
   integerOp(op: IntegerOp, a: NodeId, b: NodeId): NodeId
   shift(op: ShiftOp, a: NodeId, by: number): NodeId
   bits(a: NodeId): NodeId
@@ -76,6 +78,12 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     if (!streams.includes(name)) streams.push(name)
     return streams.indexOf(name)
   }
+  const choose = (node: Extract<Node, { op: 'select' }>): NodeId => {
+    const { test, a, b } = node
+    const chosen = known(test)
+    if (typeof chosen === 'boolean') return chosen ? a : b
+    return a === b ? a : add(node)
+  }
   /** A slot in `links` that `close` fills. */
   const link = (links: NodeId[]) => {
     const index = links.push(open) - 1
@@ -114,11 +122,8 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     and: (a, b) => fold('boolean', { op: 'and', a, b }, [a, b], evaluate.logic.and),
     or: (a, b) => fold('boolean', { op: 'or', a, b }, [a, b], evaluate.logic.or),
     not: a => fold<boolean>('boolean', { op: 'not', a }, [a], value => !value),
-    select: (test, a, b) => {
-      const chosen = known(test)
-      if (typeof chosen === 'boolean') return chosen ? a : b
-      return a === b ? a : add({ op: 'select', test, a, b })
-    },
+    select: (test, a, b) => choose({ op: 'select', test, a, b }),
+    selectSeldom: (test, a, b) => choose({ op: 'select', test, a, b, seldom: true }),
     integerOp: (op, a, b) => fold('bigint', { op, a, b }, [a, b], evaluate.integer[op]),
     shift: (op, a, by) => fold<bigint>('bigint', { op, a, by }, [a], value => evaluate.shift[op](value, by)),
     bits: a => fold('number', { op: 'bits', a }, [a], evaluate.bits),

@@ -35,7 +35,8 @@ export type Node =
   | { readonly op: CompareOp; readonly a: NodeId; readonly b: NodeId }
   | { readonly op: LogicOp; readonly a: NodeId; readonly b: NodeId }
   | { readonly op: 'not'; readonly a: NodeId }
-  | { readonly op: 'select'; readonly test: NodeId; readonly a: NodeId; readonly b: NodeId }
+  /** seldom: that the test holds is so rare that `a` is worth a branch, and `b` none. It changes no value. */
+  | { readonly op: 'select'; readonly test: NodeId; readonly a: NodeId; readonly b: NodeId; readonly seldom?: true }
   | { readonly op: IntegerOp; readonly a: NodeId; readonly b: NodeId }
   /** Shift by a constant number of bits; shr is arithmetic. */
   | { readonly op: ShiftOp; readonly a: NodeId; readonly by: number }

@@ -45,10 +45,10 @@ export const createDutiesEmitter = (
   /** Adds a value to the poison, which is not finite once a value was not. */
   const taste = (node: NodeId): void => {
     for (const lane of lanes) {
-      f.get(frame.poison)
+      f.get(frame.poisons[lane])
       emitter().pushAgain(node, lane)
       f.op('f64x2.add')
-      f.set(frame.poison)
+      f.set(frame.poisons[lane])
     }
   }
   /** The lowest code stays: −1 is the highest of all when it is taken to be without sign. */

@@ -5,6 +5,7 @@
 
 import type { Node, NodeId, Program } from '../ir/nodes.js'
 import { emitExtreme, vectorOps } from './emit-operations.js'
+import { createSelectEmitter } from './emit-select.js'
 import type { Fact } from './facts.js'
 import { findRegions, type RegionId } from './regions.js'
 import type { FunctionBody } from './wasm/function-body.js'
@@ -17,6 +18,8 @@ export interface NodesToEmit {
   readonly facts: readonly Fact[]
   /** Vectors side by side: while one waits for a result the other has work. */
   readonly lanes: readonly number[]
+  /** Where selects leave values for themselves, if they may: see emit-select.ts. */
+  readonly asides?: number
   /** Needed outside of these nodes, whatever happens. */
   rooted(node: NodeId): boolean
   /** Pushes what is not among these nodes. */
@@ -48,17 +51,19 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
   const { program, order, reads, facts, lanes, rooted } = given
   const { nodes } = program
   const regions = findRegions(program, order, reads, rooted)
+  const selects = createSelectEmitter(f, {
+    program,
+    regions,
+    asides: given.asides,
+    push: (node, lane) => push(node, lane),
+    emitRegion: (region, some) => emitRegion(region, some),
+  })
   const uses = countUses(order, reads)
   /** Locals of each lane, by node. */
   const places = lanes.map(() => new Map<NodeId, number>())
   const waiting: { readonly node: NodeId; readonly lane: number }[] = []
   let repeating = false
 
-  const branches = (node: NodeId): boolean => {
-    const sides = regions.sides.get(node)
-    const own = regions.of.get(node)
-    return sides !== undefined && (sides.a !== own || sides.b !== own)
-  }
   const regionOfUse = (node: NodeId, user: NodeId): RegionId | undefined => {
     const definition = nodes[user]
     const sides = regions.sides.get(user)
@@ -67,7 +72,7 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
   }
   const isInline = (node: NodeId): boolean => {
     const { count, user } = uses.get(node) ?? { count: 0, user: -1 }
-    if (count !== 1 || rooted(node) || branches(node)) return false
+    if (count !== 1 || rooted(node) || selects.branches(node)) return false
     if (statementsOnly.has(nodes[node].op) || usersOfLocals.has(nodes[user].op)) return false
     return regionOfUse(node, user) === regions.of.get(node)
   }
@@ -112,7 +117,7 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
         break
       }
       case 'select':
-        emitSelect(node, lane)
+        selects.push(node, lane)
         break
       case 'bits':
       case 'float':
@@ -145,68 +150,17 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
     }
   }
 
-  const isZero = (id: NodeId): boolean => {
-    const node = nodes[id]
-    return node.op === 'const' && Object.is(node.value, 0)
-  }
-  /** Without branches. A test is all ones or all zeros, which is +0. */
-  const emitSelect = ({ test, a, b }: Extract<Node, { op: 'select' }>, lane: number): void => {
-    const operands = isZero(b) ? [a] : isZero(a) ? [b] : [a, b]
-    for (const operand of operands) push(operand, lane)
-    push(test, lane)
-    f.op(isZero(b) ? 'v128.and' : isZero(a) ? 'v128.andnot' : 'v128.bitselect')
-  }
-  /** Each lane has branches of its own: together they would be taken more often. */
-  const emitBranches = ({ test, a, b }: Extract<Node, { op: 'select' }>, id: NodeId, lane: number, result: number): void => {
-    const { a: regionA, b: regionB } = regions.sides.get(id)!
-    const own = regions.of.get(id)
-    const holds = f.local('v128')
-    push(test, lane)
-    f.set(holds)
-    const otherwise = (): void => {
-      push(b, lane)
-      f.set(result)
-    }
-    const choose = (): void => {
-      push(a, lane)
-      f.get(result)
-      f.get(holds)
-      f.op('v128.bitselect')
-      f.set(result)
-    }
-    if (regionB === own) otherwise()
-    else {
-      f.get(holds)
-      f.op('i64x2.all_true', 'i32.eqz')
-      f.if(() => {
-        emitRegion(regionB, [lane])
-        otherwise()
-      })
-    }
-    if (regionA === own) choose()
-    else {
-      f.get(holds)
-      f.op('v128.any_true')
-      f.if(() => {
-        emitRegion(regionA, [lane])
-        choose()
-      })
-    }
-    f.free(holds)
-  }
-
   const emitStatement = (id: NodeId, some: readonly number[]): void => {
     const node = nodes[id]
     if (node.op === 'loop') {
       if (!places[some[0]].has(id)) given.computeLoop(node.loop, some)
-    } else
+    } else if (node.op === 'select' && selects.branches(id))
+      for (const [index, local] of selects.compute(node, id, some).entries()) places[some[index]].set(id, local)
+    else
       for (const lane of some) {
         const local = f.local('v128')
-        if (node.op === 'select' && branches(id)) emitBranches(node, id, lane, local)
-        else {
-          compute(id, lane)
-          f.set(local)
-        }
+        compute(id, lane)
+        f.set(local)
         places[lane].set(id, local)
       }
     given.done(id)

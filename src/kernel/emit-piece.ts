@@ -7,15 +7,9 @@ import { createDutiesEmitter } from './emit-duties.js'
 import { emitLoop } from './emit-loop.js'
 import { createNodeEmitter, type NodeEmitter } from './emit-nodes.js'
 import { createFunctionFrame, pieceParameters, vectorBytes } from './function-frame.js'
-import type { KernelDesign, Piece } from './kernel-design.js'
+import { type KernelDesign, type Piece, sideBySide } from './kernel-design.js'
 import { createFunctionBody } from './wasm/function-body.js'
 import type { WasmFunction } from './wasm/module.js'
-
-/**
- * Vectors side by side. Four keep the processor busy while divisions and long polynomials take their time; with eight they no longer fit its registers.
- * What runs once for all dates is worth less code.
- */
-const sideBySide = { path: [0, 1], step: [0, 1, 2, 3] } as const
 
 export interface PieceOptions {
   readonly name: string
@@ -52,9 +46,21 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     f.get(base)
     f.memory('v128.load', offset + lane * vectorBytes)
   }
+  const preloaded = new Map<NodeId, number>()
+  /** Load values are read once for all lanes. An engine that read them where they are used would do so for each vector. */
+  const preload = (): void => {
+    for (const id of new Set(piece.nodes.flatMap(node => reads[node]))) {
+      if (schedule.phases[id] !== 'load' || nodes[id].op === 'const') continue
+      const local = f.local('v128')
+      pushOutside(id, 0)
+      f.set(local)
+      preloaded.set(id, local)
+    }
+  }
   const pushOutside = (id: NodeId, lane: number): void => {
     const node = nodes[id]
     if (node.op === 'const') f.vector(node.value)
+    else if (preloaded.has(id)) f.get(preloaded.get(id)!)
     else if (schedule.phases[id] === 'load') {
       if (schedule.dated[id]) f.get(frame.dated)
       else f.i32(0)
@@ -115,6 +121,7 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     reads,
     facts,
     lanes,
+    asides: layout.asides,
     rooted,
     pushOutside,
     compute,
@@ -122,7 +129,7 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
       emitLoop(f, emitter, { program, loop, body: schedule.bodies[loop], results: resultsOf(loop), lanes: some }),
     done: duty.fulfil,
   })
-  frame.emit(() => {
+  frame.emit(preload, () => {
     emitter.emit()
     if (piece.last) duty.fulfilOthers()
   })

@@ -20,11 +20,11 @@ export interface FunctionFrame {
   /** Places of the lane among the words of a draw made each step, each year. */
   readonly stepWord: number
   readonly yearWord: number
-  /** A sum that is not finite once a value was not. */
-  readonly poison: number
+  /** A sum for each of `lanes` that is not finite once a value was not. */
+  readonly poisons: readonly number[]
   pushZero(): void
-  /** Runs `inside` for all lanes. */
-  emit(inside: () => void): void
+  /** Runs `before`, then `inside` for all lanes. */
+  emit(before: () => void, inside: () => void): void
 }
 
 /** Parameters of a piece: the date, and bytes to its year among the words of a yearly draw. */
@@ -42,7 +42,7 @@ export const createFunctionFrame = (f: FunctionBody, layout: Layout, lanes: read
     stepWord: local(),
     yearWord: local(),
   }
-  const poison = f.local('v128')
+  const poisons = lanes.map(() => f.local('v128'))
 
   const scaled = (value: () => void, factor: number): void => {
     value()
@@ -83,14 +83,15 @@ export const createFunctionFrame = (f: FunctionBody, layout: Layout, lanes: read
     ...frame,
     date,
     lanes,
-    poison,
+    poisons,
     pushZero: () => {
       f.i32(0)
       f.memory('v128.load64_splat', layout.own.zero)
     },
-    emit: inside => {
+    emit: (before, inside) => {
       scaled(pushDate, laneBytes)
       f.set(frame.dated)
+      before()
       f.loop(() => {
         base(frame.current, pushAt, () => scaled(pushOdd, stripBytes))
         base(frame.next, pushAt, () => scaled(pushEven, stripBytes))
@@ -107,10 +108,12 @@ export const createFunctionFrame = (f: FunctionBody, layout: Layout, lanes: read
         f.branchIf(0)
       })
       f.i32(0)
-      f.get(poison)
       f.i32(0)
       f.memory('v128.load', layout.poison)
-      f.op('f64x2.add')
+      for (const poison of poisons) {
+        f.get(poison)
+        f.op('f64x2.add')
+      }
       f.memory('v128.store', layout.poison)
     },
   }

@@ -11,6 +11,12 @@ import { findLeaders, findReads } from './reads.js'
 import { findBodies, phaseOf, type Schedule, scheduleNodes } from './schedule.js'
 import { findOperands, findVariability } from './variability.js'
 
+/**
+ * Vectors side by side. Four keep the processor busy while divisions and long polynomials take their time; with eight they no longer fit its registers.
+ * What runs once for all dates is worth less code.
+ */
+export const sideBySide = { path: [0, 1], step: [0, 1, 2, 3] } as const
+
 /** Nodes that one function computes, ascending. The last function of a phase also sees to values that no function computes. */
 export interface Piece {
   readonly phase: 'path' | 'step'
@@ -111,6 +117,8 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
   for (const node of duties.start.keys()) if (!home.has(node)) read(node, lastOf('path'))
   for (const node of duties.record.keys()) if (phases[node] !== 'load' && !home.has(node)) read(node, lastOf(phases[node]))
   for (const node of crossing) strips.add(node)
+  const asidesOf = ({ phase, nodes }: Piece): number =>
+    sideBySide[phase].length * nodes.filter(node => program.nodes[node].op === 'select').length
   const ascending = (nodes: ReadonlySet<NodeId>): readonly NodeId[] => [...nodes].sort((a, b) => a - b)
 
   return {
@@ -130,6 +138,7 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
       words: ascending(words),
       states: states.map(({ state }) => state),
       lines: [...new Set(lines.map(({ line }) => line))],
+      asides: Math.max(...pieces.map(asidesOf)),
     }),
   }
 }

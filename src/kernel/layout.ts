@@ -1,12 +1,15 @@
 // Where in a kernel's memory everything lives. A strip is 256 lanes of 8 bytes, one strip a value that must outlast its function.
 //
-//   constants of our own │ poison │ failed lanes │ load values, one or one a date │ strips │ words of draws │ stocks, two strips each │
-//   what delay lines remember │ what is recorded
+//   constants of our own │ poison │ failed lanes │ load values, one or one a date │ what functions put aside │ strips │ words of draws │
+//   stocks, two strips each │ what delay lines remember │ what is recorded
 //
 // Load values are spread over both lanes when they are read.
 
 import type { NodeId, Program } from '../ir/nodes.js'
 import { type Recording, stripPaths } from './kernel.js'
+
+/** Strips that are read side by side, lane for lane, must not all meet in the same sets of a cache, which repeat every few KiB. */
+const apart = 128
 
 export const laneBytes = 8
 export const stripBytes = stripPaths * laneBytes
@@ -29,6 +32,8 @@ export interface Layout {
   /** 256 i32. */
   readonly failed: number
   readonly loaded: ReadonlyMap<NodeId, number>
+  /** What a function leaves for itself and nobody else. */
+  readonly asides: number
   readonly strips: ReadonlyMap<NodeId, number>
   readonly words: ReadonlyMap<NodeId, number>
   /** state → its value at even dates; a strip further on that at odd dates. */
@@ -48,13 +53,15 @@ export interface Residents {
   readonly words: readonly NodeId[]
   readonly states: readonly number[]
   readonly lines: readonly number[]
+  /** Vectors that a function puts aside, at most. */
+  readonly asides: number
 }
 
 export const layOut = ({ dates }: Program, recordings: readonly Recording[], residents: Residents): Layout => {
   let bytes = 0
   const take = (length: number): number => {
     const at = bytes
-    bytes += Math.ceil(length / 16) * 16
+    bytes += Math.ceil(length / 16) * 16 + (length < stripBytes ? 0 : apart)
     return at
   }
   const places = <Key>(keys: readonly Key[], length: (key: Key) => number): ReadonlyMap<Key, number> =>
@@ -69,11 +76,13 @@ export const layOut = ({ dates }: Program, recordings: readonly Recording[], res
     bytes += laneBytes * (residents.dated[node] ? dates : 1)
   }
   bytes = Math.ceil(bytes / 64) * 64
+  const asides = take(2 * laneBytes * residents.asides)
   return {
     own: { lanes: own, half: own + 16, uniform: own + 24, nan: own + 32, zero: own + 40 },
     poison,
     failed,
     loaded,
+    asides,
     strips: places(residents.strips, () => stripBytes),
     words: places(residents.words, () => 4 * stepWords),
     states: places(residents.states, () => 2 * stripBytes),

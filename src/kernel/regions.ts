@@ -56,7 +56,7 @@ export const findRegions = (
     const definition = program.nodes[node]
     costs[region] += costOf(definition)
     if (definition.op === 'select') {
-      const own = { a: open(region), b: open(region) }
+      const own = { a: open(region), b: definition.seldom ? region : open(region) }
       sides.set(node, own)
       use(definition.test, region)
       use(definition.a, own.a)

@@ -25,6 +25,7 @@ export const arithmetic = (b: Builder) => ({
   and: (...tests: readonly [NodeId, ...NodeId[]]): NodeId => tests.reduce((all, test) => b.and(all, test)),
   or: (x: NodeId, y: NodeId): NodeId => b.or(x, y),
   select: (test: NodeId, yes: NodeId, no: NodeId): NodeId => b.select(test, yes, no),
+  selectSeldom: (test: NodeId, yes: NodeId, no: NodeId): NodeId => b.selectSeldom(test, yes, no),
   /** A 'bool' node: neither infinite nor NaN. */
   finite: (x: NodeId): NodeId => b.compare('lt', b.unary('abs', x), b.constant(Number.POSITIVE_INFINITY)),
   /** Σ coefficients[i]·x^(n − i) by Horner's rule: the highest power first. */

@@ -38,6 +38,7 @@ export const recorder = (dates = 1): Builder => {
     or: (a, b) => put({ op: 'or', a, b }, 'bool'),
     not: a => put({ op: 'not', a }, 'bool'),
     select: (test, a, b) => put({ op: 'select', test, a, b }, types[a]),
+    selectSeldom: (test, a, b) => put({ op: 'select', test, a, b, seldom: true }, types[a]),
     integerOp: (op, a, b) => put({ op, a, b }, 'i64'),
     shift: (op, a, by) => put({ op, a, by }, 'i64'),
     bits: a => put({ op: 'bits', a }, 'i64'),

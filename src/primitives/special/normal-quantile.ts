@@ -23,7 +23,7 @@ const tailBottom = [0.007784695709041462, 0.3224671290700398, 2.445134137142996,
 const centralHalfWidth = 0.47575
 
 const normalQuantileOf = (b: Builder, u: NodeId): NodeId => {
-  const { c, sub, mul, div, max, neg, sqrt, lt, gt, select, polynomial } = arithmetic(b)
+  const { c, sub, mul, div, max, neg, sqrt, lt, gt, select, selectSeldom, polynomial } = arithmetic(b)
   const q = sub(u, c(0.5))
   const r = mul(q, q)
   const central = div(mul(q, polynomial(r, centralTop)), polynomial(r, centralBottom))
@@ -31,7 +31,7 @@ const normalQuantileOf = (b: Builder, u: NodeId): NodeId => {
   const outside = max(select(lower, u, sub(c(1), u)), c(2 ** -1022))
   const s = sqrt(mul(c(-2), lnOfNormalNumber(b, outside)))
   const tail = div(polynomial(s, tailTop), polynomial(s, tailBottom))
-  return select(gt(r, c(centralHalfWidth * centralHalfWidth)), select(lower, tail, neg(tail)), central)
+  return selectSeldom(gt(r, c(centralHalfWidth * centralHalfWidth)), select(lower, tail, neg(tail)), central)
 }
 
 /** Φ⁻¹(u), u in (0, 1). */
