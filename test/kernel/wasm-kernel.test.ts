@@ -80,3 +80,18 @@ test('wasm kernel: a design may supply the draws made once per path', () => {
   }
   assertSameBits({ ...source, fillPathUniforms }, 'supplied draws')
 })
+
+test('wasm kernel: sides of selects within sides of selects, some seldom taken', () => {
+  const heavy = (x: string): string => `exp(ln(2 + ${x}) + sqrt(3 + ${x}) * logistic(${x}))`
+  const { source } = sourceOf(
+    scenarioOf({
+      u: 'each_step(uniform(0, 1))',
+      v: 'each_step(normal(0, 1))',
+      rare: `u < 0.02 ? (v > 0 ? ${heavy('u * v')} : ${heavy('u - v * v')} + 1) : v`,
+      often: `u < 0.9 ? (v > 1 ? (u < 0.1 ? ${heavy('u')} : 2 * v) : u) : 0`,
+      both: `v > 0 ? ${heavy('rare * rare')} : ${heavy('often * often')}`,
+      beside: `previous(rare + often, 0) > 1 ? ${heavy('u')} : both`,
+    }),
+  )
+  assertSameBits(source, 'sides within sides')
+})
