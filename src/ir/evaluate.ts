@@ -15,8 +15,9 @@ const binary: Readonly<Record<BinaryOp, (a: number, b: number) => number>> = {
   sub: (a, b) => a - b,
   mul: (a, b) => a * b,
   div: (a, b) => a / b,
-  min: Math.min,
-  max: Math.max,
+  // Of two that are equal, as 0 and −0 are, the first; NaN where either is.
+  min: (a, b) => (b < a || Number.isNaN(b) ? b : a),
+  max: (a, b) => (b > a || Number.isNaN(b) ? b : a),
 }
 
 const compare: Readonly<Record<CompareOp, (a: number, b: number) => boolean>> = {

@@ -10,6 +10,7 @@ export type NodeId = number
 export type ValueType = 'f64' | 'i64' | 'bool'
 
 export type UnaryOp = 'neg' | 'abs' | 'sqrt' | 'floor' | 'ceil'
+/** min and max: of two that are equal, as 0 and −0 are, the first; NaN where either is. */
 export type BinaryOp = 'add' | 'sub' | 'mul' | 'div' | 'min' | 'max'
 export type CompareOp = 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne'
 export type LogicOp = 'and' | 'or'

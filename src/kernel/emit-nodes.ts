@@ -107,15 +107,17 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
     else release(node, lane)
   }
 
+  const pushBoth = (node: { readonly a: NodeId; readonly b?: NodeId }, lane: number): void => {
+    push(node.a, lane)
+    if (node.b !== undefined) push(node.b, lane)
+  }
   const compute = (id: NodeId, lane: number): void => {
     const node = nodes[id]
     switch (node.op) {
       case 'min':
-      case 'max': {
-        const operand = (of: NodeId) => ({ fact: facts[of], push: () => push(of, lane) })
-        emitExtreme(f, node.op, operand(node.a), operand(node.b))
+      case 'max':
+        emitExtreme(f, node.op, () => pushBoth(node, lane), facts[node.b].number)
         break
-      }
       case 'select':
         selects.push(node, lane)
         break
@@ -144,8 +146,7 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
         given.compute(id, node, lane)
         break
       default:
-        push(node.a, lane)
-        if ('b' in node) push(node.b, lane)
+        pushBoth(node, lane)
         f.op(vectorOps[node.op])
     }
   }

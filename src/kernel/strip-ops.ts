@@ -47,10 +47,10 @@ export const pairStrips: Readonly<Record<BinaryOp | CompareOp | LogicOp, Pair>> 
     for (let k = 0; k < n; k++) out[k] = a[k] / b[k]
   },
   min: (out, a, b, n) => {
-    for (let k = 0; k < n; k++) out[k] = Math.min(a[k], b[k])
+    for (let k = 0; k < n; k++) out[k] = b[k] < a[k] || Number.isNaN(b[k]) ? b[k] : a[k]
   },
   max: (out, a, b, n) => {
-    for (let k = 0; k < n; k++) out[k] = Math.max(a[k], b[k])
+    for (let k = 0; k < n; k++) out[k] = b[k] > a[k] || Number.isNaN(b[k]) ? b[k] : a[k]
   },
   lt: (out, a, b, n) => {
     for (let k = 0; k < n; k++) out[k] = a[k] < b[k] ? 1 : 0

@@ -166,9 +166,9 @@ const machine = (program: Program): Machine => {
           case 'div':
             return f(node.a) / f(node.b)
           case 'min':
-            return Math.min(f(node.a), f(node.b))
+            return extreme(f(node.a), f(node.b), Math.min)
           case 'max':
-            return Math.max(f(node.a), f(node.b))
+            return extreme(f(node.a), f(node.b), Math.max)
           case 'lt':
             return f(node.a) < f(node.b)
           case 'le':
@@ -249,3 +249,6 @@ export const numeric = (arity: number, build: (b: Builder, ...args: NodeId[]) =>
 
 /** The draw that a uniform gives, where z is asked of `score`. */
 export const drawOf = (u: NodeId, score: (u: NodeId) => NodeId): Draw => ({ u: () => u, z: () => score(u) })
+
+/** Of two zeros the first. */
+const extreme = (a: number, b: number, of: (a: number, b: number) => number): number => (a === b ? a : of(a, b))

@@ -92,8 +92,6 @@ const vector = {
   'f64x2.sub': 0xf1,
   'f64x2.mul': 0xf2,
   'f64x2.div': 0xf3,
-  'f64x2.min': 0xf4,
-  'f64x2.max': 0xf5,
   'f64x2.pmin': 0xf6,
   'f64x2.pmax': 0xf7,
   'i32x4.trunc_sat_f64x2_s_zero': 0xfc,
