@@ -22,6 +22,9 @@ const splat = (f: FunctionBody, local: number): void => {
   f.op('i32x4.splat')
 }
 
+/** Vectors of four paths side by side: the rounds of one wait for each other. */
+const sideBySide = 2
+
 /** Calls `write` with the four random words of four paths at a time, and with the number of the first of these paths, in bytes of words. */
 const drawStrip = (f: FunctionBody, { own }: Layout, write: (words: readonly number[], at: number) => void): void => {
   const keys = Array.from({ length: rounds }, (_, round) =>
@@ -41,64 +44,81 @@ const drawStrip = (f: FunctionBody, { own }: Layout, write: (words: readonly num
     f.set(local)
     return local
   })
-  const counter = [pathLow, pathHigh, group, slot].map(() => f.local('v128'))
-  const products = [0, 1, 2, 3].map(() => f.local('v128'))
+  const four = () => [0, 1, 2, 3].map(() => f.local('v128'))
+  const vectors = Array.from({ length: sideBySide }, () => ({ counter: four(), products: four() }))
   const at = f.local('i32')
   f.i32(0)
   f.set(at)
   f.loop(() => {
-    // A strip begins at a multiple of 256, so that the low word of a path never carries.
-    f.get(pathLow)
-    f.get(at)
-    f.i32(2)
-    f.op('i32.shr_u', 'i32.add', 'i32x4.splat')
-    f.i32(0)
-    f.memory('v128.load', own.lanes)
-    f.op('i32x4.add')
-    f.set(counter[0])
-    for (const [index, local] of [pathHigh, group, slot].entries()) {
-      splat(f, local)
-      f.set(counter[index + 1])
-    }
-    for (const [k0, k1] of keys) {
-      for (const [index, multiplier] of multipliers.entries()) {
-        for (const [half, op] of (['i64x2.extmul_low_i32x4_u', 'i64x2.extmul_high_i32x4_u'] as const).entries()) {
-          f.get(counter[2 * index])
-          f.get(multiplier)
-          f.op(op)
-          f.set(products[2 * index + half])
-        }
-      }
-      const word = (index: number, words: readonly [number, number, number, number]): void => {
-        f.get(products[2 * index])
-        f.get(products[2 * index + 1])
-        f.shuffle(words)
-      }
-      const mix = (index: number, beside: number, key: number): void => {
-        word(index, [1, 3, 5, 7])
-        f.get(counter[beside])
-        f.op('v128.xor')
-        f.get(key)
-        f.op('v128.xor')
-      }
-      mix(1, 1, k0)
-      mix(0, 3, k1)
-      f.set(counter[2])
+    for (const [index, { counter }] of vectors.entries()) {
+      // A strip begins at a multiple of 256, so that the low word of a path never carries.
+      f.get(pathLow)
+      f.get(at)
+      f.i32(2)
+      f.op('i32.shr_u', 'i32.add')
+      f.i32(4 * index)
+      f.op('i32.add', 'i32x4.splat')
+      f.i32(0)
+      f.memory('v128.load', own.lanes)
+      f.op('i32x4.add')
       f.set(counter[0])
-      word(1, [0, 2, 4, 6])
-      f.set(counter[1])
-      word(0, [0, 2, 4, 6])
-      f.set(counter[3])
+      for (const [word, local] of [pathHigh, group, slot].entries()) {
+        splat(f, local)
+        f.set(counter[word + 1])
+      }
     }
-    write(counter, at)
+    for (const key of keys) for (const { counter, products } of vectors) emitRound(f, { counter, products, multipliers, key })
+    for (const { counter } of vectors) {
+      write(counter, at)
+      f.get(at)
+      f.i32(16)
+      f.op('i32.add')
+      f.set(at)
+    }
     f.get(at)
-    f.i32(16)
-    f.op('i32.add')
-    f.tee(at)
     f.i32(stepWords)
     f.op('i32.lt_u')
     f.branchIf(0)
   })
+}
+
+interface Round {
+  readonly counter: readonly number[]
+  readonly products: readonly number[]
+  readonly multipliers: readonly number[]
+  /** Low and high. */
+  readonly key: readonly number[]
+}
+
+const emitRound = (f: FunctionBody, { counter, products, multipliers, key }: Round): void => {
+  for (const [index, multiplier] of multipliers.entries()) {
+    for (const [half, op] of (['i64x2.extmul_low_i32x4_u', 'i64x2.extmul_high_i32x4_u'] as const).entries()) {
+      f.get(counter[2 * index])
+      f.get(multiplier)
+      f.op(op)
+      f.set(products[2 * index + half])
+    }
+  }
+  const word = (index: number, words: readonly [number, number, number, number]): void => {
+    f.get(products[2 * index])
+    f.get(products[2 * index + 1])
+    f.shuffle(words)
+  }
+  const mix = (index: number, beside: number, half: number): void => {
+    word(index, [1, 3, 5, 7])
+    f.get(counter[beside])
+    f.op('v128.xor')
+    f.get(half)
+    f.op('v128.xor')
+  }
+  mix(1, 1, key[0])
+  mix(0, 3, key[1])
+  f.set(counter[2])
+  f.set(counter[0])
+  word(1, [0, 2, 4, 6])
+  f.set(counter[1])
+  word(0, [0, 2, 4, 6])
+  f.set(counter[3])
 }
 
 /** The words of four consecutive steps, word after word. */
