@@ -3,6 +3,7 @@
 //   scenario ─build▶ model ─lower▶ program ─▶ watch, keys ─▶ kernel
 
 import { type CompiledKernel, compileKernel } from '../kernel/compile-kernel.js'
+import { type CompiledCounter, compileCounter } from '../kernel/counting/counter.js'
 import type { Kernel, KernelSource, Lowered } from '../kernel/kernel.js'
 import { lower, type LowerOptions } from '../kernel/lower.js'
 import { createKernel } from '../kernel/wasm-kernel.js'
@@ -49,7 +50,7 @@ export const preparePlan = (plan: Plan, interest?: Interest, options?: LowerOpti
   return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }
 
-/** What any thread needs to run a part of it: plain data, but for the WebAssembly module. */
+/** What any thread needs to run a part of it: plain data, but for the WebAssembly modules. */
 export interface CompiledPlan {
   readonly run: RunSpec
   readonly sample: number
@@ -57,11 +58,13 @@ export interface CompiledPlan {
   readonly watch: Watch
   readonly source: Pick<KernelSource, 'program' | 'inputs' | 'named' | 'recordings'>
   readonly kernel: CompiledKernel
+  readonly counter: CompiledCounter
 }
 
 export const compilePlan = (prepared: PreparedPlan): CompiledPlan => {
   const source = sourceOf(prepared)
-  return { ...runOf(prepared), source, kernel: compileKernel(source.program, source) }
+  const kernel = compileKernel(source.program, source)
+  return { ...runOf(prepared), source, kernel, counter: compileCounter(prepared.watch.shape, kernel.design.layout.bytes) }
 }
 
 const sourceOf = ({ lowered, watch }: PreparedPlan): CompiledPlan['source'] => ({
@@ -73,8 +76,8 @@ const sourceOf = ({ lowered, watch }: PreparedPlan): CompiledPlan['source'] => (
 
 const runOf = ({ plan, paths, watch }: PreparedPlan) => ({ run: plan.scenario.run, sample: plan.sample, paths, watch })
 
-export const openExperiment = ({ kernel, ...compiled }: CompiledPlan): Experiment =>
-  experimentOf(compiled, source => createKernel(source, kernel))
+export const openExperiment = ({ kernel, counter, ...compiled }: CompiledPlan): Experiment =>
+  experimentOf(compiled, source => createKernel(source, kernel), counter)
 
 /** createMachine: what runs the program. The interpreter gives the same bits, more slowly. */
 export const compilePrepared = (
@@ -83,12 +86,13 @@ export const compilePrepared = (
 ): Experiment => experimentOf({ ...runOf(prepared), source: sourceOf(prepared) }, createMachine)
 
 const experimentOf = (
-  { run, sample, paths, watch, source }: Omit<CompiledPlan, 'kernel'>,
+  { run, sample, paths, watch, source }: Omit<CompiledPlan, 'kernel' | 'counter'>,
   createMachine: (source: KernelSource) => Kernel,
+  counter?: CompiledCounter,
 ): Experiment => {
   const { program } = source
   const keys = streamKeys(run.seed, program.streams)
   const fillPathUniforms = designOf({ run }).layOut?.({ paths, dimensions: pathDimensions(program), keys })
   const kernel = createMachine({ ...source, keys, ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }) })
-  return createExperiment({ kernel, watch, layout: layOutBlocks(paths, watch.shape.randomizations), sample })
+  return createExperiment({ kernel, watch, layout: layOutBlocks(paths, watch.shape.randomizations), sample }, counter)
 }

@@ -1,6 +1,6 @@
 // An experiment ready to run: a machine, what is watched of it, and how many paths it takes.
 
-import { type Counter, createCounter } from '../kernel/counting/counter.js'
+import { type CompiledCounter, type Counter, createCounter } from '../kernel/counting/counter.js'
 import type { Kernel } from '../kernel/kernel.js'
 import type { Layout } from './layout.js'
 import type { Watch } from './watch.js'
@@ -20,9 +20,10 @@ export interface Experiment extends ExperimentParts {
   readonly counter: Counter
 }
 
-export const createExperiment = (parts: ExperimentParts): Experiment => ({
+/** compiled: the counter's functions, where they are there already. */
+export const createExperiment = (parts: ExperimentParts, compiled?: CompiledCounter): Experiment => ({
   ...parts,
-  counter: createCounter(parts.kernel, parts.watch.shape),
+  counter: createCounter(parts.kernel, parts.watch.shape, { compiled }),
 })
 
 /**

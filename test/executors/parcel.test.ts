@@ -21,3 +21,11 @@ test('parcels: nothing of a result holds on to the bytes of the parcel', () => {
   const { statistics } = runJob(openExperiment(unpack(parcel)), job, hooks)!
   assert.equal(statistics.histogram.lattices.buffer.byteLength, statistics.histogram.lattices.byteLength)
 })
+
+test('parcels: what was compiled is not compiled again', () => {
+  const compiled = compilePlan(prepareSmall(5000))
+  const { kernel, counter } = unpack(pack(compiled))
+  assert.equal(kernel.module, compiled.kernel.module)
+  assert.equal(counter.module, compiled.counter.module)
+  assert.equal(counter.end, kernel.design.layout.bytes)
+})

@@ -18,7 +18,7 @@ const octaves = (first: number): Kernel => ({
 })
 
 const countStrip = (kernel: Kernel, most: number) => {
-  const counter = createCounter(kernel, shape, most)
+  const counter = createCounter(kernel, shape, { most })
   counter.begin()
   counter.open(stripPaths)
   counter.countSeries(0, 1, 0)

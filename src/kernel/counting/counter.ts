@@ -11,8 +11,16 @@ import type { Shape } from '../../stats/statistic.js'
 import { createTally, mostValues } from '../../stats/tally.js'
 import { type Kernel, stripPaths } from '../kernel.js'
 import { laneBytes, stripBytes } from '../layout.js'
-import { pageBytes as wasmPage, wasmEngine } from '../wasm/engine.js'
-import { cellBytes, cellFields, headerFields, layOutCounter, recentPages, rowStates } from './counter-layout.js'
+import { pageBytes as wasmPage, wasmEngine, type WasmModule } from '../wasm/engine.js'
+import {
+  cellBytes,
+  cellFields,
+  type CounterLayout,
+  headerFields,
+  layOutCounter,
+  recentPages,
+  rowStates,
+} from './counter-layout.js'
 import { encodeCounter, type CounterExports } from './encode-counter.js'
 import { createPageReader } from './page-reader.js'
 import { shareRecords } from './share-records.js'
@@ -46,14 +54,34 @@ export interface Counter {
   check(): void
 }
 
-export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): Counter => {
+/** What threads may share: the functions of a counter whose kernel takes the first `end` bytes of memory. */
+export interface CompiledCounter {
+  readonly end: number
+  readonly module: WasmModule
+}
+
+const layOut = (shape: Shape, end: number): CounterLayout => layOutCounter(shape, Math.ceil(end / 64) * 64)
+
+export const compileCounter = (shape: Shape, end: number): CompiledCounter => ({
+  end,
+  module: new (wasmEngine().Module)(encodeCounter(layOut(shape, end))),
+})
+
+export interface CounterOptions {
+  /** Pages of counters, at most. */
+  readonly most?: number
+  /** Compiled for this shape. It is compiled anew where the kernel's memory ends elsewhere. */
+  readonly compiled?: CompiledCounter
+}
+
+export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, compiled }: CounterOptions = {}): Counter => {
   const { dates, lattices, readings } = shape
   const { memory, addresses, end, recorded, refresh } = shareRecords(kernel)
-  const layout = layOutCounter(shape, Math.ceil(end / 64) * 64)
+  const layout = layOut(shape, end)
   const engine = wasmEngine()
   memory.grow(Math.max(0, Math.ceil((layout.pool - memory.buffer.byteLength) / wasmPage)))
-  const wasm = new engine.Instance(new engine.Module(encodeCounter(layout)), { env: { memory } })
-    .exports as unknown as CounterExports
+  const { module } = compiled?.end === end ? compiled : compileCounter(shape, end)
+  const wasm = new engine.Instance(module, { env: { memory } }).exports as unknown as CounterExports
 
   const { buffer } = memory
   const header = new Int32Array(buffer, layout.header, 4)
