@@ -43,9 +43,9 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   const { file, root, settings, run, sample } = options
   const source = await readScenario(file, { root, settings, run, judge: draftIssues })
   const plan: Plan = { numbers, scenario: source.scenario, sample }
-  const { warnings } = buildModel(source)
-  for (const warning of warnings) tell(messages.warning(warning)[language])
-  const prepared = await placing(source.places, () => preparePlan(plan))
+  const model = buildModel(source)
+  for (const warning of model.warnings) tell(messages.warning(warning)[language])
+  const prepared = await placing(source.places, () => preparePlan(plan, 'everything', { model }))
   const baseline = options.baseline
     ? prepareBaseline(plan, source.baseline, warning => tell(messages.warning(warning)[language]))
     : undefined

@@ -36,12 +36,17 @@ export const workOf = ({ lowered: { program } }: PreparedPlan): number => progra
 /** Medians are the same on every path: one is enough. */
 const pathsOf = ({ run }: Scenario): number => (run.uncertainty === 'medians' ? 1 : run.paths)
 
+export interface PrepareOptions extends LowerOptions {
+  /** That of the plan's scenario, where it is known. */
+  readonly model?: Model
+}
+
 /** Throws ScenarioError for a reader's mistake or where memory would not do, Error for a plan of another version. */
-export const preparePlan = (plan: Plan, interest?: Interest, options?: LowerOptions): PreparedPlan => {
+export const preparePlan = (plan: Plan, interest?: Interest, { model: built, ...options }: PrepareOptions = {}): PreparedPlan => {
   if (plan.numbers !== numbers)
     throw new Error(`the plan is of version ${plan.numbers} of the numbers, this program of ${numbers}`)
   const { scenario } = plan
-  const model = buildModel({ scenario, places: new Map() })
+  const model = built ?? buildModel({ scenario, places: new Map() })
   const lowered = lower(model, options)
   const paths = pathsOf(scenario)
   checkDesign(scenario, lowered, paths)
