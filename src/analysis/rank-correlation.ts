@@ -25,54 +25,26 @@ export const centeredRanks = (values: Float64Array): Float64Array => {
   return ranks
 }
 
-/** Bits of a digit, and where each digit of a word begins. */
-const digitBits = 11
-const digitMask = (1 << digitBits) - 1
-const digitStarts = [0, 11, 22]
-
 /**
- * Indices of the values, smallest first: a radix sort by the bits of the numbers, several times faster than one by comparing them. Values are hardly
- * ever alike in all of their high words' bits, so that few are left to put right; where many are, the low words are sorted first.
+ * Indices of the values, smallest first. Numbers are sorted whose upper bits are those of the values and whose lowest bits are their indices, which the
+ * engine does in its own code; values that are alike in so many bits are put right after that.
  */
 const ascending = (values: Float64Array): Uint32Array => {
-  const unsigned = new Float64Array(values.length)
-  const asTheyCome = new Uint32Array(values.length)
+  const mask = 2 ** (32 - Math.clz32(values.length)) - 1
+  const keys = new Float64Array(values.length)
+  // −0 becomes 0.
+  for (let i = 0; i < values.length; i++) keys[i] = values[i] + 0
+  const words = new Int32Array(keys.buffer)
+  // Of a negative number every bit is turned over, of another the sign: then keys without sign rise where values rise.
   for (let i = 0; i < values.length; i++) {
-    // −0 becomes 0.
-    unsigned[i] = values[i] + 0
-    asTheyCome[i] = i
+    const turned = words[2 * i + 1] >> 31
+    words[2 * i] = ((words[2 * i] ^ turned) & ~mask) | i
+    words[2 * i + 1] ^= turned | (1 << 31)
   }
-  const words = new Int32Array(unsigned.buffer)
-  // Of a negative number every bit is turned over, of another the sign: then words rise where values rise.
-  for (let i = 0; i < words.length; i += 2) {
-    const turned = words[i + 1] < 0 ? -1 : 0
-    words[i] ^= turned
-    words[i + 1] ^= turned | (1 << 31)
-  }
-  const byHigh = sortByWord(asTheyCome, words, 1)
-  return putRight(byHigh, values) ? byHigh : sortByWord(sortByWord(asTheyCome, words, 0), words, 1)
-}
-
-/** The indices by the low (0) or high (1) word of each value, those of equal words in the order in which they come. */
-const sortByWord = (indices: Uint32Array, words: Int32Array, word: 0 | 1): Uint32Array => {
-  let order = indices.slice()
-  let next = new Uint32Array(indices.length)
-  const starts = new Uint32Array(1 << digitBits)
-  for (const shift of digitStarts) {
-    starts.fill(0)
-    for (let i = word; i < words.length; i += 2) starts[(words[i] >>> shift) & digitMask]++
-    for (let value = 0, start = 0; value < starts.length; value++) {
-      const held = starts[value]
-      starts[value] = start
-      start += held
-    }
-    for (let i = 0; i < order.length; i++) {
-      const index = order[i]
-      next[starts[(words[2 * index + word] >>> shift) & digitMask]++] = index
-    }
-    ;[order, next] = [next, order]
-  }
-  return order
+  new BigUint64Array(keys.buffer).sort()
+  const order = new Uint32Array(values.length)
+  for (let i = 0; i < values.length; i++) order[i] = words[2 * i] & mask
+  return putRight(order, values) ? order : order.sort((x, y) => values[x] - values[y])
 }
 
 /** Sorts indices that are nearly in order; false, and they are in some order, where that takes more moves than there are indices. */
