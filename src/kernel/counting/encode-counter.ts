@@ -39,7 +39,11 @@ export const encodeCounter = (layout: CounterLayout): Uint8Array => {
       emitCountBins(layout, countRare),
       emitCountLattice(takePage, mostLatticeIndex),
       emitSpreadDense(layout, takePage),
-      emitCountRows(layout, { countRare, countBins, countLattice, spreadDense }, mostLatticePages),
+      emitCountRows(
+        layout,
+        { countRare, countBins, countLattice, spreadDense },
+        { pages: mostLatticePages, index: mostLatticeIndex },
+      ),
       emitFold(layout),
       emitCountHits('at_least', layout.active),
       emitCountHits('at_most', layout.active),
