@@ -120,12 +120,18 @@ export const createCounter = (kernel: Kernel, shape: Shape, most = mostPages): C
     if (counts.size > mostValues) moveToBins(cell)
   }
   const countByValue = (cell: number, values: Float64Array, offset: number): void => {
-    const found = tally.take({ values, offset, count })
+    const [min, max] = [float(cell, cellFields.min), float(cell, cellFields.max)]
+    const [minCount, maxCount] = [word(cell, cellFields.minCount), word(cell, cellFields.maxCount)]
+    const found = minCount + maxCount === count ? 0 : tally.take({ values, offset, count, min, max })
     if (found < 0) {
       moveToBins(cell)
       const start = values.byteOffset + offset * laneBytes
       wasm.countBins(start, start + count * laneBytes, recordOf(cell), 1)
-    } else for (let i = 0; i < found; i++) addToValues(cell, tally.distinct[i], tally.times[i])
+    } else {
+      addToValues(cell, min, minCount)
+      addToValues(cell, max, maxCount)
+      for (let i = 0; i < found; i++) addToValues(cell, tally.distinct[i], tally.times[i])
+    }
   }
   /** The rest of a row of which a value was no multiple, or too many pages were filled. */
   const leaveLattice = (cell: number, rowEnd: number): void => {
