@@ -9,6 +9,7 @@ import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
+import { emitAboutFirst } from './emit-about-first.js'
 import { emitCountBin, emitTable } from './emit-bins.js'
 import { emitCountIndex, emitIndices, emitIsDenseLattice } from './emit-dense-lattice.js'
 import { emitCountDense, emitDenseBase, emitDropDense, emitIsDense, emitTakeZeros, emitZeroWord } from './emit-dense.js'
@@ -33,6 +34,7 @@ export const emitCountRows = (
   const [at, end, pairsEnd, increment, incomplete] = Array.from({ length: 5 }, () => f.local('i32'))
   const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
   const mean = f.local('f64')
+  const [ahead, rowStep, cellStep] = Array.from({ length: 3 }, () => f.local('i32'))
   const [least, lowest, octaves, base, zero, counted] = Array.from({ length: 6 }, () => f.local('i32'))
   const [words, missed, missedAny, lattice, reciprocal] = Array.from({ length: 5 }, () => f.local('v128'))
   const [first, last] = [f.local('f64'), f.local('f64')]
@@ -61,17 +63,6 @@ export const emitCountRows = (
     f.op('f64x2.splat')
     f.set(local)
   }
-  /** Puts a value beside the last one where their number is odd. */
-  const pad = (value: () => void): void => {
-    f.get(count)
-    f.i32(1)
-    f.op('i32.and')
-    f.if(() => {
-      f.get(end)
-      value()
-      f.memory('f64.store', 0)
-    })
-  }
   const storeInCell = (op: 'f64.store' | 'i32.store', field: number, value: () => void): void => {
     f.get(cell)
     value()
@@ -84,54 +75,32 @@ export const emitCountRows = (
     }
   }
 
+  /** Means and extremes of this row and the next, unless the row before had this one with it. */
   const aboutFirst = (): void => {
-    f.get(row)
-    f.memory('v128.load64_splat', 0)
-    f.tee(center)
-    f.tee(min)
-    f.set(max)
-    pad(() => {
-      f.get(row)
-      f.memory('f64.load', 0)
-    })
-    clear(sum)
-    forPairs(() => {
-      loadPair()
-      f.tee(pair)
-      f.get(center)
-      f.op('f64x2.sub')
-      f.get(sum)
-      f.op('f64x2.add')
-      f.set(sum)
-      for (const [extreme, op] of [
-        [min, 'f64x2.pmin'],
-        [max, 'f64x2.pmax'],
-      ] as const) {
-        f.get(extreme)
-        f.get(pair)
-        f.op(op)
-        f.set(extreme)
-      }
-    })
-    // mean = first + (even + odd) / count
-    f.get(row)
-    f.memory('f64.load', 0)
-    lanes(sum)
-    f.op('f64.add')
-    f.get(count)
-    f.op('f64.convert_i32_s', 'f64.div', 'f64.add')
+    f.get(ahead)
+    f.if(
+      () => {
+        f.i32(0)
+        f.set(ahead)
+      },
+      () => {
+        f.get(rows)
+        f.i32(1)
+        f.op('i32.gt_u')
+        f.tee(ahead)
+        f.i32(stripBytes)
+        f.op('i32.mul')
+        f.set(rowStep)
+        f.get(ahead)
+        f.i32(cellBytes)
+        f.op('i32.mul')
+        f.set(cellStep)
+        emitAboutFirst(f, { row, count, pairsEnd, cell, rowStep, cellStep })
+      },
+    )
+    f.get(cell)
+    f.memory('f64.load', cellFields.mean)
     f.set(mean)
-    // + 0 makes one zero of two.
-    for (const [extreme, op, field] of [
-      [min, 'f64.min', cellFields.min],
-      [max, 'f64.max', cellFields.max],
-    ] as const)
-      storeInCell('f64.store', field, () => {
-        lanes(extreme)
-        f.op(op)
-        f.f64(0)
-        f.op('f64.add')
-      })
     for (const [extreme, field] of [
       [min, cellFields.min],
       [max, cellFields.max],
@@ -147,7 +116,14 @@ export const emitCountRows = (
     f.get(mean)
     f.op('f64x2.splat')
     f.set(center)
-    pad(() => f.get(mean))
+    f.get(count)
+    f.i32(1)
+    f.op('i32.and')
+    f.if(() => {
+      f.get(end)
+      f.get(mean)
+      f.memory('f64.store', 0)
+    })
     for (const local of [sum, minCount, maxCount]) clear(local)
     forPairs(() => {
       loadPair()
@@ -173,7 +149,6 @@ export const emitCountRows = (
       }
       also()
     })
-    storeInCell('f64.store', cellFields.mean, () => f.get(mean))
     storeInCell('f64.store', cellFields.m2, () => {
       lanes(sum)
       f.op('f64.add')
