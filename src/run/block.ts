@@ -2,9 +2,8 @@
 
 import { stripPaths } from '../kernel/kernel.js'
 import { addCause } from '../stats/failures.js'
-import { meets, shortfallOf } from '../stats/hits.js'
 import type { Statistics } from '../stats/index.js'
-import { foldMoments, stripMoments } from '../stats/moments.js'
+import { foldMoments } from '../stats/moments.js'
 import { cellColumn, type Experiment, hitColumn, sampleColumns, shortfallColumn, yearlyPaths } from './experiment.js'
 
 /** Where a job keeps what its blocks find. */
@@ -29,8 +28,10 @@ export interface BlockRunner {
 
 export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Experiment, state: JobState): BlockRunner => {
   const { statistics } = state
+  const { shortfalls } = counter
   const moments = new Float64Array(2)
-  const shortfalls = new Float64Array(stripPaths)
+  /** How many headline readings each path meets. */
+  const met = new Uint8Array(stripPaths)
   const width = sampleColumns(watch)
   counter.begin()
 
@@ -39,21 +40,13 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     counter.recorded[recording].subarray(date * stripPaths, date * stripPaths + count)
 
   const countReadings = (sums: Float64Array, count: number): void => {
-    const met = new Uint8Array(count)
+    met.fill(0)
     for (const [reading, place] of watch.readings.entries()) {
-      const { recording, deadline, bound, headline } = place
       counter.countHits(reading, place)
-      const values = rowOf(recording, deadline, count)
-      for (let i = 0; i < count; i++) shortfalls[i] = shortfallOf(bound, values[i])
-      stripMoments(shortfalls, 0, count, moments)
+      sums[hitColumn(watch, reading)] += counter.countShortfalls(place, moments)
       foldMoments(sums, shortfallColumn(watch, reading), sums[0], moments[0], moments[1], count)
-      let hits = 0
-      for (let i = 0; i < count; i++) {
-        if (!meets(bound, values[i])) continue
-        hits++
-        if (headline) met[i]++
-      }
-      sums[hitColumn(watch, reading)] += hits
+      // Which path does is anyone's guess: no branch.
+      if (place.headline) for (let i = 0; i < count; i++) met[i] += Number(shortfalls[i] === 0)
     }
     for (let i = 0; i < count; i++) statistics.kept[met[i]]++
   }

@@ -6,7 +6,7 @@ import { compilePrepared, preparePlan } from '../../src/run/compile-plan.js'
 import { type Experiment, sampleColumns, sumColumns, yearlyPaths } from '../../src/run/experiment.js'
 import { numbers } from '../../src/run/plan.js'
 import { readScenario } from '../../src/scenario/read.js'
-import type { Histogram } from '../../src/stats/histogram-state.js'
+import { countedBy, countedEntries, type Histogram } from '../../src/stats/histogram-state.js'
 import { createStates } from '../../src/stats/states.js'
 import { runnableScenarios } from '../kernel/runnable-scenarios.js'
 import { type FakeVariable, fakeExperiment, hash01 } from './fake-experiment.js'
@@ -130,4 +130,63 @@ test('counting: whatever the values are, WebAssembly counts as plain code does',
     }),
     { seed: 31, numRuns: 150 },
   )
+})
+
+// Multiples of a number, from an index on, over so many neighbors; at times a value is none of them.
+const multiples = fc.record({
+  paths: fc.integer({ min: 1, max: 1100 }),
+  lattice: fc.constantFrom(1, 0.1, 1 / 3, 100, 1e-320, 1e-308, 1e290),
+  start: fc.constantFrom(0, -1, -7, -128, -1500, 120, 2 ** 37 - 2047, -(2 ** 37), 2 ** 31 - 1000, -(2 ** 32) - 5, 2 ** 40),
+  span: fc.constantFrom(1, 2, 3, 100, 128, 1000, 1920, 2047, 2048, 2049, 1e5),
+  off: fc.constantFrom<(value: number, lattice: number, start: number) => number>(
+    value => value,
+    (value, lattice) => value + lattice / 2,
+    value => value * (1 + 2 ** -52),
+    value => -value,
+    (value, lattice) => value + 2 ** 20 * lattice,
+    (_value, lattice, start) => (start + 0.5) * lattice,
+  ),
+  often: fc.constantFrom(0, 0, 0.001, 0.02, 0.5),
+  failing: fc.constantFrom(0, 0.003, 0.3),
+})
+
+test('counting: multiples of any number are counted by index, and a row that leaves them as it always was', () => {
+  fc.assert(
+    fc.property(multiples, ({ paths, lattice, start, span, off, often, failing }) => {
+      const at = (path: number, date: number): number => {
+        const value = (start + Math.floor(hash01(path, date) * span)) * lattice
+        return hash01(path, 40 + date) < often * date ? off(value, lattice, start) : value
+      }
+      const spec = {
+        paths,
+        dates: 3,
+        variables: [{ name: 'v', at, lattice }],
+        indicators: ['v'],
+        fails: (path: number) => (hash01(path, 99) < failing ? 1 : undefined),
+      }
+      assertSameCounts(fakeExperiment(spec), JSON.stringify({ paths, lattice, start, span, off: String(off), often, failing }))
+    }),
+    { seed: 32, numRuns: 400 },
+  )
+})
+
+test('counting: a lattice keeps every index that the oracle keeps, dense or not', () => {
+  for (const [lattice, start, span] of [
+    [0.1, -300, 500],
+    [1 / 3, 2 ** 37 - 2000, 2000],
+    [100, 0, 2],
+    [7e-5, -(2 ** 37), 1900],
+    [1, -50_000, 100],
+  ]) {
+    const at = (path: number, date: number): number => (start + Math.floor(hash01(path, date) * span)) * lattice
+    const experiment = fakeExperiment({ paths: 700, dates: 2, variables: [{ name: 'v', at, lattice }], indicators: ['v'] })
+    const state = stateOf(experiment)
+    const runner = createBlockRunner(experiment, state)
+    runner.run(0, new Float64Array(sumColumns(experiment.watch)))
+    runner.finish()
+    const counted = new Map<number, number>()
+    for (let path = 0; path < 700; path++) counted.set(at(path, 1), (counted.get(at(path, 1)) ?? 0) + 1)
+    assert.equal(state.statistics.histogram.modes[1], countedBy.lattice)
+    assert.deepEqual(new Map(countedEntries(state.statistics.histogram, 1)), counted)
+  }
 })

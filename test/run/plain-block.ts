@@ -6,7 +6,8 @@ import { stripPaths } from '../../src/kernel/kernel.js'
 import { addCause } from '../../src/stats/failures.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
 import { meets, shortfallOf } from '../../src/stats/hits.js'
-import { foldMoments, stripMoments } from '../../src/stats/moments.js'
+import { foldMoments } from '../../src/stats/moments.js'
+import { stripMoments } from '../stats/strip-moments.js'
 import { countLabels, countMet, noteValues } from './plain-statistics.js'
 
 export const createPlainRunner = (

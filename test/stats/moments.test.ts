@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldMoments, meanError, standardDeviation, stripMoments } from '../../src/stats/moments.js'
+import { foldMoments, meanError, standardDeviation } from '../../src/stats/moments.js'
+import { stripMoments } from './strip-moments.js'
 
 /** Strips of 256 in blocks of 1024, as a run folds them. */
 const momentsOf = (values: readonly number[]) => {

@@ -11,7 +11,10 @@ const countsOf = (values: readonly number[]): ReadonlyMap<number, number> => {
   return counts
 }
 
-test('a tally finds the distinct values in the order in which they came, and how often each was', () => {
+/** No value of a row. */
+const none = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY }
+
+test('a tally finds the distinct values in the order in which they came, and how often each was, but for minimum and maximum', () => {
   const tally = createTally()
   // Few values, many of them, zeros of both signs, and neighbors that differ in their last bit alone.
   const value = fc.oneof(
@@ -21,9 +24,11 @@ test('a tally finds the distinct values in the order in which they came, and how
   )
   const row = fc.array(value, { maxLength: 256 })
   fc.assert(
-    fc.property(row, fc.nat(7), (values, offset) => {
-      const counts = countsOf(values)
-      const found = tally.take({ values: Float64Array.from([...Array(offset).fill(9), ...values]), offset, count: values.length })
+    fc.property(row, fc.nat(7), fc.boolean(), (values, offset, without) => {
+      const ends = without ? { min: Math.min(...values), max: Math.max(...values) } : none
+      const counts = countsOf(values.filter(value => value !== ends.min && value !== ends.max))
+      const row = Float64Array.from([...Array(offset).fill(9), ...values])
+      const found = tally.take({ values: row, offset, count: values.length, ...ends })
       if (counts.size > mostValues) {
         assert.equal(found, -1)
         return
@@ -42,8 +47,8 @@ test('a tally finds the distinct values in the order in which they came, and how
 test('64 distinct values are few, 65 are many', () => {
   const tally = createTally()
   const values = Float64Array.from({ length: 130 }, (_, i) => (i % 65) * 0.1)
-  assert.equal(tally.take({ values, offset: 0, count: 64 }), 64)
-  assert.equal(tally.take({ values, offset: 0, count: 65 }), -1)
-  assert.equal(tally.take({ values, offset: 65, count: 64 }), 64)
+  assert.equal(tally.take({ values, offset: 0, count: 64, ...none }), 64)
+  assert.equal(tally.take({ values, offset: 0, count: 65, ...none }), -1)
+  assert.equal(tally.take({ values, offset: 65, count: 64, ...none }), 64)
   assert.deepEqual([...tally.times], Array(64).fill(1))
 })

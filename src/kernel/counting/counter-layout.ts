@@ -57,6 +57,9 @@ export interface CounterLayout {
   readonly first: number
   /** A strip of all ones and zeros a reading: whether a path has met it. */
   readonly met: number
+  /** A strip of what is missing to a reading's bound, and the record of its cell, which has no histogram. */
+  readonly shortfalls: number
+  readonly shortfallCell: number
   /** Counts of each binding by label and date. */
   readonly shares: readonly number[]
   /** A strip that has all ones in the lanes that count. */
@@ -91,6 +94,8 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     hits: take(4 * readings * dates),
     first: take(4 * readings * dates),
     met: take(readings * stripBytes),
+    shortfalls: take(stripBytes),
+    shortfallCell: take(cellBytes),
     shares: bindings.map(labels => take(4 * labels * dates)),
     active: take(stripBytes),
     lanes: take(4 * stripPaths),

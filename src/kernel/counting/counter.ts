@@ -46,6 +46,13 @@ export interface Counter {
     reading: number,
     place: { readonly recording: number; readonly firstCell: number; readonly constant: boolean; readonly bound: Bound },
   ): void
+  /** Takes what is missing to a bound at a date: mean and M2 to `moments`. Returns how many paths meet it. */
+  countShortfalls(
+    place: { readonly recording: number; readonly deadline: number; readonly bound: Bound },
+    moments: Float64Array,
+  ): number
+  /** Those taken last, ≥ 0, of the paths in their order: 0 where the bound is met. */
+  readonly shortfalls: Float64Array
   countShares(binding: number, recording: number): void
   takeHits(into: Statistics['hits']): void
   /** Extremes, histograms and shares since `begin`. */
@@ -99,6 +106,8 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const hitCounts = new Uint32Array(buffer, layout.hits, readings * dates)
   const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
+  const shortfallFloats = new Float64Array(buffer, layout.shortfallCell, cellBytes / 8)
+  const shortfallWords = new Int32Array(buffer, layout.shortfallCell, cellBytes / 4)
   const tally = createTally()
   const byValue: (Map<number, number> | undefined)[] = Array.from(lattices, () => undefined)
   const lanes = new Uint8Array(stripPaths)
@@ -139,12 +148,18 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     if (counts.size > mostValues) moveToBins(cell)
   }
   const countByValue = (cell: number, values: Float64Array, offset: number): void => {
-    const found = tally.take({ values, offset, count })
+    const [min, max] = [float(cell, cellFields.min), float(cell, cellFields.max)]
+    const [minCount, maxCount] = [word(cell, cellFields.minCount), word(cell, cellFields.maxCount)]
+    const found = minCount + maxCount === count ? 0 : tally.take({ values, offset, count, min, max })
     if (found < 0) {
       moveToBins(cell)
       const start = values.byteOffset + offset * laneBytes
       wasm.countBins(start, start + count * laneBytes, recordOf(cell), 1)
-    } else for (let i = 0; i < found; i++) addToValues(cell, tally.distinct[i], tally.times[i])
+    } else {
+      addToValues(cell, min, minCount)
+      addToValues(cell, max, maxCount)
+      for (let i = 0; i < found; i++) addToValues(cell, tally.distinct[i], tally.times[i])
+    }
   }
   /** The rest of a row of which a value was no multiple, or too many pages were filled. */
   const leaveLattice = (cell: number, rowEnd: number): void => {
@@ -218,6 +233,15 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
         layout.first + index,
         layout.met + reading * stripBytes,
       )
+    },
+    shortfalls: new Float64Array(buffer, layout.shortfalls, stripPaths),
+    countShortfalls({ recording, deadline, bound: { sense, bound } }, moments) {
+      const at = addresses[recording] + deadline * stripBytes
+      wasm.takeShortfalls(at, at + count * laneBytes, bound, sense === 'at_least' ? 1 : -1, layout.shortfalls)
+      wasm.countRows(layout.shortfalls, count, 1, layout.shortfallCell)
+      moments[0] = shortfallFloats[cellFields.mean / 8]
+      moments[1] = shortfallFloats[cellFields.m2 / 8]
+      return shortfallFloats[cellFields.min / 8] === 0 ? shortfallWords[cellFields.minCount / 4] : 0
     },
     countShares: (binding, recording) => wasm.countShares(addresses[recording], count, dates, layout.shares[binding]),
     check() {

@@ -134,7 +134,17 @@ export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: n
   f.memory('i32.store', zeros)
 }
 
-/** (cell's record, lowest octave, octaves): adds the dense array to the cell's pages and leaves zeros. */
+/** Forgets what was counted in so many octaves from the lowest on. */
+export const emitDropDense = (f: FunctionBody, { dense }: CounterLayout, octaves: number): void => {
+  f.i32(dense + octaveBytes)
+  f.i32(0)
+  f.get(octaves)
+  f.i32(octaveBytes)
+  f.op('i32.mul')
+  f.fill()
+}
+
+/** (cell's record, lowest octave or key, number of them): adds the dense array to the cell's pages and leaves zeros. */
 export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
@@ -164,11 +174,10 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
         f.memory('v128.load', offset)
         f.op('i32x4.add')
         f.memory('v128.store', pageFields.counts + offset)
+        f.get(at)
+        f.vector(0)
+        f.memory('v128.store', offset)
       }
-      f.get(at)
-      f.i32(0)
-      f.i32(octaveBytes)
-      f.fill()
     })
     f.get(octave)
     f.i32(1)

@@ -6,7 +6,7 @@ import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, pageFields } from './counter-layout.js'
 
 /** log2 of the counters of a page. */
-const pageBits = Math.log2(binsPerOctave)
+export const pageBits = Math.log2(binsPerOctave)
 
 /** (first value's address, end, cell's record, increment) → address of the first value that is no multiple or too far out; the end where all were counted. */
 export const emitCountLattice = (takePage: number, mostIndex: number): WasmFunction => {

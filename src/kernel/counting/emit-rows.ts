@@ -9,8 +9,10 @@ import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
+import { emitAboutFirst } from './emit-about-first.js'
 import { emitCountBin, emitTable } from './emit-bins.js'
-import { emitCountDense, emitDenseBase, emitIsDense, emitTakeZeros, emitZeroWord } from './emit-dense.js'
+import { emitCountIndex, emitIndices, emitIsDenseLattice } from './emit-dense-lattice.js'
+import { emitCountDense, emitDenseBase, emitDropDense, emitIsDense, emitTakeZeros, emitZeroWord } from './emit-dense.js'
 
 export interface CountFunctions {
   readonly countRare: number
@@ -23,7 +25,8 @@ export interface CountFunctions {
 export const emitCountRows = (
   layout: CounterLayout,
   { countRare, countBins, countLattice, spreadDense }: CountFunctions,
-  mostPages: number,
+  /** Of a lattice. */
+  most: { readonly pages: number; readonly index: number },
 ): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
@@ -31,7 +34,11 @@ export const emitCountRows = (
   const [at, end, pairsEnd, increment, incomplete] = Array.from({ length: 5 }, () => f.local('i32'))
   const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
   const mean = f.local('f64')
-  const [least, lowest, octaves, base, zero] = Array.from({ length: 5 }, () => f.local('i32'))
+  const [ahead, rowStep, cellStep] = Array.from({ length: 3 }, () => f.local('i32'))
+  const [least, lowest, octaves, base, zero, counted] = Array.from({ length: 6 }, () => f.local('i32'))
+  const [words, missed, missedAny, lattice, reciprocal] = Array.from({ length: 5 }, () => f.local('v128'))
+  const [first, last] = [f.local('f64'), f.local('f64')]
+  const multiples = { cell, lattice, reciprocal, first, last, lowest, pages: octaves }
 
   const forPairs = (body: () => void): void => {
     f.get(row)
@@ -56,17 +63,6 @@ export const emitCountRows = (
     f.op('f64x2.splat')
     f.set(local)
   }
-  /** Puts a value beside the last one where their number is odd. */
-  const pad = (value: () => void): void => {
-    f.get(count)
-    f.i32(1)
-    f.op('i32.and')
-    f.if(() => {
-      f.get(end)
-      value()
-      f.memory('f64.store', 0)
-    })
-  }
   const storeInCell = (op: 'f64.store' | 'i32.store', field: number, value: () => void): void => {
     f.get(cell)
     value()
@@ -79,54 +75,32 @@ export const emitCountRows = (
     }
   }
 
+  /** Means and extremes of this row and the next, unless the row before had this one with it. */
   const aboutFirst = (): void => {
-    f.get(row)
-    f.memory('v128.load64_splat', 0)
-    f.tee(center)
-    f.tee(min)
-    f.set(max)
-    pad(() => {
-      f.get(row)
-      f.memory('f64.load', 0)
-    })
-    clear(sum)
-    forPairs(() => {
-      loadPair()
-      f.tee(pair)
-      f.get(center)
-      f.op('f64x2.sub')
-      f.get(sum)
-      f.op('f64x2.add')
-      f.set(sum)
-      for (const [extreme, op] of [
-        [min, 'f64x2.pmin'],
-        [max, 'f64x2.pmax'],
-      ] as const) {
-        f.get(extreme)
-        f.get(pair)
-        f.op(op)
-        f.set(extreme)
-      }
-    })
-    // mean = first + (even + odd) / count
-    f.get(row)
-    f.memory('f64.load', 0)
-    lanes(sum)
-    f.op('f64.add')
-    f.get(count)
-    f.op('f64.convert_i32_s', 'f64.div', 'f64.add')
+    f.get(ahead)
+    f.if(
+      () => {
+        f.i32(0)
+        f.set(ahead)
+      },
+      () => {
+        f.get(rows)
+        f.i32(1)
+        f.op('i32.gt_u')
+        f.tee(ahead)
+        f.i32(stripBytes)
+        f.op('i32.mul')
+        f.set(rowStep)
+        f.get(ahead)
+        f.i32(cellBytes)
+        f.op('i32.mul')
+        f.set(cellStep)
+        emitAboutFirst(f, { row, count, pairsEnd, cell, rowStep, cellStep })
+      },
+    )
+    f.get(cell)
+    f.memory('f64.load', cellFields.mean)
     f.set(mean)
-    // + 0 makes one zero of two.
-    for (const [extreme, op, field] of [
-      [min, 'f64.min', cellFields.min],
-      [max, 'f64.max', cellFields.max],
-    ] as const)
-      storeInCell('f64.store', field, () => {
-        lanes(extreme)
-        f.op(op)
-        f.f64(0)
-        f.op('f64.add')
-      })
     for (const [extreme, field] of [
       [min, cellFields.min],
       [max, cellFields.max],
@@ -142,7 +116,14 @@ export const emitCountRows = (
     f.get(mean)
     f.op('f64x2.splat')
     f.set(center)
-    pad(() => f.get(mean))
+    f.get(count)
+    f.i32(1)
+    f.op('i32.and')
+    f.if(() => {
+      f.get(end)
+      f.get(mean)
+      f.memory('f64.store', 0)
+    })
     for (const local of [sum, minCount, maxCount]) clear(local)
     forPairs(() => {
       loadPair()
@@ -168,7 +149,6 @@ export const emitCountRows = (
       }
       also()
     })
-    storeInCell('f64.store', cellFields.mean, () => f.get(mean))
     storeInCell('f64.store', cellFields.m2, () => {
       lanes(sum)
       f.op('f64.add')
@@ -222,15 +202,15 @@ export const emitCountRows = (
       f.call(countBins)
     })
   }
-  /** `one` for each value of a pair; the last value of an odd number has none beside it. */
-  const countBoth = (one: (offset: number) => void): void => {
+  /** `one` for each value of a pair; the last value of an odd number has none beside it, and is `alone`. */
+  const countBoth = (one: (offset: number) => void, alone?: () => void): void => {
     one(0)
     f.get(at)
     f.i32(laneBytes)
     f.op('i32.add')
     f.get(end)
     f.op('i32.lt_u')
-    f.if(() => one(laneBytes))
+    f.if(() => one(laneBytes), alone)
   }
   const countDense = (zeros: boolean) => (): void => {
     emitDenseBase(f, layout, lowest, base)
@@ -271,6 +251,80 @@ export const emitCountRows = (
     aboutMean(() => countBoth(bin))
     emitTable(f, layout, cell, false)
   }
+  /** With no multiple between them, all values are minimum or maximum, and those are counted already. */
+  const countNeighbors = (): void => {
+    aboutMean(() => {})
+    f.get(cell)
+    f.memory('i32.load', cellFields.minCount)
+    f.get(cell)
+    f.memory('i32.load', cellFields.maxCount)
+    f.op('i32.add')
+    f.get(count)
+    f.op('i32.eq')
+    f.tee(counted)
+    f.if(() => {
+      for (const [extreme, times] of [
+        [cellFields.min, cellFields.minCount],
+        [cellFields.max, cellFields.maxCount],
+      ] as const) {
+        for (const offset of [extreme, extreme + laneBytes]) {
+          f.get(cell)
+          f.i32(offset)
+          f.op('i32.add')
+        }
+        f.get(cell)
+        f.get(cell)
+        f.memory('i32.load', times)
+        f.call(countLattice)
+        f.op('drop')
+      }
+    })
+  }
+  const countDenseMultiples = (): void => {
+    emitDenseBase(f, layout, lowest, base)
+    clear(missedAny)
+    aboutMean(() => {
+      loadPair()
+      emitIndices(f, multiples, { pair, words, missed })
+      countBoth(
+        offset => emitCountIndex(f, words, offset === 0 ? 0 : 1, base),
+        () => {
+          f.get(missed)
+          f.vector(0)
+          f.shuffle([0, 1, 4, 5])
+          f.set(missed)
+        },
+      )
+      f.get(missed)
+      f.get(missedAny)
+      f.op('v128.or')
+      f.set(missedAny)
+    })
+    f.get(missedAny)
+    f.op('v128.any_true', 'i32.eqz')
+    f.tee(counted)
+    f.if(
+      () => {
+        for (const local of [cell, lowest, octaves]) f.get(local)
+        f.call(spreadDense)
+      },
+      () => emitDropDense(f, layout, octaves),
+    )
+  }
+  const countMultiples = (): void => {
+    emitIsDenseLattice(f, multiples, most.index)
+    f.if(
+      () => {
+        f.get(last)
+        f.get(first)
+        f.op('f64.sub')
+        f.f64(1)
+        f.op('f64.eq')
+        f.if(countNeighbors, countDenseMultiples)
+      },
+      () => aboutMean(() => {}),
+    )
+  }
   const countDifferent = (): void => {
     f.i32(1)
     f.set(increment)
@@ -292,7 +346,10 @@ export const emitCountRows = (
           f.if(countDense(true), countDense(false))
         }, countSparse)
       },
-      () => aboutMean(() => {}),
+      () => {
+        isMode(countedBy.lattice)
+        f.if(countMultiples, () => aboutMean(() => {}))
+      },
     )
   }
 
@@ -308,6 +365,8 @@ export const emitCountRows = (
     f.i32(3)
     f.op('i32.shl', 'i32.add')
     f.set(pairsEnd)
+    f.i32(0)
+    f.set(counted)
     aboutFirst()
     f.get(cell)
     f.memory('f64.load', cellFields.min)
@@ -322,20 +381,22 @@ export const emitCountRows = (
     })
     isMode(countedBy.lattice)
     f.if(() => {
-      storeInCell('i32.store', cellFields.rest, () => {
-        f.get(row)
-        f.get(end)
-        f.get(cell)
-        f.get(increment)
-        f.call(countLattice)
-      })
+      storeInCell('i32.store', cellFields.rest, () => f.get(end))
+      f.get(counted)
+      f.op('i32.eqz')
+      f.if(() =>
+        storeInCell('i32.store', cellFields.rest, () => {
+          for (const local of [row, end, cell, increment]) f.get(local)
+          f.call(countLattice)
+        }),
+      )
       f.get(cell)
       f.memory('i32.load', cellFields.rest)
       f.get(end)
       f.op('i32.ne')
       f.get(cell)
       f.memory('i32.load', cellFields.pages)
-      f.i32(mostPages)
+      f.i32(most.pages)
       f.op('i32.gt_u', 'i32.or')
       f.if(() => storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.offLattice)))
     })

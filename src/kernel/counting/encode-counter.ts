@@ -13,6 +13,7 @@ import { emitPack } from './emit-pack.js'
 import { emitTakePage } from './emit-pages.js'
 import { emitCountRows } from './emit-rows.js'
 import { emitCountShares } from './emit-shares.js'
+import { emitTakeShortfalls } from './emit-shortfalls.js'
 
 /** Multiples beyond are counted by bins: their index would not fit its page's key. */
 const mostLatticeIndex = 2 ** 37
@@ -25,6 +26,7 @@ export interface CounterExports {
   readonly fold: WasmExport
   readonly countBins: WasmExport
   readonly countShares: WasmExport
+  readonly takeShortfalls: WasmExport
   readonly pack: WasmExport
   readonly at_least: WasmExport
   readonly at_most: WasmExport
@@ -39,11 +41,16 @@ export const encodeCounter = (layout: CounterLayout): Uint8Array => {
       emitCountBins(layout, countRare),
       emitCountLattice(takePage, mostLatticeIndex),
       emitSpreadDense(layout, takePage),
-      emitCountRows(layout, { countRare, countBins, countLattice, spreadDense }, mostLatticePages),
+      emitCountRows(
+        layout,
+        { countRare, countBins, countLattice, spreadDense },
+        { pages: mostLatticePages, index: mostLatticeIndex },
+      ),
       emitFold(layout),
       emitCountHits('at_least', layout.active),
       emitCountHits('at_most', layout.active),
       emitCountShares(),
+      emitTakeShortfalls(),
       emitPack(layout.lanes),
     ],
     1,

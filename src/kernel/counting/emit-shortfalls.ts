@@ -1,0 +1,44 @@
+// What is missing to a bound: (first value's address, end, bound, sign, where to). The sign is 1 where the bound is a least, −1 where it is a most; it
+// takes no bit from the difference, and pmax makes 0 of −0.
+
+import { laneBytes } from '../layout.js'
+import { createFunctionBody } from '../wasm/function-body.js'
+import type { WasmFunction } from '../wasm/module.js'
+
+export const emitTakeShortfalls = (): WasmFunction => {
+  const parameters = ['i32', 'i32', 'f64', 'f64', 'i32'] as const
+  const f = createFunctionBody(parameters)
+  const [at, end, bound, sign, into] = [0, 1, 2, 3, 4]
+  const [bounds, signs] = [f.local('v128'), f.local('v128')]
+  for (const [vector, number] of [
+    [bounds, bound],
+    [signs, sign],
+  ]) {
+    f.get(number)
+    f.op('f64x2.splat')
+    f.set(vector)
+  }
+  f.loop(() => {
+    f.get(into)
+    f.vector(0)
+    f.get(bounds)
+    f.get(at)
+    f.memory('v128.load', 0)
+    f.op('f64x2.sub')
+    f.get(signs)
+    f.op('f64x2.mul', 'f64x2.pmax')
+    f.memory('v128.store', 0)
+    f.get(into)
+    f.i32(2 * laneBytes)
+    f.op('i32.add')
+    f.set(into)
+    f.get(at)
+    f.i32(2 * laneBytes)
+    f.op('i32.add')
+    f.tee(at)
+    f.get(end)
+    f.op('i32.lt_u')
+    f.branchIf(0)
+  })
+  return { name: 'takeShortfalls', parameters, body: f.take() }
+}
