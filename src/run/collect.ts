@@ -3,6 +3,7 @@
 import { firstPathOf } from '../sampling/randomizations.js'
 import type { Statistics } from '../stats/index.js'
 import { foldMoments } from '../stats/moments.js'
+import { release } from '../stats/release.js'
 import { mergeStates } from '../stats/states.js'
 import { joinColumns } from './columns.js'
 import type { Checkpoint, Ensemble } from './ensemble.js'
@@ -13,7 +14,7 @@ import { withinMemory } from './memory.js'
 import type { Watch } from './watch.js'
 
 export interface Collector {
-  /** Takes the result over. Throws Error where its blocks were collected before. */
+  /** Takes the result over: its arrays may have no elements afterwards. Throws Error where its blocks were collected before. */
   add(result: JobResult): void
   /** Throws Error where blocks are missing. */
   finish(): Ensemble
@@ -62,6 +63,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         if (randomized.length > 0) fold(randomized[layout.block(next).randomization].sums, row)
         else noteCheckpoint(next + 1)
       }
+      release(sums)
     }
   }
 
@@ -72,7 +74,10 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
       if (first < next || waiting.has(first)) throw new Error(`the job that begins with block ${first} arrived twice`)
       // The first one's states are nobody else's: the others are merged into them.
       if (statistics === undefined) statistics = result.statistics
-      else withinMemory(watch, () => mergeStates(statistics!, result.statistics))
+      else {
+        withinMemory(watch, () => mergeStates(statistics!, result.statistics))
+        release(result.statistics.histogram.pages.counts)
+      }
       if (result.sample.length > 0) samples.set(first, result.sample)
       if (result.lost.length > 0) lost.set(first, result.lost)
       if (result.yearly.length > 0) yearly.set(first, result.yearly)

@@ -1,5 +1,7 @@
 // A pool of pages of 128 counters. A page belongs to a cell and has a key; a cell's pages form a list. Only pages that count something exist.
 
+import { release } from './release.js'
+
 export const pageSize = 128
 
 export interface Pages {
@@ -43,6 +45,7 @@ const resize = (pages: Pages, length: number): void => {
   next.set(pages.next.subarray(0, pages.used))
   keys.set(pages.keys.subarray(0, pages.used))
   counts.set(pages.counts.subarray(0, pages.used * pageSize))
+  release(pages.counts)
   pages.next = next
   pages.keys = keys
   pages.counts = counts

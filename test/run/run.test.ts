@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderSummary, summarize } from '../../src/analysis/summarize.js'
+import { createCollector } from '../../src/run/collect.js'
 import { cellMoments } from '../../src/run/ensemble.js'
-import { runJob } from '../../src/run/job.js'
+import { type JobResult, runJob } from '../../src/run/job.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
 import { type FakeSpec, fakeExperiment, fakeModel, fakePlan, hash01, runFake } from './fake-experiment.js'
@@ -65,6 +66,24 @@ test('collect: a block that never arrives is an error, and so is one that arrive
   const results = (spec: FakeSpec) => () => runFake(spec, 1, all => all.slice(1))
   assert.throws(results(rich), /block 0 of 10 has not arrived/)
   assert.throws(() => runFake(rich, 1, all => [all[2], ...all]), /block 2 arrived twice/)
+})
+
+test('collect: counts that were merged and sums that were folded take no memory any more', () => {
+  const experiment = fakeExperiment(rich)
+  const results = planJobs(experiment.layout, 1, 2).map(job =>
+    structuredClone(runJob(experiment, job, { stop: () => false, progress: () => {} })!),
+  )
+  const collector = createCollector(experiment.watch, rich.paths)
+  const [first, second, ...others] = results
+  const countsOf = ({ statistics }: JobResult): number => statistics.histogram.pages.counts.byteLength
+  assert.ok(others.length > 1 && results.every(result => countsOf(result) > 0 && result.sums.length > 0))
+  for (const result of [second, ...others]) collector.add(result)
+  // Sums wait for the blocks before them, counts do not; those of the first to arrive are what the others are merged into.
+  assert.ok(others.every(result => countsOf(result) === 0 && result.sums.length > 0))
+  collector.add(first)
+  assert.ok(results.every(({ sums }) => sums.length === 0))
+  assert.equal(countsOf(first), 0)
+  assert.ok(collector.finish().statistics.histogram.pages.counts.byteLength > 0)
 })
 
 test('jobs: every block is in exactly one job', () => {
