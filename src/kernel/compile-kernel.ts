@@ -4,10 +4,11 @@
 //
 // Nothing in it depends on inputs or keys: another setting, another seed or another design is another kernel of the same module.
 
-import type { Program } from '../ir/nodes.js'
+import type { Node, Program } from '../ir/nodes.js'
 import { emitCall } from './emit-call.js'
 import { emitFourSteps, emitOneStep } from './emit-draws.js'
 import { emitPiece } from './emit-piece.js'
+import { emitTransform } from './emit-transform.js'
 import { designKernel, type KernelDesign, type KernelOutputs } from './kernel-design.js'
 import { mostMemoryPages, pageBytes, wasmEngine, type WasmModule } from './wasm/engine.js'
 import { encodeModule } from './wasm/module.js'
@@ -22,6 +23,7 @@ export interface CompiledKernel {
 
 export const pathFunction = (index: number): string => `path${index}`
 export const stepFunction = (index: number): string => `step${index}`
+export const transformFunction = (fn: number): string => `transform${fn}`
 
 export const compileKernel = (program: Program, outputs: KernelOutputs): CompiledKernel => {
   const design = designKernel(program, outputs)
@@ -36,12 +38,16 @@ export const compileExact = ({ design, pages }: CompiledKernel): WasmModule =>
 
 /** The bytes of the module. */
 export const encodeKernel = (design: KernelDesign, pages: number, exact: boolean): Uint8Array => {
-  const { program, layout, pieces } = design
+  const { program, layout, pieces, transforms } = design
   const before = [emitFourSteps(layout), emitOneStep(layout), ...program.functions.map(emitCall)]
   const functionIndex = (fn: number): number => before.length - program.functions.length + fn
   const of = (phase: 'path' | 'step', name: (index: number) => string) =>
     pieces
       .filter(piece => piece.phase === phase)
       .map((piece, index) => emitPiece(design, piece, { name: name(index), exact, functionIndex }))
-  return encodeModule([...before, ...of('path', pathFunction), ...of('step', stepFunction)], pages, mostMemoryPages)
+  const called = new Set(transforms.flatMap(id => calledBy(program.nodes[id])))
+  const over = [...called].map(fn => emitTransform(transformFunction(fn), program.functions[fn], layout))
+  return encodeModule([...before, ...of('path', pathFunction), ...of('step', stepFunction), ...over], pages, mostMemoryPages)
 }
+
+const calledBy = (node: Node): readonly number[] => (node.op === 'call' ? [node.fn] : [])

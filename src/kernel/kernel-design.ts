@@ -5,6 +5,7 @@ import type { NodeId, Program } from '../ir/nodes.js'
 import { type Fact, findFacts } from './facts.js'
 import type { Recording } from './kernel.js'
 import { findChecks } from './find-checks.js'
+import { isTransform } from './emit-transform.js'
 import { type Layout, layOut } from './layout.js'
 import { partition } from './partition.js'
 import { findLeaders, findReads } from './reads.js'
@@ -53,6 +54,8 @@ export interface KernelDesign {
   readonly facts: readonly Fact[]
   readonly reads: readonly (readonly NodeId[])[]
   readonly pieces: readonly Piece[]
+  /** Calls over whole strips of draws, computed before the pieces of a date. */
+  readonly transforms: readonly NodeId[]
   /** Index of the piece that computes a node. */
   readonly home: ReadonlyMap<NodeId, number>
   readonly duties: Duties
@@ -65,9 +68,13 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
   const { phases, live } = schedule
   const reads = findReads(program, schedule)
   /** Uniforms are drawn, and stocks that begin with what is known before the first date are read, where they are needed. */
+  const transforms = schedule.step.filter(node => isTransform(program, node))
+  const transformed = new Set(transforms)
   const isComputed = (node: NodeId): boolean => {
     const definition = program.nodes[node]
-    return definition.op !== 'uniform' && !(definition.op === 'state' && phases[definition.init] !== 'step')
+    return (
+      definition.op !== 'uniform' && !transformed.has(node) && !(definition.op === 'state' && phases[definition.init] !== 'step')
+    )
   }
   const leaders = findLeaders(program, live)
   const follows = (node: NodeId): boolean => {
@@ -109,6 +116,7 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
     if (definition.op === 'const') return
     if (phases[node] === 'load') loaded.add(node)
     else if (definition.op === 'uniform') (definition.clock === 'path' ? strips : words).add(node)
+    else if (transformed.has(node)) strips.add(node)
     else if (home.has(node) && home.get(node) !== by) crossing.add(node)
   }
   for (const [index, { nodes }] of pieces.entries()) for (const node of nodes) for (const other of reads[node]) read(other, index)
@@ -119,6 +127,8 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
   for (const node of crossing) strips.add(node)
   const asidesOf = ({ phase, nodes }: Piece): number =>
     sideBySide[phase].length * nodes.filter(node => program.nodes[node].op === 'select').length
+  for (const node of transforms) for (const draw of reads[node]) words.add(draw)
+  for (const node of transforms) strips.add(node)
   const ascending = (nodes: ReadonlySet<NodeId>): readonly NodeId[] => [...nodes].sort((a, b) => a - b)
 
   return {
@@ -129,6 +139,7 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
     facts: findFacts(program),
     reads,
     pieces,
+    transforms,
     home,
     duties,
     layout: layOut(program, recordings, {
@@ -143,12 +154,18 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
   }
 }
 
-/** What runs at every date is expanded and mixed with what is around it; what runs once for every strip is called, which makes for less code. */
+/**
+ * What runs at every date is expanded and mixed with what is around it, but for what is done with a draw before anything else; what runs once for every
+ * strip is called, which makes for less code.
+ */
 const expandSteps = (source: Program, { named, recordings }: KernelOutputs) => {
   const operands = findOperands(source)
   const variability = findVariability(source, operands)
   const loops = findBodies(source, operands)
-  const { program, place } = expandCalls(source, call => phaseOf(variability[call]) === 'path' && loops[call] < 0)
+  const { program, place } = expandCalls(
+    source,
+    call => isTransform(source, call) || (phaseOf(variability[call]) === 'path' && loops[call] < 0),
+  )
   return {
     program,
     named: named.map(node => place[node]),

@@ -34,6 +34,8 @@ export interface Layout {
   readonly loaded: ReadonlyMap<NodeId, number>
   /** What a function leaves for itself and nobody else. */
   readonly asides: number
+  /** Room for a list of lanes, four more than there are. */
+  readonly list: number
   readonly strips: ReadonlyMap<NodeId, number>
   readonly words: ReadonlyMap<NodeId, number>
   /** state → its value at even dates; a strip further on that at odd dates. */
@@ -77,12 +79,14 @@ export const layOut = ({ dates }: Program, recordings: readonly Recording[], res
   }
   bytes = Math.ceil(bytes / 64) * 64
   const asides = take(2 * laneBytes * residents.asides)
+  const list = take(wordBytes * (stripPaths + 4))
   return {
     own: { lanes: own, half: own + 16, uniform: own + 24, nan: own + 32, zero: own + 40 },
     poison,
     failed,
     loaded,
     asides,
+    list,
     strips: places(residents.strips, () => stripBytes),
     words: places(residents.words, () => 4 * stepWords),
     states: places(residents.states, () => 2 * stripBytes),

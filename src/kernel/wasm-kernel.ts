@@ -1,13 +1,21 @@
 // The quick machine: a compiled kernel with its memory, its inputs and its keys.
 //
-// A run of one strip: draws made once, path functions, then for every date its draws and step functions. Where a named value was not finite the strip
+// A run of one strip: draws made once, path functions, then for every date its draws, what is done with them first, and step functions. Where a named value was not finite the strip
 // is run again by functions that note which one was the first in each lane.
 
 import type { Clock, Node } from '../ir/nodes.js'
-import { type CompiledKernel, compileExact, compileKernel, pathFunction, stepFunction } from './compile-kernel.js'
+import {
+  type CompiledKernel,
+  compileExact,
+  compileKernel,
+  pathFunction,
+  stepFunction,
+  transformFunction,
+} from './compile-kernel.js'
 import { type Kernel, type KernelSource, stripPaths } from './kernel.js'
 import { stepWords, writeOwn } from './layout.js'
 import { evaluateLoad } from './load.js'
+import { findOperands } from './variability.js'
 import { type WasmExport, wasmEngine, type WasmModule } from './wasm/engine.js'
 
 const twoTo32 = 2 ** 32
@@ -28,6 +36,10 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
       oneStep: exports.oneStep,
       path: of('path', pathFunction),
       step: of('step', stepFunction),
+      transforms: design.transforms.map(id => {
+        const node = program.nodes[id]
+        return exports[transformFunction(node.op === 'call' ? node.fn : -1)]
+      }),
     }
   }
   const fast = functionsOf(compiled.module)
@@ -52,6 +64,11 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
         : []
     })
   const [pathDraws, yearDraws, stepDraws] = [draws('path'), draws('year'), draws('step')]
+  const transforms = design.transforms.map(id => {
+    const [draw] = findOperands(program)[id]
+    const { clock } = program.nodes[draw] as DrawPlace['node']
+    return { yearly: clock === 'year', out: layout.strips.get(id)!, words: layout.words.get(draw)! }
+  })
   const spread = recordings.flatMap(({ node, dates }, index) =>
     dates === 'all' && schedule.phases[node] === 'path' ? [recorded[index]] : [],
   )
@@ -67,7 +84,7 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
       node.slot,
     )
 
-  const run = ({ fourSteps, oneStep, path, step }: Functions, firstPath: number): void => {
+  const run = ({ fourSteps, oneStep, path, step, transforms: calls }: Functions, firstPath: number): void => {
     for (const place of pathDraws)
       if (fillPathUniforms === undefined) draw(oneStep, place, firstPath, 0)
       else fillPathUniforms(place.values, place.node.stream, place.node.slot, firstPath)
@@ -82,6 +99,9 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
         years = year >> 2
         for (const place of yearDraws) draw(fourSteps, place, firstPath, years)
       }
+      const newYear = date === 0 || year !== program.years[date - 1]
+      for (const [index, { yearly, out, words }] of transforms.entries())
+        if (!yearly || newYear) calls[index](out, words + ((yearly ? year : date) & 3) * stepWords)
       for (const call of step) call(date, (year & 3) * stepWords)
     }
   }
@@ -114,6 +134,8 @@ interface Functions {
   readonly oneStep: WasmExport
   readonly path: readonly WasmExport[]
   readonly step: readonly WasmExport[]
+  /** One for each of the design's transforms. */
+  readonly transforms: readonly WasmExport[]
 }
 
 interface DrawPlace {

@@ -99,7 +99,12 @@ const vector = {
 } as const
 
 /** Vector instructions with the number of a lane. */
-const lanes = { 'i32x4.extract_lane': 0x1b, 'i64x2.extract_lane': 0x1d, 'f64x2.extract_lane': 0x21 } as const
+const lanes = {
+  'i32x4.extract_lane': 0x1b,
+  'i32x4.replace_lane': 0x1c,
+  'i64x2.extract_lane': 0x1d,
+  'f64x2.extract_lane': 0x21,
+} as const
 
 /** Loads and stores: the bytes of the instruction, and the binary logarithm of the size of what is moved. */
 const memory = {
