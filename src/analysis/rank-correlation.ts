@@ -47,17 +47,18 @@ const ascending = (values: Float64Array): Uint32Array => {
   return putRight(order, values) ? order : order.sort((x, y) => values[x] - values[y])
 }
 
-/** Sorts indices that are nearly in order; false, and they are in some order, where that takes more moves than there are indices. */
+/** Sorts indices that are nearly in order; false, and each of them is somewhere, where that takes more moves than there are indices. */
 const putRight = (order: Uint32Array, values: Float64Array): boolean => {
   let moves = 0
   for (let i = 1; i < order.length; i++) {
     const index = order[i]
     let at = i
-    for (; at > 0 && values[order[at - 1]] > values[index]; at--) {
+    for (; at > 0 && moves < order.length && values[order[at - 1]] > values[index]; at--) {
       order[at] = order[at - 1]
-      if (++moves > order.length) return false
+      moves++
     }
     order[at] = index
+    if (moves === order.length) return false
   }
   return true
 }

@@ -42,6 +42,20 @@ test('rank correlation: ranks are those that a sort by comparison gives, of all 
   )
 })
 
+test('rank correlation: values that differ in their last bits alone have the ranks of their order', () => {
+  const close = Array.from({ length: 3000 }, (_, i) => 1 + ((i * 1_301) % 3000) * 2 ** -52)
+  assert.deepEqual(
+    [...centeredRanks(Float64Array.from(close))],
+    close.map(value => Math.round((value - 1) * 2 ** 52) + 1 - 1500.5),
+  )
+  const noisy = Array.from({ length: 1000 }, (_, i) => (hash01(i, 7) < 0.5 ? 0.3 : 0.1 + 0.2))
+  const low = noisy.filter(value => value === 0.3).length
+  assert.deepEqual(
+    [...centeredRanks(Float64Array.from(noisy))],
+    noisy.map(value => (value === 0.3 ? (low + 1) / 2 : low + (1000 - low + 1) / 2) - 500.5),
+  )
+})
+
 test('rank correlation: a constant is correlated with nothing, 0 ± 0', () => {
   assert.deepEqual(correlate([1, 1, 1, 1, 1], [1, 2, 3, 4, 5]), { rank_correlation: 0, low: 0, high: 0 })
   assert.deepEqual(correlate([], []), { rank_correlation: 0, low: 0, high: 0 })

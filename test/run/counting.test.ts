@@ -190,3 +190,11 @@ test('counting: a lattice keeps every index that the oracle keeps, dense or not'
     assert.deepEqual(new Map(countedEntries(state.statistics.histogram, 1)), counted)
   }
 })
+
+test('counting: a row of equal values that takes a lattice beyond its last page is counted once', () => {
+  for (const paths of [257, 259, 768]) {
+    const at = (path: number): number => (path < 256 ? path * 128 : 1e7)
+    const variables = [{ name: 'v', at, lattice: 1 }]
+    assertSameCounts(fakeExperiment({ paths, dates: 2, variables, indicators: ['v'] }), `${paths} paths`)
+  }
+})

@@ -162,12 +162,12 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     }
   }
   /** The rest of a row of which a value was no multiple, or too many pages were filled. */
-  const leaveLattice = (cell: number, rowEnd: number): void => {
+  const leaveLattice = (cell: number, row: number): void => {
     const equal = float(cell, cellFields.min) === float(cell, cellFields.max)
     const rest = word(cell, cellFields.rest)
     moveToBins(cell)
-    if (!equal) wasm.countBins(rest, rowEnd, recordOf(cell), 1)
-    else if (rest < rowEnd) wasm.countBins(rest, rest + laneBytes, recordOf(cell), count)
+    if (!equal) wasm.countBins(rest, row + count * laneBytes, recordOf(cell), 1)
+    else if (rest === row) wasm.countBins(row, row + laneBytes, recordOf(cell), count)
   }
 
   return {
@@ -212,8 +212,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
           const min = float(cell, cellFields.min)
           if (min === float(cell, cellFields.max)) addToValues(cell, min, count)
           else countByValue(cell, values, date * stripPaths)
-        } else if (state === rowStates.offLattice)
-          leaveLattice(cell, addresses[recording] + date * stripBytes + count * laneBytes)
+        } else if (state === rowStates.offLattice) leaveLattice(cell, addresses[recording] + date * stripBytes)
       }
     },
     foldStrip: before => wasm.fold(lattices.length, before, count),

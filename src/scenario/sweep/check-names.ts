@@ -195,16 +195,18 @@ const isFixed = ({ levers }: Scenario, name: string): boolean =>
 
 const namesIn = ({ levers, variables }: Scenario): readonly string[] => [...Object.keys(levers), ...Object.keys(variables)]
 
-/**
- * Both ends, exactly, and what lies between, as short as it can be written within a ten thousandth of a step, and in no more than 12 digits: 0.3, not
- * 0.30000000000000004.
- */
+/** Both ends, exactly, and what lies between, as short as it can be written within a ten thousandth of a step: 0.3, not 0.30000000000000004. */
 const rangeOf = (from: number, to: number, steps: number): readonly number[] => {
-  const [step, most] = [Math.abs(to - from) / steps, Math.max(Math.abs(from), Math.abs(to))]
+  const [width, most] = [Math.abs(to - from) / steps, Math.max(Math.abs(from), Math.abs(to))]
   let scale = 1
-  while (scale * step < 1e4 && scale * most < 1e11) scale *= 10
+  while (scale * width < 1e4 && scale * most < 1e12 && scale <= mostScale) scale *= 10
+  const shorten = (value: number): number =>
+    scale <= mostScale ? Math.round(value * scale) / scale : Number(value.toPrecision(12))
   return Array.from({ length: steps + 1 }, (_, step) => {
-    const short = Math.round((from + ((to - from) * step) / steps) * scale) / scale
-    return step === 0 ? from + 0 : step === steps ? to + 0 : Math.min(Math.max(from, short), to)
+    const value = step === 0 ? from : step === steps ? to : shorten(from + ((to - from) * step) / steps)
+    return Math.min(Math.max(from, value), to) + 0
   })
 }
+
+/** The last power of ten that is exact. */
+const mostScale = 1e22

@@ -45,6 +45,13 @@ test('sweep: no value of a range lies beyond its ends, however many digits these
   for (const value of near) assert.ok(from <= value && value <= from + 2e-12, String(value))
 })
 
+test('sweep: the smallest numbers have values between them', () => {
+  assert.deepEqual(
+    settings('grid: { price: { from: 0, to: 1e-305, steps: 2 } }\n').map(({ price }) => price),
+    ['0', '5e-306', '1e-305'],
+  )
+})
+
 test('sweep: variables take formulas, as texts or as numbers', () => {
   assert.deepEqual(settings('grid: { price: [2, "lognormal(3, 0.1)"], "homes[north]": ["50 kW"] }\n'), [
     { price: '2', 'homes[north]': '50 kW' },
