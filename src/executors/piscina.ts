@@ -24,7 +24,8 @@ const jobsAhead = 2
 
 /**
  * What a thread makes is soon forgotten but for large arrays, and nothing waits for the engine to notice: without a limit every thread comes to hold
- * 32 MB for new objects, with this one 4 MB. Objects that live on move elsewhere, where nothing is limited.
+ * 32 MB for new objects, with this one 4 MB: the limit is on three half spaces, of which two are filled at a time. Objects that live on move elsewhere,
+ * where nothing is limited.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 6 }
 

@@ -3,7 +3,7 @@
 
 import { MessageChannel } from 'node:worker_threads'
 
-/** Frees the memory of arrays, each all of its own buffer, that nobody will read again: they have no elements any more. */
+/** Frees the memory of arrays, each all of an ArrayBuffer of its own, that nobody will read again: they have no elements any more. Once an array. */
 export const release = (...arrays: readonly { readonly buffer: ArrayBufferLike }[]): void => {
   const { port1 } = new MessageChannel()
   // What is handed to a closed port is nobody's.
