@@ -38,7 +38,7 @@ export const pageFields = { next: 0, key: 4, counts: 16 } as const
 export const pageBytes = pageFields.counts + 4 * binsPerOctave
 
 /** A row that spans no more is counted in one place, where the processor has it at hand, and added to its pages at once. */
-export const denseOctaves = 16
+export const densePages = 16
 
 export const headerFields = { nextPage: 0, pagesLeft: 4, poolEnd: 8, exceeded: 12 } as const
 
@@ -68,7 +68,7 @@ export interface CounterLayout {
   readonly lanes: number
   /** Octave → page, while a row is counted. */
   readonly table: number
-  /** Counters of `denseOctaves` neighbouring octaves and one more: all zeros between rows. */
+  /** Counters of `densePages` neighbouring pages and one more: all zeros between rows. */
   readonly dense: number
   /** Where a single value is counted from; and a page that nobody looks at, where there is room for no other. */
   readonly scratch: number
@@ -100,7 +100,7 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     active: take(stripBytes),
     lanes: take(4 * stripPaths),
     table: take(4 * octaves),
-    dense: take(4 * binsPerOctave * (denseOctaves + 1)),
+    dense: take(4 * binsPerOctave * (densePages + 1)),
     scratch: take(pageBytes),
     pool: take(0),
   }

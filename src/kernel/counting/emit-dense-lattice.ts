@@ -13,24 +13,21 @@
 // −0 is 0 · L. What is none of the lattice shows only while it is counted; the array is then emptied again.
 
 import type { FunctionBody } from '../wasm/function-body.js'
-import { cellFields, denseOctaves } from './counter-layout.js'
+import { cellFields, densePages } from './counter-layout.js'
+import type { DenseSpan } from './emit-dense.js'
 import { pageBits } from './emit-lattice.js'
 
 /** The unit of sums with it is 1, whichever their sign. */
 const rounder = 1.5 * 2 ** 52
 
 /** All are locals. */
-export interface LatticeRow {
-  readonly cell: number
+export interface LatticeRow extends DenseSpan {
   /** Vectors: the cell's lattice, and 1 divided by it. */
   readonly lattice: number
   readonly reciprocal: number
   /** Floats: indices of minimum and maximum. */
   readonly first: number
   readonly last: number
-  /** Lowest key of a page, and number of pages. */
-  readonly lowest: number
-  readonly pages: number
 }
 
 /** Pushes whether minimum and maximum are multiples, and near enough for the dense array; sets all locals of the row. */
@@ -88,7 +85,7 @@ export const emitIsDenseLattice = (f: FunctionBody, row: LatticeRow, mostIndex: 
   f.get(pages)
   f.i32(1)
   f.op('i32.sub')
-  f.i32(denseOctaves)
+  f.i32(densePages)
   f.op('i32.lt_u')
 }
 

@@ -1,19 +1,30 @@
-// A row within a few octaves: counted in a dense array that stays in the nearest cache, then added to the cell's pages an octave at a time.
+// A row within a few octaves: counted in a dense array that stays in the nearest cache, then added to the cell's pages one at a time.
+//
+// Rows of multiples that lie near each other have the same array (see emit-dense-lattice.ts): where one has octaves, the other has 128 neighbours each.
 
 import { binsPerOctave } from '../../stats/bins.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, type CounterLayout, denseOctaves, pageFields } from './counter-layout.js'
+import { cellFields, type CounterLayout, densePages, pageFields } from './counter-layout.js'
 import { bitsBelowBin, bitsBelowOctave, octavesOfZero } from './emit-bins.js'
 
-const octaveBytes = 4 * binsPerOctave
+/** Counters of a page. */
+const countsBytes = 4 * binsPerOctave
 const vectorBytes = 16
+
+/** What a row spans, in pages of its cell. All are locals. */
+export interface DenseSpan {
+  readonly cell: number
+  /** Lowest key of a page, and number of pages: a key is an octave, or the index of a multiple div 128. */
+  readonly lowest: number
+  readonly pages: number
+}
 
 /**
  * Pushes whether a row from `least` (a local, high word of a number) to the maximum that the cell holds lies within the dense array, and sets `lowest`
- * to its lowest octave, `octaves` to their number. Rows with both signs do not.
+ * to its lowest octave, `pages` to the number of octaves. Rows with both signs do not.
  */
-export const emitIsDense = (f: FunctionBody, cell: number, least: number, lowest: number, octaves: number): void => {
+export const emitIsDense = (f: FunctionBody, { cell, lowest, pages }: DenseSpan, least: number): void => {
   const [first, last] = [f.local('i32'), f.local('i32')]
   for (const [local, word] of [
     [first, () => f.get(least)],
@@ -47,8 +58,8 @@ export const emitIsDense = (f: FunctionBody, cell: number, least: number, lowest
   f.op('i32.sub')
   f.i32(1)
   f.op('i32.add')
-  f.tee(octaves)
-  f.i32(denseOctaves)
+  f.tee(pages)
+  f.i32(densePages)
   f.op('i32.le_u')
   f.get(lowest)
   f.i32(octavesOfZero[1] - 1)
@@ -102,9 +113,9 @@ export const emitCountDense = (f: FunctionBody, offset: number, { at, base, zero
 
 /** Sets `base`. Below the lowest octave there is one more, whose last bin is that of zeros. */
 export const emitDenseBase = (f: FunctionBody, { dense }: CounterLayout, lowest: number, base: number): void => {
-  f.i32(dense + octaveBytes)
+  f.i32(dense + countsBytes)
   f.get(lowest)
-  f.i32(octaveBytes)
+  f.i32(countsBytes)
   f.op('i32.mul', 'i32.sub')
   f.set(base)
 }
@@ -121,7 +132,7 @@ export const emitZeroWord = (f: FunctionBody, lowest: number, zero: number): voi
 
 /** Takes the zeros from the dense array to the cell. */
 export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: number): void => {
-  const zeros = dense + octaveBytes - 4
+  const zeros = dense + countsBytes - 4
   f.get(cell)
   f.get(cell)
   f.memory('i32.load', cellFields.zeros)
@@ -134,28 +145,28 @@ export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: n
   f.memory('i32.store', zeros)
 }
 
-/** Forgets what was counted in so many octaves from the lowest on. */
-export const emitDropDense = (f: FunctionBody, { dense }: CounterLayout, octaves: number): void => {
-  f.i32(dense + octaveBytes)
+/** Forgets what was counted in so many pages from the lowest on. */
+export const emitDropDense = (f: FunctionBody, { dense }: CounterLayout, pages: number): void => {
+  f.i32(dense + countsBytes)
   f.i32(0)
-  f.get(octaves)
-  f.i32(octaveBytes)
+  f.get(pages)
+  f.i32(countsBytes)
   f.op('i32.mul')
   f.fill()
 }
 
-/** (cell's record, lowest octave or key, number of them): adds the dense array to the cell's pages and leaves zeros. */
+/** (cell's record, lowest key, number of pages): adds the dense array to the cell's pages and leaves zeros. */
 export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
-  const [cell, octave, octaves] = [0, 1, 2]
+  const [cell, key, pages] = [0, 1, 2]
   const [at, page] = [f.local('i32'), f.local('i32')]
-  f.i32(dense + octaveBytes)
+  f.i32(dense + countsBytes)
   f.set(at)
   f.loop(() => {
     f.get(at)
     f.memory('v128.load', 0)
-    for (let offset = vectorBytes; offset < octaveBytes; offset += vectorBytes) {
+    for (let offset = vectorBytes; offset < countsBytes; offset += vectorBytes) {
       f.get(at)
       f.memory('v128.load', offset)
       f.op('v128.or')
@@ -163,10 +174,10 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
     f.op('v128.any_true')
     f.if(() => {
       f.get(cell)
-      f.get(octave)
+      f.get(key)
       f.call(takePage)
       f.set(page)
-      for (let offset = 0; offset < octaveBytes; offset += vectorBytes) {
+      for (let offset = 0; offset < countsBytes; offset += vectorBytes) {
         f.get(page)
         f.get(page)
         f.memory('v128.load', pageFields.counts + offset)
@@ -179,18 +190,18 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
         f.memory('v128.store', offset)
       }
     })
-    f.get(octave)
+    f.get(key)
     f.i32(1)
     f.op('i32.add')
-    f.set(octave)
+    f.set(key)
     f.get(at)
-    f.i32(octaveBytes)
+    f.i32(countsBytes)
     f.op('i32.add')
     f.set(at)
-    f.get(octaves)
+    f.get(pages)
     f.i32(1)
     f.op('i32.sub')
-    f.tee(octaves)
+    f.tee(pages)
     f.branchIf(0)
   })
   return { parameters, body: f.take() }

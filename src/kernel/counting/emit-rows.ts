@@ -35,10 +35,10 @@ export const emitCountRows = (
   const [sum, min, max, center, minCount, maxCount, pair] = Array.from({ length: 7 }, () => f.local('v128'))
   const mean = f.local('f64')
   const [ahead, rowStep, cellStep] = Array.from({ length: 3 }, () => f.local('i32'))
-  const [least, lowest, octaves, base, zero, counted] = Array.from({ length: 6 }, () => f.local('i32'))
+  const [least, lowest, pages, base, zero, counted] = Array.from({ length: 6 }, () => f.local('i32'))
   const [words, missed, missedAny, lattice, reciprocal] = Array.from({ length: 5 }, () => f.local('v128'))
   const [first, last] = [f.local('f64'), f.local('f64')]
-  const multiples = { cell, lattice, reciprocal, first, last, lowest, pages: octaves }
+  const multiples = { cell, lattice, reciprocal, first, last, lowest, pages }
 
   const forPairs = (body: () => void): void => {
     f.get(row)
@@ -218,7 +218,7 @@ export const emitCountRows = (
     const place = { at, base, ...(zeros ? { zero } : {}) }
     aboutMean(() => countBoth(offset => emitCountDense(f, offset, place)))
     if (zeros) emitTakeZeros(f, layout, cell)
-    for (const local of [cell, lowest, octaves]) f.get(local)
+    for (const local of [cell, lowest, pages]) f.get(local)
     f.call(spreadDense)
   }
   /** The high word of the smallest value that is not zero, of a row without negative numbers. */
@@ -305,10 +305,10 @@ export const emitCountRows = (
     f.tee(counted)
     f.if(
       () => {
-        for (const local of [cell, lowest, octaves]) f.get(local)
+        for (const local of [cell, lowest, pages]) f.get(local)
         f.call(spreadDense)
       },
-      () => emitDropDense(f, layout, octaves),
+      () => emitDropDense(f, layout, pages),
     )
   }
   const countMultiples = (): void => {
@@ -340,7 +340,7 @@ export const emitCountRows = (
         f.op('f64.eq')
         f.tee(zero)
         f.if(findLeast)
-        emitIsDense(f, cell, least, lowest, octaves)
+        emitIsDense(f, { cell, lowest, pages }, least)
         f.if(() => {
           f.get(zero)
           f.if(countDense(true), countDense(false))
