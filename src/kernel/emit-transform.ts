@@ -3,13 +3,11 @@
 // The usual value is computed for all lanes, without branches, and the lanes that need the other one are put on a list; then the list is gone through.
 // A branch for each vector instead would be guessed wrong each time that it is taken, and what stands behind it would be waited for.
 
-import type { IrFunction, Node, NodeId, Program } from '../ir/nodes.js'
+import type { IrFunction, NodeId, Program } from '../ir/nodes.js'
 import { emitUniform } from './emit-draws.js'
-import { createNodeEmitter } from './emit-nodes.js'
+import { createPureEmitter } from './emit-pure.js'
 import type { Select } from './emit-select.js'
-import { findFacts } from './facts.js'
 import { laneBytes, type Layout, stripBytes, wordBytes } from './layout.js'
-import { findOperands } from './variability.js'
 import { createFunctionBody, type FunctionBody } from './wasm/function-body.js'
 import type { WasmFunction } from './wasm/module.js'
 
@@ -167,53 +165,17 @@ type Push = (lane: number) => void
 /** Computes some nodes of a function, its argument in a local a vector, and hands out what pushes them. */
 const emitNodes = (
   f: FunctionBody,
-  { nodes }: IrFunction,
+  fn: IrFunction,
   draws: readonly number[],
   wanted: readonly { readonly node: NodeId; use(push: Push): void }[],
 ): void => {
-  const reads = findOperands({ nodes })
-  const roots = wanted.map(({ node }) => node)
-  const emitter = createNodeEmitter(f, {
-    program: { nodes },
-    order: neededFor(roots, nodes, reads),
-    reads,
-    facts: findFacts({ nodes }),
+  const emitter = createPureEmitter(f, fn, {
+    wanted: wanted.map(({ node }) => node),
     lanes: draws.map((_, lane) => lane),
-    rooted: node => roots.includes(node),
-    pushOutside: (id, lane) => {
-      const node = nodes[id]
-      if (node.op === 'param') f.get(draws[lane])
-      else if (node.op === 'const') f.vector(node.value)
-      else if (node.op === 'i64.const') f.vectorOfWords(node.low, node.high)
-      else throw new Error(`${node.op} does not stand in a function`)
-    },
-    compute: (_, { op }) => {
-      throw new Error(`${op} does not stand in a function`)
-    },
-    computeLoop: () => {
-      throw new Error('a function has no loops')
-    },
+    argument: (_, lane) => draws[lane],
     done: id => {
       for (const { node, use } of wanted) if (node === id) use(lane => emitter.pushAgain(id, lane))
     },
   })
   emitter.emit()
 }
-
-/** Ascending; without what is no operation. */
-const neededFor = (
-  wanted: readonly NodeId[],
-  nodes: readonly Node[],
-  reads: readonly (readonly NodeId[])[],
-): readonly NodeId[] => {
-  const needed = new Set(wanted)
-  const order: NodeId[] = []
-  for (let id = nodes.length - 1; id >= 0; id--) {
-    if (!needed.has(id) || outside.has(nodes[id].op)) continue
-    order.push(id)
-    for (const read of reads[id]) needed.add(read)
-  }
-  return order.reverse()
-}
-
-const outside: ReadonlySet<string> = new Set(['param', 'const', 'i64.const'])
