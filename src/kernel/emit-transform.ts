@@ -3,26 +3,13 @@
 // The usual value is computed for all lanes, without branches, and the lanes that need the other one are put on a list; then the list is gone through.
 // A branch for each vector instead would be guessed wrong each time that it is taken, and what stands behind it would be waited for.
 
-import type { IrFunction, NodeId, Program } from '../ir/nodes.js'
+import type { IrFunction, NodeId } from '../ir/nodes.js'
 import { emitUniform } from './emit-draws.js'
 import { createPureEmitter } from './emit-pure.js'
-import type { Select } from './emit-select.js'
 import { laneBytes, type Layout, stripBytes, wordBytes } from './layout.js'
+import { seldomSelectOf } from './transforms.js'
 import { createFunctionBody, type FunctionBody } from './wasm/function-body.js'
 import type { WasmFunction } from './wasm/module.js'
-
-/** A call that this is for: of a draw made more than once, and of nothing else. */
-export const isTransform = ({ nodes, functions }: Program, id: NodeId): boolean => {
-  const node = nodes[id]
-  if (node.op !== 'call' || node.args.length !== 1) return false
-  const draw = nodes[node.args[0]]
-  return draw.op === 'uniform' && draw.clock !== 'path' && seldomSelectOf(functions[node.fn]) !== undefined
-}
-
-const seldomSelectOf = ({ nodes, result }: IrFunction): Select | undefined => {
-  const node = nodes[result]
-  return node.op === 'select' && node.seldom === true ? node : undefined
-}
 
 const vectorBytes = 2 * laneBytes
 /** Vectors side by side: of all lanes, and of those on the list. */

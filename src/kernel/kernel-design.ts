@@ -5,11 +5,11 @@ import type { NodeId, Program } from '../ir/nodes.js'
 import { type Fact, findFacts } from './facts.js'
 import type { Recording } from './kernel.js'
 import { findChecks } from './find-checks.js'
-import { isTransform } from './emit-transform.js'
 import { type Layout, layOut } from './layout.js'
 import { partition } from './partition.js'
 import { findLeaders, findReads } from './reads.js'
 import { findBodies, phaseOf, type Schedule, scheduleNodes } from './schedule.js'
+import { isTransform } from './transforms.js'
 import { findOperands, findVariability } from './variability.js'
 
 /**
