@@ -224,7 +224,13 @@ test('sweep: a heat map of many fields has its numbers, and names of its values 
   const names = settings.rowNames as { readonly en: string }
   assert.ok((height - 56) / names.en.split('\n').filter(name => name !== '').length >= 15)
   // 0.551724 and its like have no room: in three digits.
-  assert.deepEqual(names.en.split('\n').filter(name => name !== '').slice(0, 3), ['0.5', '0.552', '0.603'])
+  assert.deepEqual(
+    names.en
+      .split('\n')
+      .filter(name => name !== '')
+      .slice(0, 3),
+    ['0.5', '0.552', '0.603'],
+  )
   assert.deepEqual((settings.columnNames as { readonly en: string }).en.split('\n').slice(0, 3), ['0.5', '0.71429', '0.92857'])
 })
 
