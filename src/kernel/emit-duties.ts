@@ -3,8 +3,8 @@
 import type { NodeId } from '../ir/nodes.js'
 import type { NodeEmitter } from './emit-nodes.js'
 import type { KernelDesign, Piece } from './kernel-design.js'
-import { wordBytes } from './layout.js'
-import { vectorBytes, type FunctionFrame } from './function-frame.js'
+import { vectorBytes, wordBytes } from './layout.js'
+import type { FunctionFrame } from './function-frame.js'
 import type { FunctionBody } from './wasm/function-body.js'
 
 export interface DutiesEmitter {

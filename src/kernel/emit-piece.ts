@@ -6,8 +6,9 @@ import { emitUniform } from './emit-draws.js'
 import { createDutiesEmitter } from './emit-duties.js'
 import { emitLoop } from './emit-loop.js'
 import { createNodeEmitter, type NodeEmitter } from './emit-nodes.js'
-import { createFunctionFrame, pieceParameters, vectorBytes } from './function-frame.js'
+import { createFunctionFrame, pieceParameters } from './function-frame.js'
 import { type KernelDesign, type Piece, sideBySide } from './kernel-design.js'
+import { vectorBytes } from './layout.js'
 import { createFunctionBody } from './wasm/function-body.js'
 import type { WasmFunction } from './wasm/module.js'
 
@@ -47,9 +48,14 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     f.memory('v128.load', offset + lane * vectorBytes)
   }
   const preloaded = new Map<NodeId, number>()
+  /** What a node reads as vectors: a lag that is the same on all paths is read as a number. */
+  const vectorsOf = (id: NodeId): readonly NodeId[] => {
+    const node = nodes[id]
+    return node.op === 'delay' ? [node.before] : reads[id]
+  }
   /** Load values are read once for all lanes. An engine that read them where they are used would do so for each vector. */
   const preload = (): void => {
-    for (const id of new Set(piece.nodes.flatMap(node => reads[node]))) {
+    for (const id of new Set(piece.nodes.flatMap(vectorsOf))) {
       if (schedule.phases[id] !== 'load' || nodes[id].op === 'const') continue
       const local = f.local('v128')
       pushOutside(id, 0)

@@ -4,6 +4,7 @@
 // engine would put off each `b` until it is wanted, behind the branch of the vector before: one after the other, while the processor waits.
 
 import type { Node, NodeId, Program } from '../ir/nodes.js'
+import { vectorBytes } from './layout.js'
 import type { RegionId, Regions } from './regions.js'
 import type { FunctionBody } from './wasm/function-body.js'
 
@@ -26,8 +27,6 @@ export interface SelectEmitter {
   /** Computes one that is, in locals, one for each of `lanes`. */
   compute(select: Select, id: NodeId, lanes: readonly number[]): readonly number[]
 }
-
-const vectorBytes = 16
 
 export const createSelectEmitter = (
   f: FunctionBody,

@@ -6,12 +6,11 @@
 import type { IrFunction, NodeId } from '../ir/nodes.js'
 import { emitUniform } from './emit-draws.js'
 import { createPureEmitter } from './emit-pure.js'
-import { laneBytes, type Layout, stripBytes, wordBytes } from './layout.js'
+import { laneBytes, type Layout, stripBytes, vectorBytes, wordBytes } from './layout.js'
 import { seldomSelectOf } from './transforms.js'
 import { createFunctionBody, type FunctionBody } from './wasm/function-body.js'
 import type { WasmFunction } from './wasm/module.js'
 
-const vectorBytes = 2 * laneBytes
 /** Vectors side by side: of all lanes, and of those on the list. */
 const usual = [0, 1, 2, 3]
 const seldom = [0, 1]

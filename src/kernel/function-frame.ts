@@ -1,9 +1,7 @@
 // What surrounds the code of a piece: a loop over the lanes of a strip, and the places that depend on lane and date.
 
-import { type Layout, laneBytes, stepWords, stripBytes } from './layout.js'
+import { type Layout, laneBytes, stepWords, stripBytes, vectorBytes } from './layout.js'
 import type { FunctionBody } from './wasm/function-body.js'
-
-export const vectorBytes = 16
 
 /** Numbers of locals, and how many vectors there are side by side. */
 export interface FunctionFrame {

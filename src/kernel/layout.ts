@@ -12,6 +12,7 @@ import { type Recording, stripPaths } from './kernel.js'
 const apart = 128
 
 export const laneBytes = 8
+export const vectorBytes = 2 * laneBytes
 export const stripBytes = stripPaths * laneBytes
 
 /** Four steps of one draw: word w of lane l at 4 · (256 w + l). */
@@ -78,7 +79,7 @@ export const layOut = ({ dates }: Program, recordings: readonly Recording[], res
     bytes += laneBytes * (residents.dated[node] ? dates : 1)
   }
   bytes = Math.ceil(bytes / 64) * 64
-  const asides = take(2 * laneBytes * residents.asides)
+  const asides = take(vectorBytes * residents.asides)
   const list = take(wordBytes * (stripPaths + 4))
   return {
     own: { lanes: own, half: own + 16, uniform: own + 24, nan: own + 32, zero: own + 40 },

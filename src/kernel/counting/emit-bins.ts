@@ -4,24 +4,13 @@ import { binsPerOctave } from '../../stats/bins.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, pageFields } from './counter-layout.js'
+import { emitRaise } from './emit-raise.js'
 
 export const bitsBelowBin = 13
 export const bitsBelowOctave = 20
 
 /** Octaves of 0 and of −0, which hold numbers below 2^−1022 besides: rare enough to be looked at one by one. */
 export const octavesOfZero = [0, 2048]
-
-/** counts[…] += increment at the address on the stack. */
-const raise = (f: FunctionBody, increment: () => void): void => {
-  const address = f.local('i32')
-  f.tee(address)
-  f.get(address)
-  f.memory('i32.load', pageFields.counts)
-  increment()
-  f.op('i32.add')
-  f.memory('i32.store', pageFields.counts)
-  f.free(address)
-}
 
 /** Address of the counter of the bin of a high word, but for the offset of the counts: page + 4 · bin. */
 const counterOf = (f: FunctionBody, page: number, word: number): void => {
@@ -46,11 +35,7 @@ export const emitCountRare = ({ table }: CounterLayout, takePage: number): WasmF
   f.op('f64.eq')
   f.if(() => {
     f.get(cell)
-    f.get(cell)
-    f.memory('i32.load', cellFields.zeros)
-    f.get(increment)
-    f.op('i32.add')
-    f.memory('i32.store', cellFields.zeros)
+    emitRaise(f, cellFields.zeros, () => f.get(increment))
     f.op('return')
   })
   f.get(at)
@@ -74,7 +59,7 @@ export const emitCountRare = ({ table }: CounterLayout, takePage: number): WasmF
     f.memory('i32.store', table)
   })
   counterOf(f, page, word)
-  raise(f, () => f.get(increment))
+  emitRaise(f, pageFields.counts, () => f.get(increment))
   return { parameters, body: f.take() }
 }
 
@@ -131,7 +116,7 @@ export const emitCountBin = (
   f.if(
     () => {
       counterOf(f, page, word)
-      raise(f, increment)
+      emitRaise(f, pageFields.counts, increment)
     },
     () => {
       f.get(at)

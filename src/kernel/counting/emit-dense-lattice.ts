@@ -16,6 +16,7 @@ import type { FunctionBody } from '../wasm/function-body.js'
 import { cellFields, densePages } from './counter-layout.js'
 import type { DenseSpan } from './emit-dense.js'
 import { pageBits } from './emit-lattice.js'
+import { emitRaise } from './emit-raise.js'
 
 /** The unit of sums with it is 1, whichever their sign. */
 const rounder = 1.5 * 2 ** 52
@@ -112,18 +113,11 @@ export const emitIndices = (
 
 /** Raises the counter of the index in a lane of `words`. `base`: the address of the array less that of index 0. */
 export const emitCountIndex = (f: FunctionBody, words: number, lane: 0 | 1, base: number): void => {
-  const counter = f.local('i32')
   f.get(words)
   f.lane('i32x4.extract_lane', 2 * lane)
   f.i32(2)
   f.op('i32.shl')
   f.get(base)
   f.op('i32.add')
-  f.tee(counter)
-  f.get(counter)
-  f.memory('i32.load', 0)
-  f.i32(1)
-  f.op('i32.add')
-  f.memory('i32.store', 0)
-  f.free(counter)
+  emitRaise(f, 0)
 }

@@ -3,14 +3,15 @@
 // Rows of multiples that lie near each other have the same array (see emit-dense-lattice.ts): where one has octaves, the other has 128 neighbours each.
 
 import { binsPerOctave } from '../../stats/bins.js'
+import { vectorBytes } from '../layout.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, densePages, pageFields } from './counter-layout.js'
 import { bitsBelowBin, bitsBelowOctave, octavesOfZero } from './emit-bins.js'
+import { emitRaise } from './emit-raise.js'
 
 /** Counters of a page. */
 const countsBytes = 4 * binsPerOctave
-const vectorBytes = 16
 
 /** What a row spans, in pages of its cell. All are locals. */
 export interface DenseSpan {
@@ -86,15 +87,16 @@ export interface DenseRow {
 
 /** Raises the counter of the value at an address plus an offset. */
 export const emitCountDense = (f: FunctionBody, offset: number, { at, base, zero }: DenseRow): void => {
-  const counter = f.local('i32')
   f.get(at)
   f.memory('i32.load', offset + 4)
   if (zero !== undefined) {
-    f.tee(counter)
+    const word = f.local('i32')
+    f.tee(word)
     f.get(zero)
-    f.get(counter)
+    f.get(word)
     f.get(zero)
     f.op('i32.gt_s', 'select')
+    f.free(word)
   }
   f.i32(bitsBelowBin - 2)
   f.op('i32.shr_u')
@@ -102,13 +104,7 @@ export const emitCountDense = (f: FunctionBody, offset: number, { at, base, zero
   f.op('i32.and')
   f.get(base)
   f.op('i32.add')
-  f.tee(counter)
-  f.get(counter)
-  f.memory('i32.load', 0)
-  f.i32(1)
-  f.op('i32.add')
-  f.memory('i32.store', 0)
-  f.free(counter)
+  emitRaise(f, 0)
 }
 
 /** Sets `base`. Below the lowest octave there is one more, whose last bin is that of zeros. */
@@ -134,12 +130,10 @@ export const emitZeroWord = (f: FunctionBody, lowest: number, zero: number): voi
 export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: number): void => {
   const zeros = dense + countsBytes - 4
   f.get(cell)
-  f.get(cell)
-  f.memory('i32.load', cellFields.zeros)
-  f.i32(0)
-  f.memory('i32.load', zeros)
-  f.op('i32.add')
-  f.memory('i32.store', cellFields.zeros)
+  emitRaise(f, cellFields.zeros, () => {
+    f.i32(0)
+    f.memory('i32.load', zeros)
+  })
   f.i32(0)
   f.i32(0)
   f.memory('i32.store', zeros)

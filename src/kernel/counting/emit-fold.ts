@@ -5,6 +5,7 @@
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout } from './counter-layout.js'
+import { emitRaise } from './emit-raise.js'
 
 export const emitFold = (layout: CounterLayout): WasmFunction => {
   const parameters = ['i32', 'f64', 'f64'] as const
@@ -96,11 +97,7 @@ export const emitFold = (layout: CounterLayout): WasmFunction => {
         f.op('f64.eq')
         f.if(() => {
           f.get(words)
-          f.get(words)
-          f.memory('i32.load', counts)
-          inCell('i32.load', countField)
-          f.op('i32.add')
-          f.memory('i32.store', counts)
+          emitRaise(f, counts, () => inCell('i32.load', countField))
         })
       },
     )

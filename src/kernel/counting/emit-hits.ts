@@ -7,6 +7,7 @@ import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields } from './counter-layout.js'
+import { emitRaise } from './emit-raise.js'
 
 const senses = {
   at_least: { meets: 'f64x2.ge', worst: cellFields.min, best: cellFields.max, misses: 'f64.lt' },
@@ -24,11 +25,7 @@ export const emitCountHits = (sense: keyof typeof senses, active: number): WasmF
 
   const raise = (address: number, by: () => void): void => {
     f.get(address)
-    f.get(address)
-    f.memory('i32.load', 0)
-    by()
-    f.op('i32.add')
-    f.memory('i32.store', 0)
+    emitRaise(f, 0, by)
   }
   const total = (sum: number): void => {
     for (const lane of [0, 2]) {

@@ -4,6 +4,7 @@ import { binsPerOctave } from '../../stats/bins.js'
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, pageFields } from './counter-layout.js'
+import { emitRaise } from './emit-raise.js'
 
 /** log2 of the counters of a page. */
 export const pageBits = Math.log2(binsPerOctave)
@@ -70,12 +71,7 @@ export const emitCountLattice = (takePage: number, mostIndex: number): WasmFunct
       f.op('i32.and')
       f.i32(2)
       f.op('i32.shl', 'i32.add')
-      f.tee(key)
-      f.get(key)
-      f.memory('i32.load', pageFields.counts)
-      f.get(increment)
-      f.op('i32.add')
-      f.memory('i32.store', pageFields.counts)
+      emitRaise(f, pageFields.counts, () => f.get(increment))
       f.get(at)
       f.i32(8)
       f.op('i32.add')

@@ -3,6 +3,7 @@
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, headerFields, pageBytes, pageFields, recentPages } from './counter-layout.js'
+import { emitRaise } from './emit-raise.js'
 
 const wasmPage = 65_536
 /** The pool grows by a megabyte at a time. */
@@ -102,11 +103,7 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
   toHeader(headerFields.nextPage, pageBytes)
   toHeader(headerFields.pagesLeft, -1)
   f.get(cell)
-  f.get(cell)
-  f.memory('i32.load', cellFields.pages)
-  f.i32(1)
-  f.op('i32.add')
-  f.memory('i32.store', cellFields.pages)
+  emitRaise(f, cellFields.pages)
   f.get(page)
   f.i32(0)
   f.i32(pageBytes)

@@ -3,12 +3,13 @@
 import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
+import { emitRaise } from './emit-raise.js'
 
 export const emitCountShares = (): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
   const [row, count, dates, counts] = [0, 1, 2, 3]
-  const [date, at, end, address] = Array.from({ length: 4 }, () => f.local('i32'))
+  const [date, at, end] = Array.from({ length: 3 }, () => f.local('i32'))
   f.loop(() => {
     f.get(row)
     f.tee(at)
@@ -28,12 +29,7 @@ export const emitCountShares = (): WasmFunction => {
       f.op('i32.shl')
       f.get(counts)
       f.op('i32.add')
-      f.tee(address)
-      f.get(address)
-      f.memory('i32.load', 0)
-      f.i32(1)
-      f.op('i32.add')
-      f.memory('i32.store', 0)
+      emitRaise(f, 0)
       f.get(at)
       f.i32(laneBytes)
       f.op('i32.add')
