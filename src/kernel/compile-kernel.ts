@@ -4,7 +4,7 @@
 //
 // Nothing in it depends on inputs or keys: another setting, another seed or another design is another kernel of the same module.
 
-import type { Node, Program } from '../ir/nodes.js'
+import type { Program } from '../ir/nodes.js'
 import { emitCall } from './emit-call.js'
 import { emitFourSteps, emitOneStep } from './emit-draws.js'
 import { emitPiece } from './emit-piece.js'
@@ -45,9 +45,7 @@ export const encodeKernel = (design: KernelDesign, pages: number, exact: boolean
     pieces
       .filter(piece => piece.phase === phase)
       .map((piece, index) => emitPiece(design, piece, { name: name(index), exact, functionIndex }))
-  const called = new Set(transforms.flatMap(id => calledBy(program.nodes[id])))
+  const called = new Set(transforms.map(({ fn }) => fn))
   const over = [...called].map(fn => emitTransform(transformFunction(fn), program.functions[fn], layout))
   return encodeModule([...before, ...of('path', pathFunction), ...of('step', stepFunction), ...over], pages, mostMemoryPages)
 }
-
-const calledBy = (node: Node): readonly number[] => (node.op === 'call' ? [node.fn] : [])

@@ -9,7 +9,7 @@ import { type Layout, layOut } from './layout.js'
 import { partition } from './partition.js'
 import { findLeaders, findReads } from './reads.js'
 import { findBodies, phaseOf, type Schedule, scheduleNodes } from './schedule.js'
-import { isTransform } from './transforms.js'
+import { type Transform, transformOf } from './transforms.js'
 import { findOperands, findVariability } from './variability.js'
 
 /**
@@ -55,7 +55,7 @@ export interface KernelDesign {
   readonly reads: readonly (readonly NodeId[])[]
   readonly pieces: readonly Piece[]
   /** Calls over whole strips of draws, computed before the pieces of a date. */
-  readonly transforms: readonly NodeId[]
+  readonly transforms: readonly Transform[]
   /** Index of the piece that computes a node. */
   readonly home: ReadonlyMap<NodeId, number>
   readonly duties: Duties
@@ -67,9 +67,9 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
   const schedule = scheduleNodes(program, [...named, ...recordings.map(({ node }) => node)])
   const { phases, live } = schedule
   const reads = findReads(program, schedule)
+  const transforms = schedule.step.flatMap(id => transformOf(program, id) ?? [])
+  const transformed = new Set(transforms.map(({ node }) => node))
   /** Uniforms are drawn, and stocks that begin with what is known before the first date are read, where they are needed. */
-  const transforms = schedule.step.filter(node => isTransform(program, node))
-  const transformed = new Set(transforms)
   const isComputed = (node: NodeId): boolean => {
     const definition = program.nodes[node]
     return (
@@ -116,7 +116,6 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
     if (definition.op === 'const') return
     if (phases[node] === 'load') loaded.add(node)
     else if (definition.op === 'uniform') (definition.clock === 'path' ? strips : words).add(node)
-    else if (transformed.has(node)) strips.add(node)
     else if (home.has(node) && home.get(node) !== by) crossing.add(node)
   }
   for (const [index, { nodes }] of pieces.entries()) for (const node of nodes) for (const other of reads[node]) read(other, index)
@@ -125,10 +124,12 @@ export const designKernel = (source: Program, outputs: KernelOutputs): KernelDes
   for (const node of duties.start.keys()) if (!home.has(node)) read(node, lastOf('path'))
   for (const node of duties.record.keys()) if (phases[node] !== 'load' && !home.has(node)) read(node, lastOf(phases[node]))
   for (const node of crossing) strips.add(node)
+  for (const { node, draw } of transforms) {
+    strips.add(node)
+    words.add(draw)
+  }
   const asidesOf = ({ phase, nodes }: Piece): number =>
     sideBySide[phase].length * nodes.filter(node => program.nodes[node].op === 'select').length
-  for (const node of transforms) for (const draw of reads[node]) words.add(draw)
-  for (const node of transforms) strips.add(node)
   const ascending = (nodes: ReadonlySet<NodeId>): readonly NodeId[] => [...nodes].sort((a, b) => a - b)
 
   return {
@@ -164,7 +165,7 @@ const expandSteps = (source: Program, { named, recordings }: KernelOutputs) => {
   const loops = findBodies(source, operands)
   const { program, place } = expandCalls(
     source,
-    call => isTransform(source, call) || (phaseOf(variability[call]) === 'path' && loops[call] < 0),
+    call => transformOf(source, call) !== undefined || (phaseOf(variability[call]) === 'path' && loops[call] < 0),
   )
   return {
     program,

@@ -1,7 +1,7 @@
 // The quick machine: a compiled kernel with its memory, its inputs and its keys.
 //
-// A run of one strip: draws made once, path functions, then for every date its draws, what is done with them first, and step functions. Where a named value was not finite the strip
-// is run again by functions that note which one was the first in each lane.
+// A run of one strip: draws made once, path functions, then for every date its draws, what is done with them first, and step functions. Where a named
+// value was not finite the strip is run again by functions that note which one was the first in each lane.
 
 import type { Clock, Node } from '../ir/nodes.js'
 import {
@@ -15,7 +15,6 @@ import {
 import { type Kernel, type KernelSource, stripPaths } from './kernel.js'
 import { stepWords, writeOwn } from './layout.js'
 import { evaluateLoad } from './load.js'
-import { findOperands } from './variability.js'
 import { type WasmExport, wasmEngine, type WasmModule } from './wasm/engine.js'
 
 const twoTo32 = 2 ** 32
@@ -36,10 +35,7 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
       oneStep: exports.oneStep,
       path: of('path', pathFunction),
       step: of('step', stepFunction),
-      transforms: design.transforms.map(id => {
-        const node = program.nodes[id]
-        return exports[transformFunction(node.op === 'call' ? node.fn : -1)]
-      }),
+      transforms: design.transforms.map(({ fn }) => exports[transformFunction(fn)]),
     }
   }
   const fast = functionsOf(compiled.module)
@@ -64,11 +60,11 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
         : []
     })
   const [pathDraws, yearDraws, stepDraws] = [draws('path'), draws('year'), draws('step')]
-  const transforms = design.transforms.map(id => {
-    const [draw] = findOperands(program)[id]
-    const { clock } = program.nodes[draw] as DrawPlace['node']
-    return { yearly: clock === 'year', out: layout.strips.get(id)!, words: layout.words.get(draw)! }
-  })
+  const transforms = design.transforms.map(({ node, draw, yearly }) => ({
+    yearly,
+    out: layout.strips.get(node)!,
+    words: layout.words.get(draw)!,
+  }))
   const spread = recordings.flatMap(({ node, dates }, index) =>
     dates === 'all' && schedule.phases[node] === 'path' ? [recorded[index]] : [],
   )
