@@ -6,21 +6,10 @@
 import { laneBytes } from '../layout.js'
 import type { FunctionBody } from '../wasm/function-body.js'
 import { cellFields } from './counter-layout.js'
+import type { RowFrame } from './row-frame.js'
 
-/** All are locals. */
-export interface TwoRows {
-  /** Address of the first row, number of values, end of its pairs. */
-  readonly row: number
-  readonly count: number
-  readonly pairsEnd: number
-  readonly cell: number
-  /** Bytes to the second row, and to its cell. */
-  readonly rowStep: number
-  readonly cellStep: number
-}
-
-export const emitAboutFirst = (f: FunctionBody, { row, count, pairsEnd, cell, rowStep, cellStep }: TwoRows): void => {
-  const at = f.local('i32')
+export const emitAboutFirst = (f: FunctionBody, frame: RowFrame): void => {
+  const { row, count, cell, at, pairsEnd, pair, rowStep, cellStep, isOdd, forPairs, lanes } = frame
   const rows = [false, true].map(second => ({
     second,
     center: f.local('v128'),
@@ -28,7 +17,6 @@ export const emitAboutFirst = (f: FunctionBody, { row, count, pairsEnd, cell, ro
     min: f.local('v128'),
     max: f.local('v128'),
   }))
-  const pair = f.local('v128')
   const address = (of: number, step: number, second: boolean): void => {
     f.get(of)
     if (!second) return
@@ -44,9 +32,7 @@ export const emitAboutFirst = (f: FunctionBody, { row, count, pairsEnd, cell, ro
     f.vector(0)
     f.set(sum)
     // An odd number of values is made even: the first adds nothing.
-    f.get(count)
-    f.i32(1)
-    f.op('i32.and')
+    isOdd()
     f.if(() => {
       address(pairsEnd, rowStep, second)
       f.i32(laneBytes)
@@ -56,9 +42,7 @@ export const emitAboutFirst = (f: FunctionBody, { row, count, pairsEnd, cell, ro
       f.memory('f64.store', 0)
     })
   }
-  f.get(row)
-  f.set(at)
-  f.loop(() => {
+  forPairs(() => {
     for (const { second, center, sum, min, max } of rows) {
       address(at, rowStep, second)
       f.memory('v128.load', 0)
@@ -78,21 +62,8 @@ export const emitAboutFirst = (f: FunctionBody, { row, count, pairsEnd, cell, ro
         f.set(extreme)
       }
     }
-    f.get(at)
-    f.i32(2 * laneBytes)
-    f.op('i32.add')
-    f.tee(at)
-    f.get(pairsEnd)
-    f.op('i32.lt_u')
-    f.branchIf(0)
   })
   for (const { second, center, sum, min, max } of rows) {
-    const lanes = (local: number): void => {
-      for (const lane of [0, 1]) {
-        f.get(local)
-        f.lane('f64x2.extract_lane', lane)
-      }
-    }
     // mean = first + (even + odd) / count
     address(cell, cellStep, second)
     f.get(center)
@@ -116,5 +87,4 @@ export const emitAboutFirst = (f: FunctionBody, { row, count, pairsEnd, cell, ro
     }
   }
   for (const { center, sum, min, max } of rows) for (const local of [center, sum, min, max]) f.free(local)
-  for (const local of [at, pair]) f.free(local)
 }

@@ -5,7 +5,6 @@
 import { laneBytes } from '../layout.js'
 import type { FunctionBody } from '../wasm/function-body.js'
 import { cellFields } from './counter-layout.js'
-import type { TwoRows } from './emit-about-first.js'
 import type { LatticeRow } from './emit-dense-lattice.js'
 
 /** (first row, values in each, rows, record of the first cell). */
@@ -13,7 +12,14 @@ export const rowParameters = ['i32', 'i32', 'i32', 'i32'] as const
 const [row, count, rows, cell] = [0, 1, 2, 3]
 
 /** Numbers of locals, and what pushes from them. Vectors unless something else is said. */
-export interface RowFrame extends TwoRows, LatticeRow {
+export interface RowFrame extends LatticeRow {
+  /** i32: address of the row, number of its values, end of its pairs. */
+  readonly row: number
+  readonly count: number
+  readonly pairsEnd: number
+  /** i32: bytes to the second of two rows that are passed over at once, and to its cell: 0 where there is none. */
+  readonly rowStep: number
+  readonly cellStep: number
   /** i32: rows that are left, with this one; those of them whose histogram is not complete; whether the first pass over this one has been made. */
   readonly rows: number
   readonly incomplete: number
