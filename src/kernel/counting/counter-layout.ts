@@ -44,6 +44,7 @@ export const headerFields = { nextPage: 0, pagesLeft: 4, poolEnd: 8, exceeded: 1
 
 export interface CounterLayout {
   readonly header: number
+  /** A record for each cell, and one for a reading's shortfalls, which have no histogram. */
   readonly cells: number
   /** Mean and M2 of each cell in the block. */
   readonly sums: number
@@ -57,9 +58,8 @@ export interface CounterLayout {
   readonly first: number
   /** A strip of all ones and zeros a reading: whether a path has met it. */
   readonly met: number
-  /** A strip of what is missing to a reading's bound, and the record of its cell, which has no histogram. */
+  /** A strip of what is missing to a reading's bound. */
   readonly shortfalls: number
-  readonly shortfallCell: number
   /** Counts of each binding by label and date. */
   readonly shares: readonly number[]
   /** A strip that has all ones in the lanes that count. */
@@ -85,7 +85,7 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
   }
   return {
     header: take(64),
-    cells: take(lattices.length * cellBytes),
+    cells: take((lattices.length + 1) * cellBytes),
     sums: take(lattices.length * 2 * laneBytes),
     minima: take(lattices.length * laneBytes),
     maxima: take(lattices.length * laneBytes),
@@ -95,7 +95,6 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     first: take(4 * readings * dates),
     met: take(readings * stripBytes),
     shortfalls: take(stripBytes),
-    shortfallCell: take(cellBytes),
     shares: bindings.map(labels => take(4 * labels * dates)),
     active: take(stripBytes),
     lanes: take(4 * stripPaths),

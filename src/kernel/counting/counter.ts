@@ -92,9 +92,10 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
 
   const { buffer } = memory
   const header = new Int32Array(buffer, layout.header, 4)
-  const floats = new Float64Array(buffer, layout.cells, (lattices.length * cellBytes) / 8)
-  const words = new Int32Array(buffer, layout.cells, (lattices.length * cellBytes) / 4)
   const cells = lattices.length
+  const shortfallCell = cells
+  const floats = new Float64Array(buffer, layout.cells, ((cells + 1) * cellBytes) / 8)
+  const words = new Int32Array(buffer, layout.cells, ((cells + 1) * cellBytes) / 4)
   const sums = new Float64Array(buffer, layout.sums, 2 * cells)
   const [minima, maxima] = [new Float64Array(buffer, layout.minima, cells), new Float64Array(buffer, layout.maxima, cells)]
   const minimumCounts = new Uint32Array(buffer, layout.minimumCounts, cells)
@@ -106,8 +107,6 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const hitCounts = new Uint32Array(buffer, layout.hits, readings * dates)
   const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
-  const shortfallFloats = new Float64Array(buffer, layout.shortfallCell, cellBytes / 8)
-  const shortfallWords = new Int32Array(buffer, layout.shortfallCell, cellBytes / 4)
   const tally = createTally()
   const byValue: (Map<number, number> | undefined)[] = Array.from(lattices, () => undefined)
   const lanes = new Uint8Array(stripPaths)
@@ -237,10 +236,11 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     countShortfalls({ recording, deadline, bound: { sense, bound } }, moments) {
       const at = addresses[recording] + deadline * stripBytes
       wasm.takeShortfalls(at, at + count * laneBytes, bound, sense === 'at_least' ? 1 : -1, layout.shortfalls)
-      wasm.countRows(layout.shortfalls, count, 1, layout.shortfallCell)
-      moments[0] = shortfallFloats[cellFields.mean / 8]
-      moments[1] = shortfallFloats[cellFields.m2 / 8]
-      return shortfallFloats[cellFields.min / 8] === 0 ? shortfallWords[cellFields.minCount / 4] : 0
+      // A cell counted by value is left to us, and this one to nobody.
+      wasm.countRows(layout.shortfalls, count, 1, recordOf(shortfallCell))
+      moments[0] = float(shortfallCell, cellFields.mean)
+      moments[1] = float(shortfallCell, cellFields.m2)
+      return float(shortfallCell, cellFields.min) === 0 ? word(shortfallCell, cellFields.minCount) : 0
     },
     countShares: (binding, recording) => wasm.countShares(addresses[recording], count, dates, layout.shares[binding]),
     check() {
