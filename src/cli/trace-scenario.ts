@@ -35,8 +35,10 @@ export const traceScenario = async (given: Arguments, session: Session): Promise
     run,
     judge: draftIssues,
   })
-  for (const warning of buildModel(source).warnings) tell(messages.warning(warning)[language])
-  const prepared = await placing(source.places, () => preparePlan({ numbers, scenario: source.scenario, sample: 0 }))
+  const model = buildModel(source)
+  for (const warning of model.warnings) tell(messages.warning(warning)[language])
+  const plan = { numbers, scenario: source.scenario, sample: 0 }
+  const prepared = await placing(source.places, () => preparePlan(plan, 'everything', { model }))
   const { scenario } = prepared.model
   const names = Object.keys(scenario.variables)
   const patterns = given.value('variables')
