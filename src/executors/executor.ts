@@ -33,12 +33,13 @@ export interface Assignment {
   readonly passes: Iterable<Iterable<Task>>
 }
 
+/** For whoever calls onProgress from time to time. */
+export const millisecondsBetweenReports = 100
+
 export interface Executor {
   readonly name: string
   readonly label: Text
   readonly help: Text
-  /** Blocks that a job is best made of; absent where the number of threads decides. */
-  readonly jobBlocks?: (prepared: PreparedPlan) => number
   /** Resolves when there are no more passes; rejects when the signal aborts, a job fails, or handing over does. */
   run(assignment: Assignment, threads: number, hooks: ExecutorHooks): Promise<void>
 }

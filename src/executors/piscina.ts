@@ -1,25 +1,26 @@
-// Runs jobs on threads of this machine. The calling thread only merges what they find, so that it stays free for progress and signals.
+// Runs jobs on threads of this machine, of which the calling thread is one: it has compiled the plan by the time that others have started. Between its
+// blocks it merges what they have found.
 //
 // Plans, each compiled once, the first while the threads start ─▶ for every pass: a task at a time, in order ─▶ onResult
 
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { packageFile } from '../package-file.js'
-import { compilePlan, type PreparedPlan } from '../run/compile-plan.js'
+import { compilePlan, openExperiment, type PreparedPlan } from '../run/compile-plan.js'
+import type { WorkResult } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
-import { askToStop, beginPass, type BlockReply, type BlockTask, createBoard, pathsDone } from './block-task.js'
-import type { Executor, Task } from './executor.js'
+import { addPaths, askToStop, beginPass, type BlockReply, createBoard, isStopping, pathsDone } from './block-task.js'
+import { type Executor, millisecondsBetweenReports, type Task } from './executor.js'
 import { createKeeper } from './keeper.js'
 import { pack } from './parcel.js'
+import { doTaskInTurns } from './task.js'
 
 const workerFile = packageFile('dist', 'workers', 'block.js')
-
-const millisecondsBetweenReports = 100
 
 /** How long threads may take to end the block they are in before they are ended. Nothing is lost: results are written at the end. */
 const millisecondsToStop = 1000
 
-/** A thread always finds its next job waiting, and no more than this many results a thread are on their way. */
+/** A thread has its next job before it ends one, for the calling thread may be in a block of its own. */
 const jobsAhead = 2
 
 /**
@@ -39,30 +40,43 @@ export const piscina: Executor = {
   async run({ width, passes }, threads, { onResult, onFailure = error => error, onProgress, signal }) {
     signal.throwIfAborted()
     const board = createBoard()
-    const used = Math.min(threads, width)
-    const { Piscina } = await import('piscina')
-    const pool = new Piscina({ filename: workerFile, minThreads: used, maxThreads: used, resourceLimits })
+    const others = Math.min(threads, width) - 1
+    const pool = others > 0 ? await createPool(others) : undefined
     const reports = setInterval(() => onProgress(pathsDone(board)), millisecondsBetweenReports)
     const listening = new AbortController()
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: listening.signal })
     })
 
-    const packed = createKeeper((plan: PreparedPlan) => pack(compilePlan(plan)))
+    const compiled = createKeeper((plan: PreparedPlan) => compilePlan(plan))
+    const packed = createKeeper((plan: PreparedPlan) => pack(compiled(plan)))
+    const opened = createKeeper((plan: PreparedPlan) => openExperiment(compiled(plan)))
     const numbered = createNumbering<PreparedPlan>()
+    const hooks = { stop: () => isStopping(board), progress: (paths: number) => addPaths(board, paths) }
+
+    const doHere = async (task: Task): Promise<WorkResult | undefined> => {
+      try {
+        return await doTaskInTurns(opened(task.plan), task, hooks)
+      } catch (error) {
+        throw onFailure(error, task)
+      }
+    }
+    const doElsewhere = async (task: Task): Promise<WorkResult | undefined> => {
+      const reply: BlockReply = await pool!.run({ ...task, plan: numbered(task.plan), parcel: packed(task.plan), board })
+      if (reply.ok) return reply.result
+      throw onFailure(errorOf(reply), task)
+    }
     const beginLanes = (tasks: Iterable<Task>): readonly Promise<void>[] => {
       beginPass(board)
       const waiting = tasks[Symbol.iterator]()
-      const lane = async (): Promise<void> => {
+      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>): Promise<void> => {
         for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
-          const task = next.value
-          const sent: BlockTask = { ...task, plan: numbered(task.plan), parcel: packed(task.plan), board }
-          const reply: BlockReply = await pool.run(sent)
-          if (!reply.ok) throw onFailure(errorOf(reply), task)
-          onResult(reply.result, task)
+          const result = await work(next.value)
+          if (result === undefined) return
+          onResult(result, next.value)
         }
       }
-      return Array.from({ length: used * jobsAhead }, lane)
+      return [lane(doHere), ...Array.from({ length: others * jobsAhead }, () => lane(doElsewhere))]
     }
     let lanes: readonly Promise<void>[] = []
     try {
@@ -76,9 +90,21 @@ export const piscina: Executor = {
       listening.abort()
       askToStop(board)
       await Promise.race([Promise.allSettled(lanes), wait(millisecondsToStop, undefined, { ref: false })])
-      await pool.destroy()
+      await pool?.destroy()
     }
   },
+}
+
+/** Loaded only where there is need of it. */
+const createPool = async (threads: number) => {
+  const { Piscina } = await import('piscina')
+  return new Piscina({
+    filename: workerFile,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: jobsAhead,
+    resourceLimits,
+  })
 }
 
 /** A number of its own for every object, which is not held on to. */

@@ -14,7 +14,7 @@ import type { Executor, Task } from './executor.js'
 export interface SimulateOptions {
   readonly executor: Executor
   readonly threads: number
-  /** Blocks a job, where it is not left to the executor; changes no byte of the result. */
+  /** Blocks a job, where it does not follow from the number of threads; changes no byte of the result. */
   readonly jobBlocks?: number
   /** replay: 0 in the run itself, then 1, 2, … */
   readonly onProgress: (paths: number, replay: number) => void
@@ -25,7 +25,7 @@ export interface SimulateOptions {
 export const simulate = async (prepared: PreparedPlan, options: SimulateOptions): Promise<Ensemble> => {
   const { plan, watch, paths, layout } = prepared
   const { executor, threads, onProgress, signal } = options
-  const jobs = planJobs(layout, threads, options.jobBlocks ?? executor.jobBlocks?.(prepared))
+  const jobs = planJobs(layout, threads, options.jobBlocks)
   const collector = createCollector(watch, paths)
   let selector: Selector | undefined
   let replay = 0

@@ -25,14 +25,27 @@ export interface JobResult {
 }
 
 export interface JobHooks {
-  /** Asked before each block; true ends the job without a result. */
+  /** Asked before each block, and before the result is made; true ends the job without one. */
   readonly stop: () => boolean
   /** Paths run since the last call. */
   readonly progress: (paths: number) => void
 }
 
-/** undefined where it was stopped. Throws ScenarioError where counting takes more memory than there is. */
-export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobResult | undefined => {
+/** What is done block by block: yields how many paths the block has. Whoever goes no further gets no result. */
+export type Blocks<Result> = Generator<number, Result>
+
+/** undefined where it was stopped. */
+export const runBlocks = <Result>(blocks: Blocks<Result>, { stop, progress }: JobHooks): Result | undefined => {
+  while (!stop()) {
+    const block = blocks.next()
+    if (block.done === true) return block.value
+    progress(block.value)
+  }
+  return undefined
+}
+
+/** Throws ScenarioError where counting takes more memory than there is. An experiment can count one job at a time. */
+export function* countJob(experiment: Experiment, job: Job): Blocks<JobResult> {
   const { watch, layout, sample } = experiment
   const columns = sumColumns(watch)
   const sums = new Float64Array((job.last - job.first) * columns)
@@ -48,10 +61,10 @@ export const runJob = (experiment: Experiment, job: Job, hooks: JobHooks): JobRe
   }
   const runner = createBlockRunner(experiment, state)
   for (let block = job.first; block < job.last; block++) {
-    if (hooks.stop()) return undefined
     const at = (block - job.first) * columns
-    hooks.progress(withinMemory(watch, () => runner.run(block, sums.subarray(at, at + columns))))
+    const paths = withinMemory(watch, () => runner.run(block, sums.subarray(at, at + columns)))
     ascribeCounts(state.statistics.randomized, layout.block(block).randomization, state.statistics)
+    yield paths
   }
   runner.finish()
   return {

@@ -6,18 +6,19 @@ import type { Job } from './plan.js'
 /** Long enough that sending its counts costs little beside finding them. */
 export const mostBlocks = 64
 
-/** Jobs a thread takes, so that the last ones end together. */
-const jobsPerThread = 2
+/** Shorter ones would cost more beside their paths than they save at the end. */
+const leastBlocks = 2
 
-/** So few blocks a thread are one job: they end soon enough, and half of what a job costs beside its paths is spared. */
-const fewBlocks = 16
-
-/** Jobs in order, each of `size` blocks but for the last; size is a matter of the number of threads where it is not given. */
+/**
+ * Jobs in order, each of `size` blocks but for the last. Where it is not given, a job is a thread's share of what is left: the last ones are short, and
+ * threads that begin late, or are slow, are not waited for.
+ *
+ * Source: Polychronopoulos & Kuck (1987), guided self-scheduling.
+ */
 export const planJobs = ({ blocks }: Layout, threads: number, size?: number): readonly Job[] => {
-  const share = Math.max(1, Math.ceil(blocks / threads))
-  const length = size ?? (share <= fewBlocks ? share : Math.min(mostBlocks, Math.ceil(share / jobsPerThread)))
-  return Array.from({ length: Math.ceil(blocks / length) }, (_, i) => ({
-    first: i * length,
-    last: Math.min(blocks, (i + 1) * length),
-  }))
+  const lengthOf = (left: number): number => size ?? Math.min(mostBlocks, Math.max(leastBlocks, Math.ceil(left / threads)))
+  const jobs: Job[] = []
+  for (let first = 0; first < blocks; first = jobs.at(-1)!.last)
+    jobs.push({ first, last: Math.min(blocks, first + lengthOf(blocks - first)) })
+  return jobs
 }

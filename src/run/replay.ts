@@ -5,7 +5,7 @@ import { createFinder, type Findings, findingsOf, takeFound } from '../stats/sel
 import type { Query } from '../stats/selection/query.js'
 import { asksFor, createSieve, sift } from '../stats/selection/sieve.js'
 import type { Experiment } from './experiment.js'
-import type { JobHooks } from './job.js'
+import type { Blocks } from './job.js'
 import type { Job } from './plan.js'
 
 export interface ReplayResult {
@@ -14,8 +14,7 @@ export interface ReplayResult {
   readonly findings: Findings
 }
 
-/** undefined where it was stopped. */
-export const replayJob = (experiment: Experiment, job: Job, query: Query, hooks: JobHooks): ReplayResult | undefined => {
+export function* replayJob(experiment: Experiment, job: Job, query: Query): Blocks<ReplayResult> {
   const { kernel, counter, layout, watch } = experiment
   const sieve = createSieve(query, stripPaths)
   const finder = createFinder(query)
@@ -33,10 +32,9 @@ export const replayJob = (experiment: Experiment, job: Job, query: Query, hooks:
   }
 
   for (let block = job.first; block < job.last; block++) {
-    if (hooks.stop()) return undefined
     const { first, end } = layout.block(block)
     for (let path = first; path < end; path += stripPaths) runStrip(path, Math.min(stripPaths, end - path))
-    hooks.progress(end - first)
+    yield end - first
   }
   return { kind: 'replay', job, findings: findingsOf(finder) }
 }

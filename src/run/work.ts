@@ -2,7 +2,7 @@
 
 import type { Query } from '../stats/selection/query.js'
 import type { Experiment } from './experiment.js'
-import { type JobHooks, type JobResult, runJob } from './job.js'
+import { type Blocks, countJob, type JobResult } from './job.js'
 import type { Job } from './plan.js'
 import { type ReplayResult, replayJob } from './replay.js'
 
@@ -11,12 +11,12 @@ export type Work = { readonly kind: 'count' } | { readonly kind: 'replay'; reado
 
 export type WorkResult = JobResult | ReplayResult
 
-/** undefined where it was stopped. Throws ScenarioError where counting takes more memory than there is. */
-export const doWork = (experiment: Experiment, work: Work, job: Job, hooks: JobHooks): WorkResult | undefined => {
+/** Throws ScenarioError where counting takes more memory than there is. */
+export const doWork = (experiment: Experiment, work: Work, job: Job): Blocks<WorkResult> => {
   switch (work.kind) {
     case 'count':
-      return runJob(experiment, job, hooks)
+      return countJob(experiment, job)
     case 'replay':
-      return replayJob(experiment, job, work.query, hooks)
+      return replayJob(experiment, job, work.query)
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pack, unpack } from '../../src/executors/parcel.js'
 import { compilePlan, compilePrepared, openExperiment } from '../../src/run/compile-plan.js'
-import { runJob } from '../../src/run/job.js'
+import { runJob } from '../run/run-job.js'
 import { designs } from '../../src/sampling/index.js'
 import { prepareSmall } from './small-plan.js'
 

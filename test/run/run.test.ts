@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { renderSummary, summarize } from '../../src/analysis/summarize.js'
 import { createCollector } from '../../src/run/collect.js'
 import { cellMoments } from '../../src/run/ensemble.js'
-import { type JobResult, runJob } from '../../src/run/job.js'
+import type { JobResult } from '../../src/run/job.js'
+import { runJob } from './run-job.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { layOutBlocks } from '../../src/run/layout.js'
 import { type FakeSpec, fakeExperiment, fakeModel, fakePlan, hash01, runFake } from './fake-experiment.js'
@@ -102,6 +103,16 @@ test('jobs: every block is in exactly one job', () => {
       if (i > 0) assert.equal(job.first, jobs[i - 1].last)
     }
   }
+})
+
+test('jobs: each is a thread’s share of what is left, neither long nor very short; or as long as is asked', () => {
+  const lengths = (paths: number, threads: number, size?: number) =>
+    planJobs(layOutBlocks(paths, 1), threads, size).map(({ first, last }) => last - first)
+  assert.deepEqual(lengths(20_000, 2), [10, 5, 3, 2])
+  assert.deepEqual(lengths(20_000, 1), [20])
+  assert.deepEqual(lengths(200_000, 2), [64, 64, 34, 17, 9, 4, 2, 2])
+  assert.deepEqual(lengths(3000, 8), [2, 1])
+  assert.deepEqual(lengths(5000, 8, 1), [1, 1, 1, 1, 1])
 })
 
 test('run: paths that do not fill a strip are left out of every count', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { runJob } from '../../src/run/job.js'
+import { runJob } from '../run/run-job.js'
 import { addCause } from '../../src/stats/failures.js'
 import { type Hits, hits, meets, shortfallOf } from '../../src/stats/hits.js'
 import { statistics } from '../../src/stats/index.js'
