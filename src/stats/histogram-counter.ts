@@ -2,9 +2,8 @@
 // its values came.
 
 import { binOf, createFloatWords, octaveOf } from './bins.js'
-import { countedBy, countedEntries, type Histogram } from './histogram-state.js'
+import { countedBy, countedEntries, type Histogram, mostValues } from './histogram-state.js'
 import { addPage, countPages, dropPages, findPage, pageSize, reservePages } from './pages.js'
-import { mostValues } from './tally.js'
 
 const mostLatticePages = 256
 const mostLatticeIndex = 2 ** 37

@@ -4,6 +4,9 @@
 import { createPages, type Pages, pageSize } from './pages.js'
 import type { Shape } from './statistic.js'
 
+/** A cell that meets more distinct values is no longer counted by value. */
+export const mostValues = 64
+
 export const countedBy = { value: 0, lattice: 1, bin: 2 } as const
 
 export interface Histogram {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { createCounter } from '../../src/kernel/counting/counter.js'
 import { type Kernel, stripPaths } from '../../src/kernel/kernel.js'
 import { extremes } from '../../src/stats/extremes.js'
-import { createHistogram } from '../../src/stats/histogram-state.js'
+import { countedBy, createHistogram } from '../../src/stats/histogram-state.js'
 import { PagesExceeded } from '../../src/stats/pages.js'
 import type { Shape } from '../../src/stats/statistic.js'
 
@@ -45,4 +45,52 @@ test('counter: memory grows with what is counted', () => {
   counter.finish({ extremes: extremes.create(shape), histogram, shares: [] })
   assert.equal(histogram.pages.used, 256)
   assert.ok(histogram.pages.counts.every((count, index) => count === (index % 128 === 0 ? 1 : 0)))
+})
+
+const finished = (rows: readonly Float64Array[], active = stripPaths) => {
+  const recorded = [new Float64Array(stripPaths)]
+  const counter = createCounter({ ...octaves(0), recorded }, shape)
+  counter.begin()
+  for (const row of rows) {
+    recorded[0].set(row)
+    counter.open(active)
+    counter.countSeries(0, 1, 0)
+    counter.check()
+  }
+  const histogram = createHistogram(shape)
+  counter.finish({ extremes: extremes.create(shape), histogram, shares: [] })
+  return histogram
+}
+
+test('counter: 64 distinct values are few, whichever strips they come in, and one zero is both', () => {
+  const row = (first: number) => Float64Array.from({ length: stripPaths }, (_, lane) => first + (lane % 32))
+  const zeros = Float64Array.from({ length: stripPaths }, (_, lane) => (lane % 2 === 0 ? 0 : -0))
+  const { modes, values, pages } = finished([row(0), row(32), zeros])
+  assert.equal(modes[0], countedBy.value)
+  assert.equal(pages.used, 0)
+  assert.deepEqual(values[0], new Map(Array.from({ length: 64 }, (_, value) => [value, value === 0 ? 8 + 256 : 8])))
+})
+
+test('counter: with the 65th distinct value all are counted by bin, in the middle of a row or as a row of its own', () => {
+  const few = Float64Array.from({ length: stripPaths }, (_, lane) => 128 + (lane % 64))
+  const rows = [
+    [few, Float64Array.from(few, (value, lane) => (lane < 100 ? value : 192)), 156],
+    [few, new Float64Array(stripPaths).fill(192), 256],
+  ] as const
+  for (const [first, second, times] of rows) {
+    const { modes, values, pages } = finished([first, second])
+    assert.equal(modes[0], countedBy.bin)
+    assert.equal(values[0], undefined)
+    assert.equal(pages.used, 1)
+    // An octave of 128 bins from 128 on: a bin a value.
+    const expected = new Uint32Array(128)
+    for (const row of [first, second]) for (const value of row) expected[value - 128]++
+    assert.equal(expected[64], times)
+    assert.deepEqual(pages.counts, expected)
+  }
+})
+
+test('counter: values of failed paths are no values', () => {
+  const row = Float64Array.from({ length: stripPaths }, (_, lane) => lane)
+  assert.deepEqual([...finished([row], 3).values[0]!], [[0, 1], [1, 1], [2, 1]]) // prettier-ignore
 })

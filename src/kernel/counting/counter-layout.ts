@@ -1,8 +1,9 @@
-// Where a counter's memory holds what: a record for each cell, hits, shares, tables, and last the pool of pages, which grows.
+// Where a counter's memory holds what: a record for each cell, hits, shares, tables, lists of values, and last the pool of pages, which grows.
 //
 // A page counts 128 bins of an octave, or 128 neighbours of a lattice: next page of the cell, key, pool number, then the counts.
 
 import { binsPerOctave, octaves } from '../../stats/bins.js'
+import { mostValues } from '../../stats/histogram-state.js'
 import type { Shape } from '../../stats/statistic.js'
 import { stripPaths } from '../kernel.js'
 import { laneBytes, stripBytes } from '../layout.js'
@@ -23,16 +24,26 @@ export const cellFields = {
   lattice: 56,
   /** Number of pages. */
   pages: 64,
-  /** Address of the first value that is not of the lattice. */
+  /** Address of the first value that is not counted, where the cell has outgrown its kind. */
   rest: 68,
   /** Addresses of pages by the lowest bits of their keys: those asked for last. */
   recent: 72,
+  /** Address of the list of values, and how many it has. */
+  list: 136,
+  distinct: 140,
 } as const
 export const recentPages = 16
-export const cellBytes = cellFields.recent + 4 * recentPages + 8
+export const cellBytes = cellFields.distinct + 4
 
-/** The histogram of a row has been counted; or it has to be counted value by value; or from some value on, which is none of the lattice. */
-export const rowStates = { done: 0, byValue: 1, offLattice: 2 } as const
+/** Whether the histogram of a row has been counted; or the cell has outgrown its kind, and the row is to be counted from some value on. */
+export const rowStates = { done: 0, outgrown: 1 } as const
+
+/** Beside the modes of `countedBy`: a cell without a histogram. */
+export const uncounted = 3
+
+/** The values of a cell counted by value, then how often each was. */
+export const timesInList = laneBytes * mostValues
+export const listBytes = timesInList + 4 * mostValues
 
 export const pageFields = { next: 0, key: 4, counts: 16 } as const
 export const pageBytes = pageFields.counts + 4 * binsPerOctave
@@ -70,6 +81,8 @@ export interface CounterLayout {
   readonly table: number
   /** Counters of `densePages` neighbouring pages and one more: all zeros between rows. */
   readonly dense: number
+  /** A list of values for each cell that is counted by value at first. */
+  readonly lists: number
   /** Where a single value is counted from; and a page that nobody looks at, where there is room for no other. */
   readonly scratch: number
   readonly pool: number
@@ -100,6 +113,7 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     lanes: take(4 * stripPaths),
     table: take(4 * octaves),
     dense: take(4 * binsPerOctave * (densePages + 1)),
+    lists: take(listBytes * lattices.filter(lattice => lattice === 0).length),
     scratch: take(pageBytes),
     pool: take(0),
   }

@@ -1,14 +1,13 @@
 // Counts what a kernel recorded, in the kernel's own memory: a strip at a time, into histograms, hits and shares that fill up until they are taken.
 //
-// Nearly everything happens in WebAssembly. Cells of few distinct values are counted by value, here; as are the moments in which a cell outgrows its
-// kind. What comes out is what the functions of stats/ would give, one value after another.
+// Everything happens in WebAssembly but for the moments in which a cell outgrows its kind. What comes out is what the functions of stats/ would give, one
+// value after another.
 
 import { countedBy, type Histogram } from '../../stats/histogram-state.js'
 import type { Bound } from '../../stats/hits.js'
 import type { Statistics } from '../../stats/index.js'
 import { PagesExceeded } from '../../stats/pages.js'
 import type { Shape } from '../../stats/statistic.js'
-import { createTally, mostValues } from '../../stats/tally.js'
 import { type Kernel, stripPaths } from '../kernel.js'
 import { laneBytes, stripBytes } from '../layout.js'
 import { pageBytes as wasmPage, wasmEngine, type WasmModule } from '../wasm/engine.js'
@@ -18,8 +17,11 @@ import {
   type CounterLayout,
   headerFields,
   layOutCounter,
+  listBytes,
   recentPages,
   rowStates,
+  timesInList,
+  uncounted,
 } from './counter-layout.js'
 import { encodeCounter, type CounterExports } from './encode-counter.js'
 import { createPageReader } from './page-reader.js'
@@ -107,8 +109,6 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const hitCounts = new Uint32Array(buffer, layout.hits, readings * dates)
   const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
-  const tally = createTally()
-  const byValue: (Map<number, number> | undefined)[] = Array.from(lattices, () => undefined)
   const lanes = new Uint8Array(stripPaths)
   let count = 0
 
@@ -118,50 +118,30 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     words[(cell * cellBytes + field) / 4] = value
   }
   const recordOf = (cell: number): number => layout.cells + cell * cellBytes
-  const entriesOf = (cell: number): Iterable<readonly [number, number]> => {
-    if (word(cell, cellFields.mode) === countedBy.value) return byValue[cell] ?? []
-    return createPageReader(memory).entries(word(cell, cellFields.firstPage), lattices[cell])
+  const listOf = (cell: number): Map<number, number> => {
+    const list = word(cell, cellFields.list)
+    const values = new Float64Array(buffer, list, word(cell, cellFields.distinct))
+    const times = new Uint32Array(buffer, list + timesInList, values.length)
+    return new Map(Array.from(values, (value, i) => [value, times[i]]))
   }
+  const entriesOf = (cell: number): Iterable<readonly [number, number]> =>
+    word(cell, cellFields.mode) === countedBy.value
+      ? listOf(cell)
+      : createPageReader(memory).entries(word(cell, cellFields.firstPage), lattices[cell])
   const addToBins = (cell: number, value: number, times: number): void => {
     scratch[0] = value
     wasm.countBins(layout.scratch, layout.scratch + laneBytes, recordOf(cell), times)
   }
   const moveToBins = (cell: number): void => {
     const entries = [...entriesOf(cell)]
-    byValue[cell] = undefined
     setWord(cell, cellFields.mode, countedBy.bin)
     setWord(cell, cellFields.firstPage, 0)
     setWord(cell, cellFields.pages, 0)
     for (let page = 0; page < recentPages; page++) setWord(cell, cellFields.recent + 4 * page, 0)
     for (const [value, times] of entries) addToBins(cell, value, times)
   }
-  const addToValues = (cell: number, value: number, times: number): void => {
-    if (word(cell, cellFields.mode) === countedBy.bin) {
-      addToBins(cell, value, times)
-      return
-    }
-    const counts = byValue[cell] ?? new Map<number, number>()
-    byValue[cell] = counts
-    // A Map takes −0 for 0.
-    counts.set(value, (counts.get(value) ?? 0) + times)
-    if (counts.size > mostValues) moveToBins(cell)
-  }
-  const countByValue = (cell: number, values: Float64Array, offset: number): void => {
-    const [min, max] = [float(cell, cellFields.min), float(cell, cellFields.max)]
-    const [minCount, maxCount] = [word(cell, cellFields.minCount), word(cell, cellFields.maxCount)]
-    const found = minCount + maxCount === count ? 0 : tally.take({ values, offset, count, min, max })
-    if (found < 0) {
-      moveToBins(cell)
-      const start = values.byteOffset + offset * laneBytes
-      wasm.countBins(start, start + count * laneBytes, recordOf(cell), 1)
-    } else {
-      addToValues(cell, min, minCount)
-      addToValues(cell, max, maxCount)
-      for (let i = 0; i < found; i++) addToValues(cell, tally.distinct[i], tally.times[i])
-    }
-  }
-  /** The rest of a row of which a value was no multiple, or too many pages were filled. */
-  const leaveLattice = (cell: number, row: number): void => {
+  /** Counts the rest of the row by bins. */
+  const outgrow = (cell: number, row: number): void => {
     const equal = float(cell, cellFields.min) === float(cell, cellFields.max)
     const rest = word(cell, cellFields.rest)
     moveToBins(cell)
@@ -179,11 +159,15 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
       words.fill(0)
       minima.fill(Number.POSITIVE_INFINITY)
       maxima.fill(Number.NEGATIVE_INFINITY)
+      let list = layout.lists
       for (const [cell, lattice] of lattices.entries()) {
         floats[(cell * cellBytes + cellFields.lattice) / 8] = lattice
         setWord(cell, cellFields.mode, lattice > 0 ? countedBy.lattice : countedBy.value)
+        if (lattice > 0) continue
+        setWord(cell, cellFields.list, list)
+        list += listBytes
       }
-      byValue.fill(undefined)
+      setWord(shortfallCell, cellFields.mode, uncounted)
       for (const counts of [table, minimumCounts, maximumCounts, hitCounts, firstCounts, ...shareCounts]) counts.fill(0)
     },
     open(wanted) {
@@ -202,16 +186,10 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
       return lanes.subarray(0, left)
     },
     countSeries(recording, rows, firstCell) {
-      const values = recorded[recording]
       if (wasm.countRows(addresses[recording], count, rows, recordOf(firstCell)) === 0) return
       for (let date = 0; date < rows; date++) {
         const cell = firstCell + date
-        const state = word(cell, cellFields.state)
-        if (state === rowStates.byValue) {
-          const min = float(cell, cellFields.min)
-          if (min === float(cell, cellFields.max)) addToValues(cell, min, count)
-          else countByValue(cell, values, date * stripPaths)
-        } else if (state === rowStates.offLattice) leaveLattice(cell, addresses[recording] + date * stripBytes)
+        if (word(cell, cellFields.state) === rowStates.outgrown) outgrow(cell, addresses[recording] + date * stripBytes)
       }
     },
     foldStrip: before => wasm.fold(lattices.length, before, count),
@@ -236,7 +214,6 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     countShortfalls({ recording, deadline, bound: { sense, bound } }, moments) {
       const at = addresses[recording] + deadline * stripBytes
       wasm.takeShortfalls(at, at + count * laneBytes, bound, sense === 'at_least' ? 1 : -1, layout.shortfalls)
-      // A cell counted by value is left to us, and this one to nobody.
       wasm.countRows(layout.shortfalls, count, 1, recordOf(shortfallCell))
       moments[0] = float(shortfallCell, cellFields.mean)
       moments[1] = float(shortfallCell, cellFields.m2)
@@ -264,7 +241,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     const heads = Array.from(lattices, (_, cell) => word(cell, cellFields.firstPage))
     for (let cell = 0; cell < lattices.length; cell++) {
       modes[cell] = word(cell, cellFields.mode)
-      values[cell] = byValue[cell]
+      values[cell] = modes[cell] === countedBy.value && word(cell, cellFields.distinct) > 0 ? listOf(cell) : undefined
       zeros[cell] = word(cell, cellFields.zeros)
     }
     createPageReader(memory).copy(heads, pages)

@@ -1,8 +1,8 @@
 // Counts rows of a strip, one after another, each into the cell after that of the row before: moments, extremes, histogram. Gives the number of rows
-// whose histogram is not complete.
+// whose cells have outgrown their kind.
 //
 // A row is passed over twice: about its first value (emit-about-first.ts), then about its mean (emit-about-mean.ts), when its values are counted too, by
-// bin (emit-row-bins.ts) or by index (emit-row-multiples.ts). Equal values need no second pass. Those of a cell counted by value are left to the caller.
+// bin (emit-row-bins.ts) or by index (emit-row-multiples.ts). Equal values need no second pass. Few values are looked up in a list after both.
 //
 // Sums are taken as stats/moments.ts says: an accumulator for even lanes and one for odd ones. A row of an odd number of values is made even by a
 // value that adds nothing.
@@ -22,12 +22,13 @@ export interface CountFunctions {
   readonly countRare: number
   readonly countBins: number
   readonly countLattice: number
+  readonly countValues: number
   readonly spreadDense: number
 }
 
 export const emitCountRows = (
   layout: CounterLayout,
-  { countRare, countBins, countLattice, spreadDense }: CountFunctions,
+  { countRare, countBins, countLattice, countValues, spreadDense }: CountFunctions,
   /** Of a lattice. */
   most: { readonly pages: number; readonly index: number },
 ): WasmFunction => {
@@ -70,7 +71,7 @@ export const emitCountRows = (
       f.set(extreme)
     }
   }
-  /** One of them is counted as often as there are: here by bin; by index where multiples are, below. */
+  /** One of them is counted as often as there are: here by bin; otherwise where the rest is, below. */
   const countEqual = (): void => {
     f.get(count)
     f.set(increment)
@@ -120,17 +121,24 @@ export const emitCountRows = (
     loadFromCell('f64.load', cellFields.max)
     f.op('f64.eq')
     f.if(countEqual, countDifferent)
-    storeInCell('i32.store', cellFields.state, () => {
-      isMode(countedBy.value)
-      f.i32(rowStates.byValue)
-      f.op('i32.mul')
+    storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.done))
+    isMode(countedBy.value)
+    f.if(() => {
+      storeInCell('i32.store', cellFields.rest, () => {
+        for (const local of [row, end, cell, increment]) f.get(local)
+        f.call(countValues)
+      })
+      storeInCell('i32.store', cellFields.state, () => {
+        loadFromCell('i32.load', cellFields.rest)
+        f.get(end)
+        f.op('i32.ne')
+      })
     })
     isMode(countedBy.lattice)
     f.if(() => emitRestOfMultiples(f, frame, { countLattice, mostPages: most.pages }))
     f.get(incomplete)
     loadFromCell('i32.load', cellFields.state)
-    f.i32(rowStates.done)
-    f.op('i32.ne', 'i32.add')
+    f.op('i32.add')
     f.set(incomplete)
     for (const [local, bytes] of [
       [row, stripBytes],

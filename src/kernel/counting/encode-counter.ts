@@ -14,6 +14,7 @@ import { emitTakePage } from './emit-pages.js'
 import { emitCountRows } from './emit-rows.js'
 import { emitCountShares } from './emit-shares.js'
 import { emitTakeShortfalls } from './emit-shortfalls.js'
+import { emitCountValues } from './emit-values.js'
 
 /** Multiples beyond are counted by bins: their index would not fit its page's key. */
 const mostLatticeIndex = 2 ** 37
@@ -21,7 +22,7 @@ const mostLatticeIndex = 2 ** 37
 const mostLatticePages = 256
 
 export interface CounterExports {
-  /** How many rows are left to be counted by value. */
+  /** How many rows there are whose cells have outgrown their kind. */
   readonly countRows: (...values: readonly number[]) => number
   readonly fold: WasmExport
   readonly countBins: WasmExport
@@ -33,17 +34,18 @@ export interface CounterExports {
 }
 
 export const encodeCounter = (layout: CounterLayout): Uint8Array => {
-  const [takePage, countRare, countBins, countLattice, spreadDense] = [0, 1, 2, 3, 4]
+  const [takePage, countRare, countBins, countLattice, countValues, spreadDense] = [0, 1, 2, 3, 4, 5]
   return encodeModule(
     [
       emitTakePage(layout),
       emitCountRare(layout, takePage),
       emitCountBins(layout, countRare),
       emitCountLattice(takePage, mostLatticeIndex),
+      emitCountValues(),
       emitSpreadDense(layout, takePage),
       emitCountRows(
         layout,
-        { countRare, countBins, countLattice, spreadDense },
+        { countRare, countBins, countLattice, countValues, spreadDense },
         { pages: mostLatticePages, index: mostLatticeIndex },
       ),
       emitFold(layout),
