@@ -1,6 +1,7 @@
 // Where a counter's memory holds what: a record for each cell, hits, shares, tables, lists of values, and last the pool of pages, which grows.
 //
-// A page counts 128 bins of an octave, or 128 neighbours of a lattice: next page of the cell, key, pool number, then the counts.
+// A page counts 128 bins of an octave, or 128 neighbours of a lattice. Its key, and which page of its cell is next, stand apart: whoever looks for a page
+// reads keys alone, and whoever takes them all takes three pieces of memory.
 
 import { binsPerOctave, octaves } from '../../stats/bins.js'
 import { mostValues } from '../../stats/histogram-state.js'
@@ -45,8 +46,10 @@ export const uncounted = 3
 export const timesInList = laneBytes * mostValues
 export const listBytes = timesInList + 4 * mostValues
 
-export const pageFields = { next: 0, key: 4, counts: 16 } as const
-export const pageBytes = pageFields.counts + 4 * binsPerOctave
+export const pageBytes = 4 * binsPerOctave
+
+/** Half a gigabyte of counters. Values that fill so much are spread over more powers of two than any quantity of the world. */
+export const mostPages = 2 ** 20
 
 /** A row that spans no more is counted in one place, where the processor has it at hand, and added to its pages at once. */
 export const densePages = 16
@@ -85,6 +88,10 @@ export interface CounterLayout {
   readonly lists: number
   /** Where a single value is counted from; and a page that nobody looks at, where there is room for no other. */
   readonly scratch: number
+  /** By number of page, of which most are never touched. */
+  readonly keys: number
+  /** Addresses of pages, 0 where there is none. */
+  readonly nexts: number
   readonly pool: number
 }
 
@@ -115,6 +122,8 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     dense: take(4 * binsPerOctave * (densePages + 1)),
     lists: take(listBytes * lattices.filter(lattice => lattice === 0).length),
     scratch: take(pageBytes),
+    keys: take(4 * mostPages),
+    nexts: take(4 * mostPages),
     pool: take(0),
   }
 }

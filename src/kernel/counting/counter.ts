@@ -18,6 +18,7 @@ import {
   headerFields,
   layOutCounter,
   listBytes,
+  mostPages,
   recentPages,
   rowStates,
   timesInList,
@@ -26,9 +27,6 @@ import {
 import { encodeCounter, type CounterExports } from './encode-counter.js'
 import { createPageReader } from './page-reader.js'
 import { shareRecords } from './share-records.js'
-
-/** Half a gigabyte of counters. Values that fill so much are spread over more powers of two than any quantity of the world. */
-const mostPages = 2 ** 20
 
 export interface Counter {
   /** What was recorded last, without the lanes that failed once `open` was called. */
@@ -127,7 +125,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const entriesOf = (cell: number): Iterable<readonly [number, number]> =>
     word(cell, cellFields.mode) === countedBy.value
       ? listOf(cell)
-      : createPageReader(memory).entries(word(cell, cellFields.firstPage), lattices[cell])
+      : createPageReader(memory, layout).entries(word(cell, cellFields.firstPage), lattices[cell])
   const addToBins = (cell: number, value: number, times: number): void => {
     scratch[0] = value
     wasm.countBins(layout.scratch, layout.scratch + laneBytes, recordOf(cell), times)
@@ -244,6 +242,6 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
       values[cell] = modes[cell] === countedBy.value && word(cell, cellFields.distinct) > 0 ? listOf(cell) : undefined
       zeros[cell] = word(cell, cellFields.zeros)
     }
-    createPageReader(memory).copy(heads, pages)
+    createPageReader(memory, layout).copy(heads, header[headerFields.nextPage / 4], pages)
   }
 }

@@ -3,7 +3,8 @@
 import { binsPerOctave } from '../../stats/bins.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, type CounterLayout, pageFields } from './counter-layout.js'
+import { cellFields, type CounterLayout } from './counter-layout.js'
+import { emitOfPage } from './emit-pages.js'
 import { emitRaise } from './emit-raise.js'
 
 export const bitsBelowBin = 13
@@ -59,12 +60,12 @@ export const emitCountRare = ({ table }: CounterLayout, takePage: number): WasmF
     f.memory('i32.store', table)
   })
   counterOf(f, page, word)
-  emitRaise(f, pageFields.counts, () => f.get(increment))
+  emitRaise(f, 0, () => f.get(increment))
   return { parameters, body: f.take() }
 }
 
 /** Writes the cell's pages to the table, or takes them away again. */
-export const emitTable = (f: FunctionBody, { table }: CounterLayout, cell: number, present: boolean): void => {
+export const emitTable = (f: FunctionBody, layout: CounterLayout, cell: number, present: boolean): void => {
   const page = f.local('i32')
   f.get(cell)
   f.memory('i32.load', cellFields.firstPage)
@@ -74,21 +75,18 @@ export const emitTable = (f: FunctionBody, { table }: CounterLayout, cell: numbe
       f.get(page)
       f.op('i32.eqz')
       f.branchIf(1)
-      f.get(page)
-      f.memory('i32.load', pageFields.key)
+      emitOfPage(f, layout, 'keys', page)
       f.i32(octavesOfZero[1] - 1)
       f.op('i32.and')
       f.if(() => {
-        f.get(page)
-        f.memory('i32.load', pageFields.key)
+        emitOfPage(f, layout, 'keys', page)
         f.i32(2)
         f.op('i32.shl')
         if (present) f.get(page)
         else f.i32(0)
-        f.memory('i32.store', table)
+        f.memory('i32.store', layout.table)
       })
-      f.get(page)
-      f.memory('i32.load', pageFields.next)
+      emitOfPage(f, layout, 'nexts', page)
       f.set(page)
       f.branch(0)
     }),
@@ -116,7 +114,7 @@ export const emitCountBin = (
   f.if(
     () => {
       counterOf(f, page, word)
-      emitRaise(f, pageFields.counts, increment)
+      emitRaise(f, 0, increment)
     },
     () => {
       f.get(at)

@@ -6,7 +6,7 @@ import { binsPerOctave } from '../../stats/bins.js'
 import { vectorBytes } from '../layout.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, type CounterLayout, densePages, pageFields } from './counter-layout.js'
+import { cellFields, type CounterLayout, densePages } from './counter-layout.js'
 import { bitsBelowBin, bitsBelowOctave, octavesOfZero } from './emit-bins.js'
 import { emitRaise } from './emit-raise.js'
 
@@ -174,11 +174,11 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
       for (let offset = 0; offset < countsBytes; offset += vectorBytes) {
         f.get(page)
         f.get(page)
-        f.memory('v128.load', pageFields.counts + offset)
+        f.memory('v128.load', offset)
         f.get(at)
         f.memory('v128.load', offset)
         f.op('i32x4.add')
-        f.memory('v128.store', pageFields.counts + offset)
+        f.memory('v128.store', offset)
         f.get(at)
         f.vector(0)
         f.memory('v128.store', offset)

@@ -3,7 +3,7 @@
 import { binsPerOctave } from '../../stats/bins.js'
 import { createFunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, pageFields } from './counter-layout.js'
+import { cellFields } from './counter-layout.js'
 import { emitRaise } from './emit-raise.js'
 
 /** log2 of the counters of a page. */
@@ -71,7 +71,7 @@ export const emitCountLattice = (takePage: number, mostIndex: number): WasmFunct
       f.op('i32.and')
       f.i32(2)
       f.op('i32.shl', 'i32.add')
-      emitRaise(f, pageFields.counts, () => f.get(increment))
+      emitRaise(f, 0, () => f.get(increment))
       f.get(at)
       f.i32(8)
       f.op('i32.add')

@@ -1,16 +1,32 @@
 // Pages of counters: found by their key in the list of a cell, made where there is none.
 
-import { createFunctionBody } from '../wasm/function-body.js'
+import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, type CounterLayout, headerFields, pageBytes, pageFields, recentPages } from './counter-layout.js'
+import { cellFields, type CounterLayout, headerFields, pageBytes, recentPages } from './counter-layout.js'
 import { emitRaise } from './emit-raise.js'
 
 const wasmPage = 65_536
 /** The pool grows by a megabyte at a time. */
 const pagesToGrow = 16
 
+/** Pushes the address of a word of the page, but for where the words of all pages begin. */
+const placeOf = (f: FunctionBody, { pool }: CounterLayout, page: number): void => {
+  f.get(page)
+  f.i32(pool)
+  f.op('i32.sub')
+  f.i32(Math.log2(pageBytes / 4))
+  f.op('i32.shr_u')
+}
+
+/** Pushes key of a page, or the page that is next to it in its cell. */
+export const emitOfPage = (f: FunctionBody, layout: CounterLayout, words: 'keys' | 'nexts', page: number): void => {
+  placeOf(f, layout, page)
+  f.memory('i32.load', layout[words])
+}
+
 /** (cell's record, key) → page. Where there is no room left the header says so, and the page is one that nobody looks at. */
-export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction => {
+export const emitTakePage = (layout: CounterLayout): WasmFunction => {
+  const { header, scratch } = layout
   const parameters = ['i32', 'i32'] as const
   const f = createFunctionBody(parameters)
   const [cell, key] = [0, 1]
@@ -20,8 +36,7 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
     f.memory('i32.load', header + field)
   }
   const isIt = (): void => {
-    f.get(page)
-    f.memory('i32.load', pageFields.key)
+    emitOfPage(f, layout, 'keys', page)
     f.get(key)
     f.op('i32.eq')
   }
@@ -59,8 +74,7 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
       f.branchIf(1)
       isIt()
       f.if(giveBack)
-      f.get(page)
-      f.memory('i32.load', pageFields.next)
+      emitOfPage(f, layout, 'nexts', page)
       f.set(page)
       f.branch(0)
     }),
@@ -108,13 +122,13 @@ export const emitTakePage = ({ header, scratch }: CounterLayout): WasmFunction =
   f.i32(0)
   f.i32(pageBytes)
   f.fill()
-  f.get(page)
+  placeOf(f, layout, page)
   f.get(key)
-  f.memory('i32.store', pageFields.key)
-  f.get(page)
+  f.memory('i32.store', layout.keys)
+  placeOf(f, layout, page)
   f.get(cell)
   f.memory('i32.load', cellFields.firstPage)
-  f.memory('i32.store', pageFields.next)
+  f.memory('i32.store', layout.nexts)
   f.get(cell)
   f.get(page)
   f.memory('i32.store', cellFields.firstPage)
