@@ -25,7 +25,7 @@ export const cellFields = {
   lattice: 56,
   /** Number of pages. */
   pages: 64,
-  /** Address of the first value that is not counted, where the cell has outgrown its kind. */
+  /** Address of the first value that is not of the lattice. */
   rest: 68,
   /** Addresses of pages by the lowest bits of their keys: those asked for last. */
   recent: 72,
@@ -36,8 +36,8 @@ export const cellFields = {
 export const recentPages = 16
 export const cellBytes = cellFields.distinct + 4
 
-/** Whether the histogram of a row has been counted; or the cell has outgrown its kind, and the row is to be counted from some value on. */
-export const rowStates = { done: 0, outgrown: 1 } as const
+/** The histogram of a row has been counted; or it is to be counted from some value on, which is none of the cell's lattice. */
+export const rowStates = { done: 0, offLattice: 1 } as const
 
 /** Beside the modes of `countedBy`: a cell without a histogram. */
 export const uncounted = 3

@@ -1,7 +1,7 @@
 // Counts what a kernel recorded, in the kernel's own memory: a strip at a time, into histograms, hits and shares that fill up until they are taken.
 //
-// Everything happens in WebAssembly but for the moments in which a cell outgrows its kind. What comes out is what the functions of stats/ would give, one
-// value after another.
+// Everything happens in WebAssembly but for the moments in which values leave their lattice. What comes out is what the functions of stats/ would give,
+// one value after another.
 
 import { countedBy, type Histogram } from '../../stats/histogram-state.js'
 import type { Bound } from '../../stats/hits.js'
@@ -103,7 +103,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const active = new BigInt64Array(buffer, layout.active, stripPaths)
   const laneNumbers = new Int32Array(buffer, layout.lanes, stripPaths)
   const scratch = new Float64Array(buffer, layout.scratch, 1)
-  const table = new Int32Array(buffer, layout.table, (layout.scratch - layout.table) / 4)
+  const table = new Int32Array(buffer, layout.table, (layout.lists - layout.table) / 4)
   const hitCounts = new Uint32Array(buffer, layout.hits, readings * dates)
   const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
@@ -122,16 +122,12 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     const times = new Uint32Array(buffer, list + timesInList, values.length)
     return new Map(Array.from(values, (value, i) => [value, times[i]]))
   }
-  const entriesOf = (cell: number): Iterable<readonly [number, number]> =>
-    word(cell, cellFields.mode) === countedBy.value
-      ? listOf(cell)
-      : createPageReader(memory, layout).entries(word(cell, cellFields.firstPage), lattices[cell])
   const addToBins = (cell: number, value: number, times: number): void => {
     scratch[0] = value
     wasm.countBins(layout.scratch, layout.scratch + laneBytes, recordOf(cell), times)
   }
   const moveToBins = (cell: number): void => {
-    const entries = [...entriesOf(cell)]
+    const entries = [...createPageReader(memory, layout).entries(word(cell, cellFields.firstPage), lattices[cell])]
     setWord(cell, cellFields.mode, countedBy.bin)
     setWord(cell, cellFields.firstPage, 0)
     setWord(cell, cellFields.pages, 0)
@@ -139,7 +135,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     for (const [value, times] of entries) addToBins(cell, value, times)
   }
   /** Counts the rest of the row by bins. */
-  const outgrow = (cell: number, row: number): void => {
+  const leaveLattice = (cell: number, row: number): void => {
     const equal = float(cell, cellFields.min) === float(cell, cellFields.max)
     const rest = word(cell, cellFields.rest)
     moveToBins(cell)
@@ -187,7 +183,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
       if (wasm.countRows(addresses[recording], count, rows, recordOf(firstCell)) === 0) return
       for (let date = 0; date < rows; date++) {
         const cell = firstCell + date
-        if (word(cell, cellFields.state) === rowStates.outgrown) outgrow(cell, addresses[recording] + date * stripBytes)
+        if (word(cell, cellFields.state) === rowStates.offLattice) leaveLattice(cell, addresses[recording] + date * stripBytes)
       }
     },
     foldStrip: before => wasm.fold(lattices.length, before, count),

@@ -13,7 +13,7 @@ export const bitsBelowOctave = 20
 /** Octaves of 0 and of −0, which hold numbers below 2^−1022 besides: rare enough to be looked at one by one. */
 export const octavesOfZero = [0, 2048]
 
-/** Address of the counter of the bin of a high word, but for the offset of the counts: page + 4 · bin. */
+/** Address of the counter of the bin of a high word: page + 4 · bin. */
 const counterOf = (f: FunctionBody, page: number, word: number): void => {
   f.get(word)
   f.i32(bitsBelowBin - 2)

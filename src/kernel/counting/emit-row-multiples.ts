@@ -120,5 +120,5 @@ export const emitRestOfMultiples = (
   loadFromCell('i32.load', cellFields.pages)
   f.i32(mostPages)
   f.op('i32.gt_u', 'i32.or')
-  f.if(() => storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.outgrown)))
+  f.if(() => storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.offLattice)))
 }

@@ -1,8 +1,9 @@
 // Counts rows of a strip, one after another, each into the cell after that of the row before: moments, extremes, histogram. Gives the number of rows
-// whose cells have outgrown their kind.
+// that have left the lattice of their cells.
 //
 // A row is passed over twice: about its first value (emit-about-first.ts), then about its mean (emit-about-mean.ts), when its values are counted too, by
-// bin (emit-row-bins.ts) or by index (emit-row-multiples.ts). Equal values need no second pass. Few values are looked up in a list after both.
+// bin (emit-row-bins.ts) or by index (emit-row-multiples.ts). Equal values need no second pass. Few values are looked up in a list
+// after both (emit-values.ts).
 //
 // Sums are taken as stats/moments.ts says: an accumulator for even lanes and one for odd ones. A row of an odd number of values is made even by a
 // value that adds nothing.
@@ -23,18 +24,19 @@ export interface CountFunctions {
   readonly countBins: number
   readonly countLattice: number
   readonly countValues: number
+  readonly leaveList: number
   readonly spreadDense: number
 }
 
 export const emitCountRows = (
   layout: CounterLayout,
-  { countRare, countBins, countLattice, countValues, spreadDense }: CountFunctions,
+  { countRare, countBins, countLattice, countValues, leaveList, spreadDense }: CountFunctions,
   /** Of a lattice. */
   most: { readonly pages: number; readonly index: number },
 ): WasmFunction => {
   const f = createFunctionBody(rowParameters)
   const frame = createRowFrame(f)
-  const { row, count, rows, cell, end, pairsEnd, increment, incomplete, min, max, mean, ahead, rowStep, cellStep, counted } =
+  const { row, count, rows, cell, at, end, pairsEnd, increment, incomplete, min, max, mean, ahead, rowStep, cellStep, counted } =
     frame
   const { loadFromCell, storeInCell, isMode, isOdd } = frame
 
@@ -124,14 +126,16 @@ export const emitCountRows = (
     storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.done))
     isMode(countedBy.value)
     f.if(() => {
-      storeInCell('i32.store', cellFields.rest, () => {
-        for (const local of [row, end, cell, increment]) f.get(local)
-        f.call(countValues)
-      })
-      storeInCell('i32.store', cellFields.state, () => {
-        loadFromCell('i32.load', cellFields.rest)
-        f.get(end)
-        f.op('i32.ne')
+      for (const local of [row, end, cell, increment]) f.get(local)
+      f.call(countValues)
+      f.tee(at)
+      f.get(end)
+      f.op('i32.ne')
+      f.if(() => {
+        f.get(cell)
+        f.call(leaveList)
+        for (const local of [at, end, cell, increment]) f.get(local)
+        f.call(countBins)
       })
     })
     isMode(countedBy.lattice)

@@ -1,12 +1,23 @@
 // Values of which there are few, counted one by one: those that a cell knows stand in a list, in the order in which they came, and how often each was
-// stands behind them.
+// stands behind them. A cell that meets more is counted by bin from then on.
 
-import { mostValues } from '../../stats/histogram-state.js'
+import { countedBy, mostValues } from '../../stats/histogram-state.js'
 import { laneBytes } from '../layout.js'
-import { createFunctionBody } from '../wasm/function-body.js'
+import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, timesInList } from './counter-layout.js'
+import { cellFields, type CounterLayout, timesInList } from './counter-layout.js'
+import { emitCountBin, emitTable } from './emit-bins.js'
 import { emitRaise } from './emit-raise.js'
+
+/** Pushes where it stands how often a value was, but for `timesInList`: that is half as long as the value. */
+const emitTimes = (f: FunctionBody, list: number, place: number): void => {
+  f.get(list)
+  f.get(place)
+  f.get(list)
+  f.op('i32.sub')
+  f.i32(1)
+  f.op('i32.shr_u', 'i32.add')
+}
 
 /** (first value's address, end, cell's record, increment) → address of the first value that there is no room for; the end where all were counted. */
 export const emitCountValues = (): WasmFunction => {
@@ -42,15 +53,7 @@ export const emitCountValues = (): WasmFunction => {
       }),
     )
   }
-  /** How often a value was is half as long as the value. */
-  const times = (): void => {
-    f.get(list)
-    f.get(place)
-    f.get(list)
-    f.op('i32.sub')
-    f.i32(1)
-    f.op('i32.shr_u', 'i32.add')
-  }
+  const times = (): void => emitTimes(f, list, place)
   const add = (): void => {
     distinct()
     f.i32(mostValues)
@@ -108,4 +111,36 @@ export const emitCountValues = (): WasmFunction => {
   )
   f.get(at)
   return { parameters, result: 'i32', body: f.take() }
+}
+
+/** (cell's record): counts a full list by bin. */
+export const emitLeaveList = (layout: CounterLayout, countRare: number): WasmFunction => {
+  const parameters = ['i32'] as const
+  const f = createFunctionBody(parameters)
+  const cell = 0
+  const [list, at] = [f.local('i32'), f.local('i32')]
+  const increment = (): void => {
+    emitTimes(f, list, at)
+    f.memory('i32.load', timesInList)
+  }
+  f.get(cell)
+  f.i32(countedBy.bin)
+  f.memory('i32.store', cellFields.mode)
+  f.get(cell)
+  f.memory('i32.load', cellFields.list)
+  f.tee(list)
+  f.set(at)
+  f.loop(() => {
+    emitCountBin(f, layout, countRare, { at, offset: 0, cell, increment })
+    f.get(at)
+    f.i32(laneBytes)
+    f.op('i32.add')
+    f.tee(at)
+    f.get(list)
+    f.i32(timesInList)
+    f.op('i32.add', 'i32.lt_u')
+    f.branchIf(0)
+  })
+  emitTable(f, layout, cell, false)
+  return { parameters, body: f.take() }
 }

@@ -14,7 +14,7 @@ import { emitTakePage } from './emit-pages.js'
 import { emitCountRows } from './emit-rows.js'
 import { emitCountShares } from './emit-shares.js'
 import { emitTakeShortfalls } from './emit-shortfalls.js'
-import { emitCountValues } from './emit-values.js'
+import { emitCountValues, emitLeaveList } from './emit-values.js'
 
 /** Multiples beyond are counted by bins: their index would not fit its page's key. */
 const mostLatticeIndex = 2 ** 37
@@ -22,7 +22,7 @@ const mostLatticeIndex = 2 ** 37
 const mostLatticePages = 256
 
 export interface CounterExports {
-  /** How many rows there are whose cells have outgrown their kind. */
+  /** How many rows have left the lattice of their cells. */
   readonly countRows: (...values: readonly number[]) => number
   readonly fold: WasmExport
   readonly countBins: WasmExport
@@ -34,7 +34,7 @@ export interface CounterExports {
 }
 
 export const encodeCounter = (layout: CounterLayout): Uint8Array => {
-  const [takePage, countRare, countBins, countLattice, countValues, spreadDense] = [0, 1, 2, 3, 4, 5]
+  const [takePage, countRare, countBins, countLattice, countValues, leaveList, spreadDense] = [0, 1, 2, 3, 4, 5, 6]
   return encodeModule(
     [
       emitTakePage(layout),
@@ -42,10 +42,11 @@ export const encodeCounter = (layout: CounterLayout): Uint8Array => {
       emitCountBins(layout, countRare),
       emitCountLattice(takePage, mostLatticeIndex),
       emitCountValues(),
+      emitLeaveList(layout, countRare),
       emitSpreadDense(layout, takePage),
       emitCountRows(
         layout,
-        { countRare, countBins, countLattice, countValues, spreadDense },
+        { countRare, countBins, countLattice, countValues, leaveList, spreadDense },
         { pages: mostLatticePages, index: mostLatticeIndex },
       ),
       emitFold(layout),

@@ -20,7 +20,7 @@ export interface RowFrame extends LatticeRow {
   /** i32: bytes to the second of two rows that are passed over at once, and to its cell: 0 where there is none. */
   readonly rowStep: number
   readonly cellStep: number
-  /** i32: rows that are left, with this one; those of them whose cells have outgrown their kind; whether the first pass over this one has been made. */
+  /** i32: rows that are left, with this one; those of them that have left the lattice of their cells; whether the first pass over this one has been made. */
   readonly rows: number
   readonly incomplete: number
   readonly ahead: number
