@@ -61,7 +61,7 @@ export interface CompiledPlan {
   readonly sample: number
   readonly paths: number
   readonly watch: Watch
-  readonly source: Pick<KernelSource, 'program' | 'inputs' | 'named' | 'recordings'>
+  readonly source: Pick<KernelSource, 'program' | 'inputs' | 'named' | 'recordings' | 'keys'>
   readonly kernel: CompiledKernel
   readonly counter: CompiledCounter
 }
@@ -72,7 +72,8 @@ export const compilePlan = (prepared: PreparedPlan): CompiledPlan => {
   return { ...runOf(prepared), source, kernel, counter: compileCounter(prepared.watch.shape, kernel.design.layout.bytes) }
 }
 
-const sourceOf = ({ lowered, watch }: PreparedPlan): CompiledPlan['source'] => ({
+const sourceOf = ({ plan, lowered, watch }: PreparedPlan): CompiledPlan['source'] => ({
+  keys: streamKeys(plan.scenario.run.seed, lowered.program.streams),
   program: lowered.program,
   inputs: lowered.inputs,
   named: lowered.variables.map(({ node }) => node),
@@ -95,9 +96,8 @@ const experimentOf = (
   createMachine: (source: KernelSource) => Kernel,
   counter?: CompiledCounter,
 ): Experiment => {
-  const { program } = source
-  const keys = streamKeys(run.seed, program.streams)
+  const { program, keys } = source
   const fillPathUniforms = designOf({ run }).layOut?.({ paths, dimensions: pathDimensions(program), keys })
-  const kernel = createMachine({ ...source, keys, ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }) })
+  const kernel = createMachine({ ...source, ...(fillPathUniforms === undefined ? {} : { fillPathUniforms }) })
   return createExperiment({ kernel, watch, layout: layOutBlocks(paths, watch.shape.randomizations), sample }, counter)
 }
