@@ -60,7 +60,7 @@ export const reservePages = (pages: Pages, length: number): void => {
 /** A new page of zeros at the head of the cell's list. `counts` may be another array afterwards. Throws PagesExceeded when the pool is full. */
 export const addPage = (pages: Pages, cell: number, key: number): number => {
   if (pages.used === pages.most) throw new PagesExceeded(pages.most)
-  if (pages.used === pages.keys.length) resize(pages, Math.min(pages.most, pages.used + (pages.used >> 1) + 16))
+  if (pages.used === pages.keys.length) resize(pages, Math.min(pages.most, pages.used + (pages.used >> 3) + 16))
   const page = pages.used++
   pages.keys[page] = key
   pages.next[page] = pages.first[cell]
