@@ -13,7 +13,7 @@ import { inline } from '../executors/inline.js'
 import { simulate } from '../executors/simulate.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
-import type { Ensemble } from '../run/ensemble.js'
+import { type Ensemble, releaseEnsemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
 import { numbers, type Plan } from '../run/plan.js'
 import { ScenarioError } from '../scenario/issue.js'
@@ -118,9 +118,12 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
     const compared = { scenario, model: hashes(baseline.plan).model, ensemble: await simulateAfter(0, baseline) }
     return [await simulateAfter(baseline.paths, prepared), compared]
   }
-  const ensembles = await simulateBoth().finally(progress.clear)
+  const [ensemble, compared] = await simulateBoth().finally(progress.clear)
   stopwatch.lap('simulate')
-  const summaryText = renderSummary(summarize(prepared.plan, prepared.model, ...ensembles))
+  const summaryText = renderSummary(summarize(prepared.plan, prepared.model, ensemble, compared))
+  // A page is drawn of the text alone.
+  releaseEnsemble(ensemble)
+  if (compared !== undefined) releaseEnsemble(compared.ensemble)
   stopwatch.lap('collect')
   const manifest = buildManifest({
     hash,

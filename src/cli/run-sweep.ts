@@ -10,7 +10,7 @@ import { pathsOf, type PlannedCase, planSweep, type SweepPlan } from '../analysi
 import { searchCases, type SoughtCase } from '../analysis/sweep/search-cases.js'
 import { buildSweepStudy, headOfStudy, type SweepStudy } from '../analysis/sweep/sweep-study.js'
 import { draftIssues } from '../model/build-model.js'
-import type { Ensemble } from '../run/ensemble.js'
+import { type Ensemble, releaseEnsemble } from '../run/ensemble.js'
 import { placeError } from '../scenario/place-issues.js'
 import { readSweep } from '../scenario/sweep/read-sweep.js'
 import type { Sweep } from '../scenario/sweep/sweep.js'
@@ -108,6 +108,7 @@ const runCases = async (work: Work, { store, done }: Results, options: SweepOpti
   }
   const read = (ensemble: Ensemble, { key, model }: SoughtCase): void => {
     const summary = summarizeCase(ensemble, model)
+    releaseEnsemble(ensemble)
     store.keep(key, summary)
     done.set(key, summary)
   }

@@ -2,6 +2,7 @@
 
 import type { Statistics } from '../stats/index.js'
 import type { Moments } from '../stats/moments.js'
+import { release } from '../stats/release.js'
 import type { OrderStatistics } from '../stats/selection/selector.js'
 import { cellColumn, shortfallColumn } from './experiment.js'
 import type { Watch } from './watch.js'
@@ -42,6 +43,10 @@ export interface Ensemble {
   /** Of cells counted by bins, where quantiles are wanted exactly. */
   readonly orderStatistics?: OrderStatistics
 }
+
+/** Gives back what takes room of an ensemble that nobody will ask any more. */
+export const releaseEnsemble = ({ statistics, sample, yearly }: Ensemble): void =>
+  release(statistics.histogram.pages.counts, sample, yearly)
 
 const momentsAt = ({ sums, counted }: Ensemble, column: number): Moments => ({
   count: counted,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderSummary, summarize } from '../../src/analysis/summarize.js'
 import { createCollector } from '../../src/run/collect.js'
-import { cellMoments } from '../../src/run/ensemble.js'
+import { cellMoments, releaseEnsemble } from '../../src/run/ensemble.js'
 import type { JobResult } from '../../src/run/job.js'
 import { runJob } from './run-job.js'
 import { planJobs } from '../../src/run/jobs.js'
@@ -85,6 +85,17 @@ test('collect: counts that were merged and sums that were folded take no memory 
   assert.ok(results.every(({ sums }) => sums.length === 0))
   assert.equal(countsOf(first), 0)
   assert.ok(collector.finish().statistics.histogram.pages.counts.byteLength > 0)
+})
+
+test('ensemble: what takes room is given back once it is told, and what it told stays', () => {
+  const ensemble = runFake(rich, 2)
+  const told = renderSummary(summarize(fakePlan(rich), fakeModel(rich), ensemble))
+  const { sample, yearly, statistics } = ensemble
+  const large = [sample, yearly, statistics.histogram.pages.counts]
+  assert.ok(large.every(({ length }) => length > 0))
+  releaseEnsemble(ensemble)
+  assert.ok(large.every(({ length }) => length === 0))
+  assert.equal(told, summaryOf(rich, 2))
 })
 
 test('jobs: every block is in exactly one job', () => {
