@@ -1,5 +1,6 @@
 // Every sentence of the command goal-seek that is not its answer.
 
+import { formatCount } from '../report/format-number.js'
 import type { Text } from '../text.js'
 
 const orNothing = (near: string | undefined): Text =>
@@ -67,8 +68,8 @@ export const goalMessages = {
     zh: `${name} 现值的成本不是有限数值，不予调整`,
   }),
   pathsFailed: (count: number, paths: number): Text => ({
-    en: `${count.toLocaleString('en-US')} of ${paths.toLocaleString('en-US')} paths failed, too many to trust the numbers; steppecast run tells what failed`,
-    zh: `${paths.toLocaleString('en-US')} 条路径中 ${count.toLocaleString('en-US')} 条计算失败，结果不可信；失败原因见 steppecast run`,
+    en: `${formatCount(count)} of ${formatCount(paths)} paths failed, too many to trust the numbers; steppecast run tells what failed`,
+    zh: `${formatCount(paths)} 条路径中 ${formatCount(count)} 条计算失败，结果不可信；失败原因见 steppecast run`,
   }),
   notReached: { en: '--gate: no setting found is on track', zh: '--gate：没有找到“有望达成”的设定' },
   notConfirmed: {
@@ -76,7 +77,7 @@ export const goalMessages = {
     zh: '--gate：所找到的设定在新路径上并非“有望达成”；请提高 --confidence 或增加 --paths 后再求',
   },
   ran: (cases: number, paths: number, seconds: number): Text => ({
-    en: `${cases} settings of ${paths.toLocaleString('en-US')} paths in ${seconds.toFixed(1)} s`,
-    zh: `${cases} 种设定，每种 ${paths.toLocaleString('en-US')} 条路径，用时 ${seconds.toFixed(1)} 秒`,
+    en: `${cases} settings of ${formatCount(paths)} paths in ${seconds.toFixed(1)} s`,
+    zh: `${cases} 种设定，每种 ${formatCount(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒`,
   }),
 }

@@ -1,12 +1,10 @@
 // Every sentence that the command line can say.
 
+import { formatCount } from '../report/format-number.js'
 import type { Text } from '../text.js'
 
 const orNothing = (near: string | undefined): Text =>
   near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
-
-/** Thousands apart, as both languages write them. */
-const grouped = (value: number): string => Math.round(value).toLocaleString('en-US')
 
 const duration = (seconds: number): Text => {
   const whole = Math.max(1, Math.round(seconds))
@@ -72,12 +70,12 @@ export const messages = {
     zh: `选项 ${name} 不带值，多余的 ${value}`,
   }),
   countInvalid: (name: string, text: string, least: number, most: number): Text => ({
-    en: `invalid --${name} ${text}; a whole number from ${least} to ${grouped(most)}`,
-    zh: `--${name} ${text} 无效；应为 ${least} 至 ${grouped(most)} 的整数`,
+    en: `invalid --${name} ${text}; a whole number from ${least} to ${formatCount(most)}`,
+    zh: `--${name} ${text} 无效；应为 ${least} 至 ${formatCount(most)} 的整数`,
   }),
   countExceeded: (name: string, text: string, most: number): Text => ({
-    en: `exceeded --${name} ${text}; at most ${grouped(most)}`,
-    zh: `--${name} ${text} 超限；至多 ${grouped(most)}`,
+    en: `exceeded --${name} ${text}; at most ${formatCount(most)}`,
+    zh: `--${name} ${text} 超限；至多 ${formatCount(most)}`,
   }),
   choiceUnknown: (name: string, text: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown --${name} ${text}${orNothing(near).en || `; one of ${list(names).en}`}`,
@@ -120,30 +118,33 @@ export const messages = {
   }),
   warning: ({ en, zh }: Text): Text => ({ en: `Note: ${en}`, zh: `注意：${zh}` }),
   progress: (done: number, paths: number): Text => ({
-    en: `${grouped(done)} of ${grouped(paths)} paths`,
-    zh: `${grouped(done)} / ${grouped(paths)} 条路径`,
+    en: `${formatCount(done)} of ${formatCount(paths)} paths`,
+    zh: `${formatCount(done)} / ${formatCount(paths)} 条路径`,
   }),
   progressReplay: (replay: number, done: number, paths: number): Text => ({
-    en: `replay ${replay}: ${grouped(done)} of ${grouped(paths)} paths`,
-    zh: `第 ${replay} 次重放：${grouped(done)} / ${grouped(paths)} 条路径`,
+    en: `replay ${replay}: ${formatCount(done)} of ${formatCount(paths)} paths`,
+    zh: `第 ${replay} 次重放：${formatCount(done)} / ${formatCount(paths)} 条路径`,
   }),
-  progressRate: (perSecond: number): Text => ({ en: `${grouped(perSecond)} paths/s`, zh: `每秒 ${grouped(perSecond)} 条` }),
+  progressRate: (perSecond: number): Text => ({
+    en: `${formatCount(perSecond)} paths/s`,
+    zh: `每秒 ${formatCount(perSecond)} 条`,
+  }),
   progressLeft: (seconds: number): Text => ({ en: `${duration(seconds).en} left`, zh: `剩余约 ${duration(seconds).zh}` }),
   ran: (paths: number, seconds: number, threads: number): Text => ({
-    en: `${grouped(paths)} ${paths === 1 ? 'path' : 'paths'} in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-    zh: `${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+    en: `${formatCount(paths)} ${paths === 1 ? 'path' : 'paths'} in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${formatCount(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
   }),
   pathsFailed: (count: number, paths: number): Text => ({
-    en: `${grouped(count)} of ${grouped(paths)} paths failed, more than 1 %: see failed.causes in summary.json`,
-    zh: `${grouped(paths)} 条路径中有 ${grouped(count)} 条计算失败，超过 1 %：见 summary.json 的 failed.causes`,
+    en: `${formatCount(count)} of ${formatCount(paths)} paths failed, more than 1 %: see failed.causes in summary.json`,
+    zh: `${formatCount(paths)} 条路径中有 ${formatCount(count)} 条计算失败，超过 1 %：见 summary.json 的 failed.causes`,
   }),
   gateClosed: (targets: readonly string[]): Text => ({
     en: `--gate: not on track: ${list(targets).en}`,
     zh: `--gate：“难以达成”或“尚难定论”：${list(targets).zh}`,
   }),
   gateClosedCases: (missing: number, cases: number, targets: readonly string[]): Text => ({
-    en: `--gate: in ${grouped(missing)} of ${grouped(cases)} cases not on track: ${list(targets).en}`,
-    zh: `--gate：${grouped(cases)} 个方案中有 ${grouped(missing)} 个尚未“有望达成”：${list(targets).zh}`,
+    en: `--gate: in ${formatCount(missing)} of ${formatCount(cases)} cases not on track: ${list(targets).en}`,
+    zh: `--gate：${formatCount(cases)} 个方案中有 ${formatCount(missing)} 个尚未“有望达成”：${list(targets).zh}`,
   }),
   gateUnjudged: (targets: readonly string[]): Text => ({
     en: `--gate: not judged, for they have no confidence: ${list(targets).en}`,
@@ -202,8 +203,8 @@ export const messages = {
   }),
 
   fileSweep: (file: string, counts: { cases: number; paths: number }): Text => ({
-    en: `${file}: ok, a sweep · cases ${grouped(counts.cases)} · paths ${grouped(counts.paths)}`,
-    zh: `${file}：无误，是批量试算 · 方案 ${grouped(counts.cases)} · 路径 ${grouped(counts.paths)}`,
+    en: `${file}: ok, a sweep · cases ${formatCount(counts.cases)} · paths ${formatCount(counts.paths)}`,
+    zh: `${file}：无误，是批量试算 · 方案 ${formatCount(counts.cases)} · 路径 ${formatCount(counts.paths)}`,
   }),
 
   // sweep
@@ -245,8 +246,8 @@ export const messages = {
     zh: '--dry-run 不作计算，没有可输出的结果，不能与 --json 同用',
   },
   sweepSize: (cases: number, found: number, paths: number): Text => ({
-    en: `${cases === 1 ? '1 case' : `${grouped(cases)} cases`}, of which ${grouped(found)} ${found === 1 ? 'is' : 'are'} computed already; ${grouped(paths)} paths to run`,
-    zh: `共 ${grouped(cases)} 个方案，其中 ${grouped(found)} 个已经算过；尚需运行 ${grouped(paths)} 条路径`,
+    en: `${cases === 1 ? '1 case' : `${formatCount(cases)} cases`}, of which ${formatCount(found)} ${found === 1 ? 'is' : 'are'} computed already; ${formatCount(paths)} paths to run`,
+    zh: `共 ${formatCount(cases)} 个方案，其中 ${formatCount(found)} 个已经算过；尚需运行 ${formatCount(paths)} 条路径`,
   }),
   sweepFixed: (levers: readonly string[]): Text => ({
     en: `not sampled, having a single value: ${levers.join(', ')}`,
@@ -257,20 +258,20 @@ export const messages = {
     zh: `使用 ${threads} 个线程，约需 ${duration(seconds).zh}`,
   }),
   progressCases: (done: number, cases: number): Text => ({
-    en: `${grouped(done)} of ${grouped(cases)} cases`,
-    zh: `${grouped(done)} / ${grouped(cases)} 个方案`,
+    en: `${formatCount(done)} of ${formatCount(cases)} cases`,
+    zh: `${formatCount(done)} / ${formatCount(cases)} 个方案`,
   }),
   sweepInterrupted: (done: number, cases: number, command: string): Text => ({
-    en: `interrupted; ${grouped(done)} of ${grouped(cases)} cases are kept. Continue with: ${command}`,
-    zh: `已中断；${grouped(cases)} 个方案中已完成的 ${grouped(done)} 个予以保留。继续运行：${command}`,
+    en: `interrupted; ${formatCount(done)} of ${formatCount(cases)} cases are kept. Continue with: ${command}`,
+    zh: `已中断；${formatCount(cases)} 个方案中已完成的 ${formatCount(done)} 个予以保留。继续运行：${command}`,
   }),
   sweepRan: (cases: { computed: number; found: number }, seconds: number, threads: number): Text => ({
-    en: `${grouped(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${grouped(cases.found)} found`}`,
-    zh: `计算 ${grouped(cases.computed)} 个方案，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程${cases.found === 0 ? '' : `；另有 ${grouped(cases.found)} 个已经算过`}`,
+    en: `${formatCount(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${formatCount(cases.found)} found`}`,
+    zh: `计算 ${formatCount(cases.computed)} 个方案，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程${cases.found === 0 ? '' : `；另有 ${formatCount(cases.found)} 个已经算过`}`,
   }),
   casesFailed: (cases: number): Text => ({
-    en: `in ${cases === 1 ? '1 case' : `${grouped(cases)} cases`} more than 1 % of the paths failed: see the column failed of tables/cases.csv`,
-    zh: `${grouped(cases)} 个方案中计算失败的路径超过 1 %：见 tables/cases.csv 的 failed 列`,
+    en: `in ${cases === 1 ? '1 case' : `${formatCount(cases)} cases`} more than 1 % of the paths failed: see the column failed of tables/cases.csv`,
+    zh: `${formatCount(cases)} 个方案中计算失败的路径超过 1 %：见 tables/cases.csv 的 failed 列`,
   }),
 
   // trace
@@ -283,8 +284,8 @@ export const messages = {
     zh: '缺少 --path K：哪条路径，从 0 数起；或用 --medians',
   },
   pathBeyond: (path: number, last: number): Text => ({
-    en: `exceeded --path ${path}: the paths of this run are 0 to ${grouped(last)}`,
-    zh: `--path ${path} 超限：本次运行的路径为 0 至 ${grouped(last)}`,
+    en: `exceeded --path ${path}: the paths of this run are 0 to ${formatCount(last)}`,
+    zh: `--path ${path} 超限：本次运行的路径为 0 至 ${formatCount(last)}`,
   }),
   pathFails: (path: number, variable: string, date: string): Text => ({
     en: `Path ${path} fails: ${variable} is no finite number on ${date}; what follows from it is no number either.`,
@@ -349,8 +350,8 @@ export const messages = {
   },
   studyJsonHelp: { en: 'Print study.json instead of the table', zh: '不显示表格，输出 study.json' },
   sameFutures: (file: string, run: { readonly paths: number; readonly seed: string; readonly design: string }): Text => ({
-    en: `Every scenario runs as ${file} says: ${grouped(run.paths)} paths, seed ${run.seed}, design ${run.design}`,
-    zh: `各情景均按 ${file} 运行：${grouped(run.paths)} 条路径，种子 ${run.seed}，抽样方法 ${run.design}`,
+    en: `Every scenario runs as ${file} says: ${formatCount(run.paths)} paths, seed ${run.seed}, design ${run.design}`,
+    zh: `各情景均按 ${file} 运行：${formatCount(run.paths)} 条路径，种子 ${run.seed}，抽样方法 ${run.design}`,
   }),
   mediansIgnored: (file: string): Text => ({
     en: `${file} asks for medians; here every draw is drawn, for one future has no chance to compare`,
@@ -361,8 +362,8 @@ export const messages = {
     zh: '没有可比较的内容：没有任何承诺口径以相同名称和单位出现在每个文件中',
   },
   scenarioFailed: (name: Text, failed: number, paths: number): Text => ({
-    en: `${name.en}: ${grouped(failed)} of ${grouped(paths)} paths failed, too many to trust the numbers`,
-    zh: `${name.zh}：${grouped(paths)} 条路径中 ${grouped(failed)} 条计算失败，结果不可信`,
+    en: `${name.en}: ${formatCount(failed)} of ${formatCount(paths)} paths failed, too many to trust the numbers`,
+    zh: `${name.zh}：${formatCount(paths)} 条路径中 ${formatCount(failed)} 条计算失败，结果不可信`,
   }),
 
   // sensitivity
@@ -395,16 +396,16 @@ export const messages = {
     zh: '没有可分析的内容：该情景未设目标',
   },
   freeFailed: (failed: number, paths: number): Text => ({
-    en: `${grouped(failed)} of ${grouped(paths)} paths failed with nothing held, more than 1 %: steppecast run tells what failed`,
-    zh: `各量照常抽取时，${grouped(paths)} 条路径中有 ${grouped(failed)} 条计算失败，超过 1 %：失败原因见 steppecast run`,
+    en: `${formatCount(failed)} of ${formatCount(paths)} paths failed with nothing held, more than 1 %: steppecast run tells what failed`,
+    zh: `各量照常抽取时，${formatCount(paths)} 条路径中有 ${formatCount(failed)} 条计算失败，超过 1 %：失败原因见 steppecast run`,
   }),
   heldFailed: (inputs: readonly string[]): Text => ({
     en: `more than 1 % of the paths failed where one of these was held: ${list(inputs).en}; see the column failed of tables/tornado.csv`,
     zh: `固定下列随机量时，计算失败的路径超过 1 %：${list(inputs).zh}；见 tables/tornado.csv 的 failed 列`,
   }),
   casesRan: (cases: number, paths: number, seconds: number, threads: number): Text => ({
-    en: `${grouped(cases)} cases of ${grouped(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-    zh: `${grouped(cases)} 个算例，每个 ${grouped(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+    en: `${formatCount(cases)} cases of ${formatCount(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${formatCount(cases)} 个算例，每个 ${formatCount(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
   }),
 
   // list

@@ -1,5 +1,6 @@
 // What the reference kernel costs from a thousand paths on, times ten: a straight line, once it outweighs the start of the threads.
 
+import { formatCount } from '../../report/format-number.js'
 import type { Session } from '../session.js'
 import { renderTable } from './bench-table.js'
 import { perStep, prepareFile, timeRun } from './measure-scenario.js'
@@ -22,7 +23,7 @@ export const costByPaths = async (mostPaths: number, threads: number, { language
       (shortest / 1000).toFixed(3),
       perStep(shortest, prepared).toFixed(1),
     ])
-    rows.push([paths.toLocaleString('en-US'), ...columns])
+    rows.push([formatCount(paths), ...columns])
   }
   const heads = [1, threads].flatMap(count => [messages.seconds(count), messages.unit])
   print(`\n${messages.cost[language]}\n`)

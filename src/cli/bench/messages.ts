@@ -1,8 +1,8 @@
 // Every sentence that `bench` can say.
 
+import { formatCount } from '../../report/format-number.js'
 import type { Text } from '../../text.js'
 
-const grouped = (value: number): string => value.toLocaleString('en-US')
 const range = (shortest: number, longest: number): string => `${shortest.toFixed(0)}–${longest.toFixed(0)} ms`
 
 export const messages = {
@@ -12,12 +12,12 @@ export const messages = {
   },
   fileHelp: { en: 'Scenario to measure besides', zh: '另行测量的情景文件' },
   reference: (paths: number, dates: number): Text => ({
-    en: `Reference kernel, ${grouped(paths)} paths of ${dates} steps`,
-    zh: `基准内核，${grouped(paths)} 条路径、${dates} 步`,
+    en: `Reference kernel, ${formatCount(paths)} paths of ${dates} steps`,
+    zh: `基准内核，${formatCount(paths)} 条路径、${dates} 步`,
   }),
   scenario: (name: string, paths: number, dates: number): Text => ({
-    en: `${name}, ${grouped(paths)} paths of ${dates} dates`,
-    zh: `${name}，${grouped(paths)} 条路径、${dates} 个日期`,
+    en: `${name}, ${formatCount(paths)} paths of ${dates} dates`,
+    zh: `${name}，${formatCount(paths)} 条路径、${dates} 个日期`,
   }),
   threads: (count: number): Text => ({
     en: `steppecast, ${count} thread${count === 1 ? '' : 's'}`,
