@@ -12,7 +12,7 @@ import { exitCodeOf, renderFailure } from './failure.js'
 import { flags } from './flags.js'
 import { guardOutput } from './guard-output.js'
 import { listenForInterrupts } from './interrupt.js'
-import { chooseLanguage } from './language.js'
+import { chooseLanguage, systemLocale } from './language.js'
 import { messages } from './messages.js'
 import { printable } from './printable.js'
 import type { ExitCode, Session } from './session.js'
@@ -20,7 +20,7 @@ import { UsageError } from './usage-error.js'
 
 export const runCommandLine = async (argv: readonly string[]): Promise<ExitCode> => {
   const { stdout, stderr } = process
-  const language = chooseLanguage({ argv, env: process.env, locale: Intl.DateTimeFormat().resolvedOptions().locale })
+  const language = chooseLanguage({ argv, env: process.env, locale: systemLocale })
   guardOutput(language)
   const interrupts = listenForInterrupts()
   const session: Session = {

@@ -5,8 +5,8 @@ import { type Language, languages } from '../text.js'
 export interface LanguageHints {
   readonly argv: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
-  /** BCP 47, of the system. */
-  readonly locale: string
+  /** BCP 47, of the system: asked where nothing else says a language. */
+  readonly locale: () => string
 }
 
 /**
@@ -18,8 +18,11 @@ export const chooseLanguage = ({ argv, env, locale }: LanguageHints): Language =
   if (asked !== undefined) return asked
   const silent = /^(C|POSIX)(\.|$)/
   const spoken = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(value => value !== undefined && value !== '' && !silent.test(value))
-  return /^zh/i.test(spoken ?? locale) ? 'zh' : 'en'
+  return /^zh/i.test(spoken ?? locale()) ? 'zh' : 'en'
 }
+
+/** What knows plurals knows the locale, and is ready long before what knows dates. */
+export const systemLocale = (): string => new Intl.PluralRules().resolvedOptions().locale
 
 /** Looked up before the arguments are understood, for their mistakes must be told in the right language too. */
 const flagValue = (argv: readonly string[], flag: string): string | undefined => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { commands } from '../../src/cli/commands/index.js'
 import { flags } from '../../src/cli/flags.js'
-import { chooseLanguage } from '../../src/cli/language.js'
+import { chooseLanguage, systemLocale } from '../../src/cli/language.js'
 import { parseCount } from '../../src/cli/parse-count.js'
 import { printable } from '../../src/cli/printable.js'
 import { createProgress } from '../../src/cli/progress.js'
@@ -26,7 +26,8 @@ test('commands: every flag belongs to a command', () => {
 })
 
 test('language: --lang wins, then LC_ALL, LC_MESSAGES, LANG, then the system', () => {
-  const choose = (argv: readonly string[], env: Record<string, string>, locale = 'en-US') => chooseLanguage({ argv, env, locale })
+  const choose = (argv: readonly string[], env: Record<string, string>, locale = 'en-US') =>
+    chooseLanguage({ argv, env, locale: () => locale })
   assert.equal(choose(['run', '--lang', 'zh'], { LC_ALL: 'en_US' }), 'zh')
   assert.equal(choose(['--lang=en', 'run'], { LC_ALL: 'zh_CN.UTF-8' }), 'en')
   assert.equal(choose(['--lang', 'fr'], { LANG: 'zh_CN' }), 'zh')
@@ -36,6 +37,10 @@ test('language: --lang wins, then LC_ALL, LC_MESSAGES, LANG, then the system', (
   assert.equal(choose([], { LANG: 'C.UTF-8' }, 'zh-Hans-CN'), 'zh')
   assert.equal(choose([], { LANG: 'de_DE' }, 'zh-CN'), 'en')
   assert.equal(choose([], {}, 'en-US'), 'en')
+})
+
+test('language: the locale of the system is that of its dates', () => {
+  assert.equal(systemLocale(), Intl.DateTimeFormat().resolvedOptions().locale)
 })
 
 test('counts: whole numbers in digits, groups of digits or powers of ten', () => {
