@@ -6,8 +6,10 @@ import { createRequire } from 'node:module'
 import { Script } from 'node:vm'
 import { packageFile } from './package-file.js'
 
-/** What a user starts, and what runs in a thread. */
-export type ProgramName = 'steppecast' | 'thread'
+/** What a user starts, what draws charts for it, and what runs in a thread. */
+export const programs = ['steppecast', 'vega', 'thread'] as const
+
+export type ProgramName = (typeof programs)[number]
 
 export const programFile = (name: ProgramName): string => packageFile('dist', 'programs', `${name}.cjs`)
 
@@ -23,18 +25,23 @@ interface Program<Exports> {
   readonly keepCompiled: () => void
 }
 
+/** How a program gets another one, when it comes to need it. */
+type Opener = (name: ProgramName) => unknown
+
+const openOther: Opener = name => openProgram(name).program
+
 /** Runs the program's file. */
-export const openProgram = <Exports>(name: ProgramName): Program<Exports> => {
+export const openProgram = <Exports>(name: ProgramName, open: Opener = openOther): Program<Exports> => {
   const file = programFile(name)
   const compiled = compiledFile(name)
   const text = readFileSync(file)
   // The text is ASCII: a character is a byte.
-  const script = new Script(`(function(exports,require,module,__filename){${text.toString('latin1')}\n})`, {
+  const script = new Script(`(function(exports,require,module,__filename,open){${text.toString('latin1')}\n})`, {
     filename: file,
     cachedData: readCompiled(compiled, text),
   })
   const module: { exports: unknown } = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(file), module, file)
+  script.runInThisContext()(module.exports, createRequire(file), module, file, open)
   return {
     program: module.exports as Exports,
     fromCompiled: script.cachedDataRejected === false,

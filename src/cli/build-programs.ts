@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { createBoard } from '../executors/block-task.js'
 import { pack } from '../executors/parcel.js'
 import { packageFile } from '../package-file.js'
@@ -14,7 +14,16 @@ import { readScenario } from '../scenario/read.js'
 
 const scenarioFile = packageFile('scenarios', 'quick-start.yaml')
 
-const bundle = async (name: ProgramName, ...entry: readonly string[]): Promise<void> => {
+/** A module that is a program of its own, and opened when it is first needed. */
+const vegaApart: Plugin = {
+  name: 'vega apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/vega\.js$/ }, () => ({ path: 'vega', namespace: 'programs' }))
+    onLoad({ filter: /^vega$/, namespace: 'programs' }, ({ path }) => ({ contents: `module.exports = open('${path}')` }))
+  },
+}
+
+const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plugin[] = []): Promise<void> => {
   const { outputFiles } = await build({
     entryPoints: [packageFile('src', ...entry)],
     outfile: programFile(name),
@@ -38,6 +47,7 @@ const bundle = async (name: ProgramName, ...entry: readonly string[]): Promise<v
       // One for all: the newer ones take 20 ms to start.
       'string-width': packageFile('node_modules', 'string-width', 'index.js'),
     },
+    plugins,
     logLevel: 'warning',
   })
   for (const { path, text } of outputFiles) {
@@ -51,20 +61,23 @@ const escaped = (text: string): string =>
   text.replace(/[^\0-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const buildCommandLine = async (): Promise<void> => {
-  await bundle('steppecast', 'cli', 'command-line.ts')
-  const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast')
+  await bundle('steppecast', ['cli', 'command-line.ts'], [vegaApart])
+  await bundle('vega', ['report', 'charts', 'vega.ts'])
+  const vega = openProgram('vega')
+  const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast', () => vega.program)
   const results = mkdtempSync(join(tmpdir(), 'steppecast-'))
   try {
     const code = await program.runCommandLine(['run', scenarioFile, '--out', results, '--quiet', '--executor', 'inline'])
     if (code !== 0) throw new Error(`${scenarioFile} ended with exit code ${code}`)
     keepCompiled()
+    vega.keepCompiled()
   } finally {
     rmSync(results, { recursive: true })
   }
 }
 
 const buildThread = async (): Promise<void> => {
-  await bundle('thread', 'executors', 'serve-block.ts')
+  await bundle('thread', ['executors', 'serve-block.ts'])
   const { program, keepCompiled } = openProgram<typeof import('../executors/serve-block.js')>('thread')
   const { scenario } = await readScenario(scenarioFile, {})
   const parcel = pack(compilePlan(preparePlan({ numbers, scenario, sample: 1000 })))

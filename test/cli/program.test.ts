@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
 import { packageFile } from '../../src/package-file.js'
-import { compiledFile, openProgram, programFile } from '../../src/program-file.js'
+import { compiledFile, openProgram, programFile, programs } from '../../src/program-file.js'
 
 // The package as it is installed, without what nothing reads here.
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-program-'))
@@ -33,6 +33,11 @@ const run = () => {
   })
   assert.equal(status, 0, stderr)
   return { summary: stdout, fromCompiled: stderr.trim().endsWith('true') }
+}
+
+const draw = () => {
+  const words = ['run', 'scenarios/quick-start.yaml', '--paths', '1000', '--force', '--quiet']
+  return spawnSync(process.execPath, ['dist/src/cli/main.js', ...words], { cwd: folder, encoding: 'utf8' })
 }
 
 const runWith = (compiled: Uint8Array) => {
@@ -69,7 +74,7 @@ test('what was compiled is left alone where a byte is damaged, its end is missin
 })
 
 test('programs are ASCII, for they are read a byte a character', () => {
-  for (const name of ['steppecast', 'thread'] as const)
+  for (const name of programs)
     assert.equal(
       readFileSync(programFile(name)).findIndex(byte => byte > 127),
       -1,
@@ -85,6 +90,21 @@ test('where nothing was built, that is said', () => {
   assert.match(stderr, /^steppecast is not built yet: npm run build .*\n$/)
 })
 
-test('threads start from what the build compiled', () => {
-  assert.equal(openProgram('thread').fromCompiled, true)
+test('what draws charts is opened by the first chart, and by nothing else', () => {
+  const file = own(programFile('vega'))
+  const { status } = draw()
+  assert.equal(status, 0)
+  renameSync(file, `${file}.kept`)
+  try {
+    run()
+    const { status, stderr } = draw()
+    assert.equal(status, 2)
+    assert.match(stderr, /vega\.cjs/)
+  } finally {
+    renameSync(`${file}.kept`, file)
+  }
+})
+
+test('threads and charts start from what the build compiled', () => {
+  for (const name of ['thread', 'vega'] as const) assert.equal(openProgram(name).fromCompiled, true, name)
 })

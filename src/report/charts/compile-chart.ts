@@ -1,9 +1,9 @@
 // Vega-Lite → Vega, when a page is written: the page then needs neither the compiler nor `eval`. A kind is compiled once, however many charts it has.
 
-import { compile } from 'vega-lite'
 import type { Language } from '../../text.js'
 import { type Chart, type ChartKind, type Row, spokenIn } from './chart.js'
 import { config, withLightColors } from './theme.js'
+import { compile } from './vega.js'
 
 const whole = ({ spec, settings }: ChartKind) => ({
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

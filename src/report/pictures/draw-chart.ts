@@ -1,11 +1,11 @@
 // A chart → SVG without a browser, in light colours. Text is measured by estimate, as Vega does where there is no canvas.
 
-import { type Config, parse, type Spec, View } from 'vega'
-import { expressionInterpreter } from 'vega-interpreter'
+import type { Config, Spec } from 'vega'
 import type { Language } from '../../text.js'
 import type { Chart } from '../charts/chart.js'
 import { rowsIn, settingsIn } from '../charts/compile-chart.js'
 import { withLightColors } from '../charts/theme.js'
+import { expressionInterpreter, parse, View } from '../charts/vega.js'
 
 /** `vega` is the chart's kind, compiled; `width` in points, that of the whole drawing. Nothing is evaluated: expressions are interpreted, as on a page. */
 export const drawChart = async (
