@@ -28,7 +28,6 @@ import { writeFiles } from '../store/write-files.js'
 import { writeFolder } from '../store/write-folder.js'
 import type { Text } from '../text.js'
 import { exitCodeFor } from './gate.js'
-import { listSaved } from './list-saved.js'
 import { messages } from './messages.js'
 import { createProgress } from './progress.js'
 import type { RunOptions } from './run-options.js'
@@ -79,7 +78,10 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   }
   const where = relative('.', options.report ? pageOf(folder) : folder)
   tell((options.report ? messages.pageAt(where, pathToFileURL(resolve(where)).href) : messages.resultsAt(where))[language])
-  if (options.report) await listSaved(options.out, { language, tell, signal: session.signal })
+  if (options.report) {
+    const { listSaved } = await import('./list-saved.js')
+    await listSaved(options.out, { language, tell, signal: session.signal })
+  }
   return exitCodeFor(result.source.summary, options, tell)
 }
 

@@ -1,15 +1,7 @@
-import { pathsOf, planSweep } from '../../analysis/sweep/plan-sweep.js'
-import { lower } from '../../kernel/lower.js'
-import { printLowered } from '../../kernel/print-lowered.js'
-import { buildModel, draftIssues, modelGaps } from '../../model/build-model.js'
 import { ScenarioError } from '../../scenario/issue.js'
-import { readScenario } from '../../scenario/read.js'
-import { isSweepFile } from '../../scenario/sweep/is-sweep-file.js'
-import { readSweep } from '../../scenario/sweep/read-sweep.js'
 import { renderFailure } from '../failure.js'
 import { messages } from '../messages.js'
-import { printable } from '../printable.js'
-import type { ExitCode, Session } from '../session.js'
+import type { ExitCode } from '../session.js'
 import type { Command } from './command.js'
 
 export const check: Command = {
@@ -18,7 +10,9 @@ export const check: Command = {
   operand: { name: 'FILE', least: 1, most: Number.POSITIVE_INFINITY, help: messages.scenarioHelp },
   flags: ['ir', 'root', 'lang'],
   examples: ['check scenarios/*.yaml', 'check scenarios/quick-start.yaml --ir'],
+  // Models are loaded only where they are needed.
   async run(given, session) {
+    const { checkFile } = await import('../check-file.js')
     let code: ExitCode = 0
     for (const file of given.operands) {
       session.signal.throwIfAborted()
@@ -32,34 +26,4 @@ export const check: Command = {
     }
     return code
   },
-}
-
-interface CheckOptions {
-  readonly root: string | undefined
-  readonly ir: boolean
-}
-
-const checkFile = async (file: string, { root, ir }: CheckOptions, { language, print, tell }: Session): Promise<void> => {
-  if (await isSweepFile(file)) {
-    const sweep = await readSweep(file, { root, many: true, judge: draftIssues })
-    const { cases } = planSweep(sweep)
-    const counts = { cases: cases.length, paths: pathsOf(sweep, cases) }
-    print(`${messages.fileSweep(printable(file), counts)[language]}\n`)
-    return
-  }
-  const source = await readScenario(file, { root, judge: draftIssues })
-  const { variables, levers, targets } = source.scenario
-  const size = (record: object): number => Object.keys(record).length
-  const gaps = modelGaps(source)
-  if (gaps.length > 0) {
-    const head = messages.fileModel(printable(file), { variables: size(variables), gaps: gaps.length })[language]
-    print(`${[head, ...gaps.map(name => `  ${name} [${printable(variables[name]!.unit)}]`)].join('\n')}\n`)
-    return
-  }
-  const model = buildModel(source)
-  const lowered = lower(model)
-  const counts = { variables: size(variables), draws: lowered.draws.length, levers: size(levers), targets: size(targets) }
-  print(`${messages.fileFine(printable(file), counts)[language]}\n`)
-  for (const warning of model.warnings) tell(`  ${messages.warning(warning)[language]}`)
-  if (ir) print(printable(printLowered(lowered)))
 }
