@@ -60,6 +60,9 @@ const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plug
 const escaped = (text: string): string =>
   text.replace(/[^\0-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** What is printed is compiled for, and read by nobody. */
+const unread = { write: () => {} }
+
 const buildCommandLine = async (): Promise<void> => {
   await bundle('steppecast', ['cli', 'command-line.ts'], [vegaApart])
   await bundle('vega', ['report', 'charts', 'vega.ts'])
@@ -67,7 +70,8 @@ const buildCommandLine = async (): Promise<void> => {
   const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast', () => vega.program)
   const results = mkdtempSync(join(tmpdir(), 'steppecast-'))
   try {
-    const code = await program.runCommandLine(['run', scenarioFile, '--out', results, '--quiet', '--executor', 'inline'])
+    const words = ['run', scenarioFile, '--out', results, '--executor', 'inline']
+    const code = await program.runCommandLine(words, { stdout: unread, stderr: unread })
     if (code !== 0) throw new Error(`${scenarioFile} ended with exit code ${code}`)
     keepCompiled()
     vega.keepCompiled()

@@ -18,8 +18,20 @@ import { printable } from './printable.js'
 import type { ExitCode, Session } from './session.js'
 import { UsageError } from './usage-error.js'
 
-export const runCommandLine = async (argv: readonly string[]): Promise<ExitCode> => {
-  const { stdout, stderr } = process
+/** Where a command writes to. */
+interface Screen {
+  readonly write: (text: string) => unknown
+  readonly columns?: number
+  readonly isTTY?: boolean
+  readonly hasColors?: () => boolean
+}
+
+interface Screens {
+  readonly stdout: Screen
+  readonly stderr: Screen
+}
+
+export const runCommandLine = async (argv: readonly string[], { stdout, stderr }: Screens = process): Promise<ExitCode> => {
   const language = chooseLanguage({ argv, env: process.env, locale: systemLocale })
   guardOutput(language)
   const interrupts = listenForInterrupts()
@@ -30,7 +42,7 @@ export const runCommandLine = async (argv: readonly string[]): Promise<ExitCode>
     print: text => void stdout.write(text),
     tell: text => void stderr.write(`${printable(text)}\n`),
     width: stdout.columns ?? widthOfFiles,
-    styled: stdout.isTTY && stdout.hasColors(),
+    styled: stdout.isTTY === true && stdout.hasColors?.() === true,
   }
   try {
     const command = checkArguments(argv, commands)
