@@ -21,14 +21,15 @@ import { comparedReadings, quoteBaseline, quoteDifference } from './panels/again
 import { outcomeOf } from './outcome.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
-import { sections } from './sections/index.js'
+import { type BuildSection, sections } from './sections/index.js'
 import type { AnySource, ReportSource } from './source.js'
 import { kindOf } from './studies/kind-of.js'
 
 export const buildReport = (source: AnySource): Report =>
   'study' in source ? kindOf(source.study).build(source) : buildRunReport(source)
 
-const buildRunReport = (source: ReportSource): Report => {
+/** With the sections that are asked for, in their order. */
+export const buildRunReport = (source: ReportSource, asked: readonly BuildSection[] = sections): Report => {
   const quoter = createQuoter(source)
   const { description } = source.model.scenario
   return {
@@ -37,7 +38,7 @@ const buildRunReport = (source: ReportSource): Report => {
     differences: differencesOf(quoter),
     ...(description === undefined ? {} : { description: quoted(quoteTitle(quoter, ['model', 'scenario', 'description'])) }),
     answer: [...answerOf(quoter), ...againstBaseline(quoter)],
-    sections: sections.flatMap(section => section(quoter) ?? []),
+    sections: asked.flatMap(section => section(quoter) ?? []),
   }
 }
 

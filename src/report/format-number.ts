@@ -63,7 +63,7 @@ const around = ({ digits, power }: Digits): { readonly whole: string; readonly p
     ? { whole: '0', part: '0'.repeat(-power - 1) + digits }
     : { whole: digits.slice(0, power + 1).padEnd(power + 1, '0'), part: digits.slice(power + 1) }
 
-const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+const grouped = (whole: string): string => (whole.length < 4 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ','))
 
 /** No minus before a zero, nor before what is rounded to one. */
 const signed = (value: number, rounded: Digits, whole: string, part: string): string =>

@@ -4,9 +4,10 @@ import Table from 'cli-table3'
 import { styleText } from 'node:util'
 import type { Verdict } from '../analysis/summary.js'
 import type { Language } from '../text.js'
-import { buildReport } from './build-report.js'
+import { buildReport, buildRunReport } from './build-report.js'
 import { plain } from './phrases.js'
-import type { Block, Cell } from './report.js'
+import type { Block, Cell, Report } from './report.js'
+import { shownSections } from './sections/index.js'
 import type { AnySource } from './source.js'
 import { kindOf } from './studies/kind-of.js'
 import { textWidth, wrapTo } from './text-width.js'
@@ -23,19 +24,25 @@ export interface TerminalOptions {
 
 /** Ends without a line end. */
 export const renderTerminal = (source: AnySource, { language, width, styled }: TerminalOptions): string => {
-  const report = buildReport(source)
+  const report = shownOf(source)
   const room = Math.max(60, Math.min(width, 120))
   const paint: Paint = (style, text) => (styled ? styleText(style, text, { validateStream: false }) : text)
   const title = paint('bold', plain(report.title, language))
   const differences = report.differences.flatMap(phrase => wrapTo(plain(phrase, language), room))
   const answer = report.answer.flatMap(phrase => wrapTo(plain(phrase, language), room))
-  const shown = 'study' in source ? kindOf(source.study).shown : ['verdicts', 'failures']
   const tables = report.sections
-    .filter(({ name }) => shown.includes(name))
     .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'))
     .filter(({ folded }) => folded !== true)
     .map(table => renderTable(table, { language, room, paint }))
   return [title, ...differences, ...answer, ...tables.flatMap(table => ['', table])].join('\n')
+}
+
+/** The report as far as it is shown: most of what a page says is not built. */
+const shownOf = (source: AnySource): Report => {
+  if (!('study' in source)) return buildRunReport(source, shownSections)
+  const { shown } = kindOf(source.study)
+  const report = buildReport(source)
+  return { ...report, sections: report.sections.filter(({ name }) => shown.includes(name)) }
 }
 
 type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string

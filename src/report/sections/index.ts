@@ -16,7 +16,9 @@ import { runCard } from './run-card.js'
 import { together } from './together.js'
 import { verdicts } from './verdicts.js'
 
-export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
+export type BuildSection = (quoter: Quoter) => Section | undefined
+
+export const sections: readonly BuildSection[] = [
   caveats,
   verdicts,
   against,
@@ -31,3 +33,6 @@ export const sections: readonly ((quoter: Quoter) => Section | undefined)[] = [
   failures,
   runCard,
 ]
+
+/** Those whose tables a terminal shows. */
+export const shownSections: readonly BuildSection[] = [verdicts, failures]
