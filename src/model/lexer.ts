@@ -4,6 +4,7 @@
 import type { Span } from './formula.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
+import { plainEnd, plainWord } from './plain-word.js'
 
 export type Token =
   | { readonly kind: 'number'; readonly value: number; readonly text: string; readonly at: Span }
@@ -40,6 +41,8 @@ interface Rule {
 
 const unreadable = (text: string, at: Span): Token => ({ kind: 'unreadable', text, at })
 
+const nameToken: Rule['tokens'] = (words, at) => [{ kind: 'name', text: words, at }]
+
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`
 
 const rules: readonly Rule[] = [
@@ -52,7 +55,7 @@ const rules: readonly Rule[] = [
       return [{ kind: 'number', value, text: words, at }]
     },
   },
-  { pattern: new RegExp(String.raw`${name}(?:\.${name})*`, 'uy'), tokens: (words, at) => [{ kind: 'name', text: words, at }] },
+  { pattern: new RegExp(String.raw`${plainWord}(?:\.${plainWord})*(?!\.)${plainEnd}`, 'uy'), tokens: nameToken },
   { pattern: /'[^']*'|"[^"]*"/uy, tokens: (words, at) => [{ kind: 'text', text: words.slice(1, -1), at }] },
   {
     pattern: /['"].*/suy,
@@ -73,6 +76,7 @@ const rules: readonly Rule[] = [
     pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%]/uy,
     tokens: (words, at) => [{ kind: 'sign', text: words, at }],
   },
+  { pattern: new RegExp(String.raw`${name}(?:\.${name})*`, 'uy'), tokens: nameToken },
 ]
 
 const match = (pattern: RegExp, text: string, index: number): string | undefined => {

@@ -4,6 +4,7 @@ import { lookalike } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
 import { nearest } from '../scenario/nearest.js'
+import { plainEnd, plainWord } from './plain-word.js'
 import type { Unit } from './unit.js'
 import { divide, multiply, pure, raise } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'
@@ -26,7 +27,7 @@ export const parseUnit = (text: string, words: UnitWords, complain: Complain<num
   }
   while (true) {
     index = skipSpace(text, index)
-    const term = termPattern.exec(text.slice(index))
+    const term = plainTerm.exec(text.slice(index)) ?? anyTerm.exec(text.slice(index))
     if (term === null) {
       fail(index, unexpected(text, index))
       return undefined
@@ -57,6 +58,10 @@ const unexpected = (text: string, index: number): Mistake => {
   return typed ?? messages.unitUnexpected(text[index], text)
 }
 
-const termPattern = /^(1|[\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\s*(?:\*\*|\^)\s*(-?\d+))?/u
+/** A word or 1, and its power. */
+const termPattern = (word: string): RegExp => new RegExp(String.raw`^(1|${word})(?:\s*(?:\*\*|\^)\s*(-?\d+))?`, 'u')
+
+const plainTerm = termPattern(plainWord + plainEnd)
+const anyTerm = termPattern(String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`)
 
 const skipSpace = (text: string, index: number): number => index + (/^\s*/u.exec(text.slice(index))?.[0].length ?? 0)

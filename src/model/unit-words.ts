@@ -4,6 +4,7 @@
 
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
+import { plainWord } from './plain-word.js'
 import type { Unit } from './unit.js'
 import { units } from './units.js'
 
@@ -19,7 +20,7 @@ export const buildUnitWords = (nouns: Readonly<Record<string, string>>, complain
   for (const [noun, label] of Object.entries(nouns)) {
     for (const [word, scale] of nounWords(noun, label)) {
       const owner = owners.get(word)
-      if (!wordPattern.test(word)) complain(noun, messages.nounNoWord(word))
+      if (!plainPattern.test(word) && !wordPattern.test(word)) complain(noun, messages.nounNoWord(word))
       else if (owner !== undefined) complain(noun, messages.nounTwice(word, owner))
       else if (words.has(word)) complain(noun, messages.nounKnown(word))
       else {
@@ -44,4 +45,5 @@ const nounWords = (noun: string, label: string): readonly (readonly [string, num
   ])
 
 /** What a unit's word looks like: a letter of any script or _ first, then digits too. */
+const plainPattern = new RegExp(`^${plainWord}$`)
 const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
