@@ -3,19 +3,21 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { packageFile } from './package-file.js'
 
 /** What a user starts, what draws charts for it, and what runs in a thread. */
 export const programs = ['steppecast', 'vega', 'thread'] as const
 
 export type ProgramName = (typeof programs)[number]
 
-export const programFile = (name: ProgramName): string => packageFile('dist', 'programs', `${name}.cjs`)
+/** Beside the sources as they are built, of which this file is one: it is part of no program itself. */
+const folder = join(import.meta.dirname, '..', 'programs')
+
+export const programFile = (name: ProgramName): string => join(folder, `${name}.cjs`)
 
 /** Belongs to one version of Node on one kind of processor: any other compiles the text, and comes to the same. */
-export const compiledFile = (name: ProgramName): string =>
-  packageFile('dist', 'programs', `${name}-${process.version}-${process.arch}.compiled`)
+export const compiledFile = (name: ProgramName): string => join(folder, `${name}-${process.version}-${process.arch}.compiled`)
 
 interface Program<Exports> {
   readonly program: Exports
@@ -35,8 +37,8 @@ export const openProgram = <Exports>(name: ProgramName, open: Opener = openOther
   const file = programFile(name)
   const compiled = compiledFile(name)
   const text = readFileSync(file)
-  // The text is ASCII: a character is a byte.
-  const script = new Script(`(function(exports,require,module,__filename,open){${text.toString('latin1')}\n})`, {
+  // The text is ASCII: a character is a byte. It is a function of what it is called with below.
+  const script = new Script(text.toString('latin1'), {
     filename: file,
     cachedData: readCompiled(compiled, text),
   })

@@ -40,7 +40,10 @@ const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plug
     // A compiled script cannot import; it can require. A character of a template that has a tag cannot be escaped where it stands.
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'programUrl' },
-    banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: {
+      js: "(function(exports,require,module,__filename,open){const programUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    footer: { js: '})' },
     alias: {
       // Charts are drawn as text. The other form of this package looks for a library of images, and waits for it.
       'vega-canvas': packageFile('node_modules', 'vega-canvas', 'build', 'vega-canvas.browser.js'),
