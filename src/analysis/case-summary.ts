@@ -2,7 +2,7 @@
 
 import type { Model } from '../model/model.js'
 import type { Ensemble } from '../run/ensemble.js'
-import { cellQuantiles } from './quantiles.js'
+import { createQuantiles } from './quantiles.js'
 import { summarizeJoint } from './joint.js'
 import type { Probability, ReadingSummary, Summary } from './summary.js'
 import { summarizeTarget } from './target-summary.js'
@@ -30,11 +30,12 @@ export const summarizeCase = (ensemble: Ensemble, { calendar, targets }: Model):
   const { paths, counted, watch } = ensemble
   const failed = paths - counted
   if (counted === 0) return { paths, failed }
+  const quantilesOf = createQuantiles(ensemble)
   const readingsOf = (target: Model['targets'][number]) => {
     const summary = summarizeTarget(ensemble, target, calendar)
     return Object.entries(summary.readings).map(([name, reading]): readonly [string, CaseReading] => {
       const { firstCell, deadline } = watch.readings.find(place => place.target === target.name && place.name === name)!
-      const [p10, p50, p90] = cellQuantiles(ensemble, firstCell + deadline, [0.1, 0.5, 0.9])
+      const [p10, p50, p90] = quantilesOf(firstCell + deadline, [0.1, 0.5, 0.9])
       const { variable, headline, at_deadline, verdict, more_paths, shortfall_if_missed } = reading
       return [
         name,

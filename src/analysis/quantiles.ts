@@ -3,7 +3,7 @@
 
 import type { Ensemble } from '../run/ensemble.js'
 import { quantiles, quantilesBetween, ranksOf } from '../stats/quantiles.js'
-import { outlineOf } from '../stats/segments.js'
+import { createWalker } from '../stats/walk.js'
 import type { QuantileName } from './summary.js'
 
 /** Of every variable at every date. */
@@ -22,16 +22,18 @@ export const levels: readonly (readonly [QuantileName, number])[] = [
 /** Of every reading at its deadline: p01 … p99. */
 export const percentiles: readonly number[] = Array.from({ length: 99 }, (_, i) => (i + 1) / 100)
 
-/** The values of a cell at probabilities that are told of it. */
-export const cellQuantiles = (
-  { counted, orderStatistics, statistics: { extremes, histogram } }: Ensemble,
-  cell: number,
-  probabilities: readonly number[],
-): readonly number[] => {
-  const known = orderStatistics?.get(cell)
-  return known === undefined
-    ? quantiles(outlineOf(histogram, extremes, cell), probabilities)
-    : quantilesBetween(counted, probabilities, rank => known.get(rank)!)
+/** Of an ensemble: the values of a cell at probabilities that are told of it. */
+export const createQuantiles = ({
+  counted,
+  orderStatistics,
+  statistics: { extremes, histogram },
+}: Ensemble): ((cell: number, probabilities: readonly number[]) => readonly number[]) => {
+  const walkOver = createWalker(histogram, extremes, counted)
+  return (cell, probabilities) => {
+    const known = orderStatistics?.get(cell)
+    if (known !== undefined) return quantilesBetween(counted, probabilities, rank => known.get(rank)!)
+    return quantiles(walkOver(cell), probabilities)
+  }
 }
 
 /** The ranks that quantiles of an ensemble of one path or more are made of, ascending, by cell. */

@@ -5,7 +5,7 @@ import { type Ensemble, shortfallMoments } from '../run/ensemble.js'
 import type { WatchedReading } from '../run/watch.js'
 import { segmentsOf } from '../stats/segments.js'
 import { summarizeProbability } from './probability.js'
-import { cellQuantiles, percentiles } from './quantiles.js'
+import { createQuantiles, percentiles } from './quantiles.js'
 import { conditionalShortfall } from './shortfall.js'
 import type { ReadingSummary, TargetSummary } from './summary.js'
 import { morePaths, morePathsByScatter, verdictOf } from './verdict.js'
@@ -47,7 +47,7 @@ const summarizeReading = (
     probability_low: byDate.map(({ low }) => low),
     probability_high: byDate.map(({ high }) => high),
     at_deadline: deadline,
-    at_deadline_quantiles: cellQuantiles(ensemble, atDeadline, percentiles),
+    at_deadline_quantiles: createQuantiles(ensemble)(atDeadline, percentiles),
     ...judge(ensemble, target, deadline),
     first_hit: { counts: firstHits, never: counted - ever, median: medianDate(firstHits, paths, dates) },
     shortfall_if_missed: {

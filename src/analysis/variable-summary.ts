@@ -5,7 +5,7 @@ import { cellMoments, type Ensemble } from '../run/ensemble.js'
 import type { WatchedSeries } from '../run/watch.js'
 import { standardDeviation } from '../stats/moments.js'
 import { cellMeanError } from './mean-error.js'
-import { cellQuantiles, levels } from './quantiles.js'
+import { createQuantiles, levels } from './quantiles.js'
 import type { VariableSummary } from './summary.js'
 
 const probabilities = levels.map(([, probability]) => probability)
@@ -18,7 +18,8 @@ export const summarizeVariable = (
   const { extremes } = ensemble.statistics
   const cells = Array.from({ length: dates }, (_, date) => firstCell + date)
   const moments = cells.map(cell => cellMoments(ensemble, cell))
-  const values = cells.map(cell => cellQuantiles(ensemble, cell, probabilities))
+  const quantilesOf = createQuantiles(ensemble)
+  const values = cells.map(cell => quantilesOf(cell, probabilities))
   const byLevel = levels.map(([name], level) => [name, values.map(row => row[level])])
   return {
     unit: unit.text,

@@ -2,7 +2,8 @@
 //
 // Source: Hyndman & Fan (1996), Sample quantiles in statistical packages.
 
-import type { Outline } from './segments.js'
+import { segmentAt } from './segments.js'
+import type { Walk } from './walk.js'
 
 /** The quantile at each of the probabilities, which lie in [0, 1], of total ≥ 1 values. orderStatistic: the value of a rank, 0 ≤ rank < total. */
 export const quantilesBetween = (
@@ -32,23 +33,9 @@ const placeOf = (total: number, probability: number): { readonly rank: number; r
   return { rank, rest: position - rank }
 }
 
-/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell. There is one or more of them. */
-export const quantiles = ({ counts, ends }: Outline, probabilities: readonly number[]): readonly number[] => {
-  const starts: number[] = []
-  let total = 0
-  for (const count of counts) {
-    starts.push(total)
-    total += count
-  }
-  return quantilesBetween(total, probabilities, rank => {
-    let first = 0
-    let last = starts.length - 1
-    while (first < last) {
-      const middle = (first + last + 1) >> 1
-      if (starts[middle] <= rank) first = middle
-      else last = middle - 1
-    }
-    const { low, high } = ends(first)
-    return low + ((high - low) * (rank - starts[first] + 0.5)) / counts[first]
+/** The value at each of the probabilities, which lie in [0, 1], as far as segments tell; soonest where they rise. There is one value or more. */
+export const quantiles = (walk: Walk, probabilities: readonly number[]): readonly number[] =>
+  quantilesBetween(walk.total, probabilities, rank => {
+    const { low, high, start, count } = segmentAt(walk, rank)
+    return low + ((high - low) * (rank - start + 0.5)) / count
   })
-}

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createQuantiles } from '../../src/analysis/quantiles.js'
 import { createCollector } from '../../src/run/collect.js'
 import { compilePrepared, preparePlan } from '../../src/run/compile-plan.js'
 import { cellMoments } from '../../src/run/ensemble.js'
 import { runJob } from '../run/run-job.js'
 import { planJobs } from '../../src/run/jobs.js'
 import { numbers } from '../../src/run/plan.js'
-import { quantiles } from '../../src/stats/quantiles.js'
-import { outlineOf } from '../../src/stats/segments.js'
 import { readShipped } from './futures.js'
 
 const paths = 2 ** 20
@@ -35,6 +34,6 @@ test('reference kernel: twenty steps on, means and the chance of both targets ar
   near(cellMoments(ensemble, cell('egress')).mean, 1358, 2)
   const both = watch.readings.findIndex(({ variable }) => variable === 'both')
   near(statistics.hits.at[both * watch.dates + last] / paths, 0.044, 0.0005)
-  const [median] = quantiles(outlineOf(statistics.histogram, statistics.extremes, cell('egress')), [0.5])
+  const [median] = createQuantiles(ensemble)(cell('egress'), [0.5])
   assert.equal(median % 100, 0)
 })

@@ -5,8 +5,9 @@ import { histogram } from '../../src/stats/histogram.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
 import type { Histogram } from '../../src/stats/histogram-state.js'
 import { quantiles } from '../../src/stats/quantiles.js'
-import { outlineOf, type Segment, segmentsOf } from '../../src/stats/segments.js'
+import { type Segment, segmentsOf } from '../../src/stats/segments.js'
 import type { Shape } from '../../src/stats/statistic.js'
+import { createWalker } from '../../src/stats/walk.js'
 import { noteValues } from '../run/plain-statistics.js'
 
 export interface Cell {
@@ -43,4 +44,4 @@ export const mergeCells = (cells: readonly Cell[]): Cell => {
 export const segments = (cell: Cell): readonly Segment[] => segmentsOf(cell.histogram, cell.extremes, 0)
 
 export const quantilesOf = (cell: Cell, probabilities: readonly number[]): readonly number[] =>
-  quantiles(outlineOf(cell.histogram, cell.extremes, 0), probabilities)
+  quantiles(createWalker(cell.histogram, cell.extremes)(0), probabilities)

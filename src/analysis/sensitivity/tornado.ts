@@ -12,7 +12,7 @@ import type { CasePlan, Search } from '../../run/search.js'
 import { nameReading } from '../named-reading.js'
 import { arePaired, differenceOf, metBy } from '../pairing.js'
 import { summarizeProbability } from '../probability.js'
-import { cellQuantiles } from '../quantiles.js'
+import { createQuantiles } from '../quantiles.js'
 import { refuseEmpty } from '../refuse-empty.js'
 import { sampleRows } from '../sample.js'
 import type { SensitivityMethod } from './method.js'
@@ -92,7 +92,7 @@ const readHeld = (ensemble: Ensemble, base: Ensemble): Held =>
     }
   })
 
-const medianAt = (ensemble: Ensemble, cell: number): number => cellQuantiles(ensemble, cell, [0.5])[0]
+const medianAt = (ensemble: Ensemble, cell: number): number => createQuantiles(ensemble)(cell, [0.5])[0]
 
 interface Parts {
   readonly base: Ensemble
