@@ -2,28 +2,31 @@
 // year. Years before the deadline are read from fewer paths than the deadline itself.
 
 import type { Ensemble } from '../run/ensemble.js'
-import { centeredRanks, type RankCorrelation, rankCorrelation } from './rank-correlation.js'
+import { type RankCorrelation, rankCorrelations } from './rank-correlation.js'
+import type { Ranker, Ranks } from './ranking/ranker.js'
 import { sampleColumn, yearlyColumn, yearlyRows } from './sample.js'
 import type { Driver, DriversByYear, Summary } from './summary.js'
 
 const mostInputs = 5
 
 /** Target → those of its drivers that are strongest in some year; only where a year ends before the deadline. */
-export const followDrivers = (ensemble: Ensemble, dates: readonly string[], drivers: Summary['drivers']): DriversByYear => {
+export const followDrivers = (
+  ensemble: Ensemble,
+  dates: readonly string[],
+  drivers: Summary['drivers'],
+  rank: Ranker,
+): DriversByYear => {
   const { draws, readings, yearly } = ensemble.watch
   const rows = yearlyRows(ensemble)
   const ranksOf = rememberRanks(input => {
     const column = draws.findIndex(({ name }) => name === input)
-    return centeredRanks(sampleColumn(ensemble, column).subarray(0, rows))
+    return rank(sampleColumn(ensemble, column).subarray(0, rows))
   })
   const entries = readings.flatMap(({ headline, target, deadline }, reading) => {
     const moments = yearly.flatMap((moment, column) => (moment.reading === reading ? [{ date: moment.date, column }] : []))
     if (!headline || moments.length === 0 || drivers[target].length === 0) return []
-    const outputs = moments.map(({ column }) => centeredRanks(yearlyColumn(ensemble, column)))
-    const follow = (driver: Driver): readonly RankCorrelation[] => [
-      ...outputs.map(output => rankCorrelation(ranksOf(driver.input), output)),
-      driver,
-    ]
+    const outputs = moments.map(({ column }) => rank(yearlyColumn(ensemble, column)))
+    const follow = (driver: Driver): readonly RankCorrelation[] => [...rankCorrelations(ranksOf(driver.input), outputs), driver]
     const followed = drivers[target].map(driver => ({ input: driver.input, years: follow(driver) }))
     const strongest = followed.toSorted((a, b) => peakOf(b.years) - peakOf(a.years)).slice(0, mostInputs)
     return [
@@ -49,9 +52,9 @@ const peakOf = (years: readonly RankCorrelation[]): number =>
   Math.max(...years.map(({ rank_correlation }) => Math.abs(rank_correlation)))
 
 /** A draw moves several promises: its ranks are found once. */
-const rememberRanks = (find: (input: string) => Float64Array) => {
-  const known = new Map<string, Float64Array>()
-  return (input: string): Float64Array => {
+const rememberRanks = (find: (input: string) => Ranks) => {
+  const known = new Map<string, Ranks>()
+  return (input: string): Ranks => {
     const ranks = known.get(input) ?? find(input)
     known.set(input, ranks)
     return ranks

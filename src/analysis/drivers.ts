@@ -4,24 +4,32 @@
 // truth lies nearer than the interval says.
 
 import type { Ensemble } from '../run/ensemble.js'
-import { centeredRanks, rankCorrelation } from './rank-correlation.js'
+import { rankCorrelations } from './rank-correlation.js'
+import type { Ranker } from './ranking/ranker.js'
 import { sampleColumn } from './sample.js'
 import type { Driver } from './summary.js'
 
 const mostDrivers = 20
 
 /** Target → draws whose interval excludes 0, the strongest first, at most 20. */
-export const findDrivers = (ensemble: Ensemble): Readonly<Record<string, readonly Driver[]>> => {
+export const findDrivers = (ensemble: Ensemble, rank: Ranker): Readonly<Record<string, readonly Driver[]>> => {
   const { draws, readings } = ensemble.watch
-  const inputs = draws.map(({ name }, column) => ({ input: name, ranks: centeredRanks(sampleColumn(ensemble, column)) }))
-  const entries = readings.flatMap(({ headline, target }, reading) => {
-    if (!headline) return []
-    const output = centeredRanks(sampleColumn(ensemble, draws.length + reading))
-    const drivers = inputs
-      .map(({ input, ranks }): Driver => ({ input, ...rankCorrelation(ranks, output) }))
-      .filter(({ low, high }) => low > 0 || high < 0)
-      .sort((a, b) => Math.abs(b.rank_correlation) - Math.abs(a.rank_correlation) || (a.input < b.input ? -1 : 1))
-    return [[target, drivers.slice(0, mostDrivers)] as const]
-  })
-  return Object.fromEntries(entries)
+  const ranksAt = (column: number) => rank(sampleColumn(ensemble, column))
+  const headlines = readings.flatMap(({ headline, target }, reading) =>
+    headline ? [{ target, ranks: ranksAt(draws.length + reading), drivers: new Array<Driver>() }] : [],
+  )
+  const outputs = headlines.map(({ ranks }) => ranks)
+  for (const [column, { name }] of draws.entries()) {
+    const correlations = rankCorrelations(ranksAt(column), outputs)
+    for (const [k, { drivers }] of headlines.entries()) {
+      const { low, high } = correlations[k]
+      if (low > 0 || high < 0) drivers.push({ input: name, ...correlations[k] })
+    }
+  }
+  return Object.fromEntries(headlines.map(({ target, drivers }) => [target, strongest(drivers)]))
 }
+
+const strongest = (drivers: readonly Driver[]): readonly Driver[] =>
+  drivers
+    .toSorted((a, b) => Math.abs(b.rank_correlation) - Math.abs(a.rank_correlation) || (a.input < b.input ? -1 : 1))
+    .slice(0, mostDrivers)

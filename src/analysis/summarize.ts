@@ -12,6 +12,7 @@ import { followDrivers } from './drivers-by-year.js'
 import { findDrivers } from './drivers.js'
 import { summarizeFailures } from './failures.js'
 import { summarizeJoint } from './joint.js'
+import { createRanker } from './ranking/ranker.js'
 import { sampleRows } from './sample.js'
 import { takeScatter } from './scatter.js'
 import type { Summary } from './summary.js'
@@ -29,7 +30,8 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
   const summaries = Object.fromEntries(
     ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
   )
-  const drivers = findDrivers(ensemble)
+  const rank = createRanker(sampleRows(ensemble))
+  const drivers = findDrivers(ensemble, rank)
   const against = baseline && summarizeBaseline(ensemble, baseline)
   const summary: Summary = {
     format: 1,
@@ -47,7 +49,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     joint: { headline: summarizeJoint(ensemble) },
     binding: summarizeBindings(ensemble, calendar.dates.length),
     drivers,
-    drivers_by_year: followDrivers(ensemble, calendar.dates, drivers),
+    drivers_by_year: followDrivers(ensemble, calendar.dates, drivers, rank),
     sample: sampleRows(ensemble),
     scatter: takeScatter(ensemble, drivers),
     drawn: compareDrawn(ensemble, model, summaries),

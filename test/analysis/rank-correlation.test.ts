@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sampleRankCorrelation } from 'simple-statistics'
-import { centeredRanks, rankCorrelation } from '../../src/analysis/rank-correlation.js'
+import { rankCorrelation, rankCorrelations } from '../../src/analysis/rank-correlation.js'
+import { createRanker, type Ranks } from '../../src/analysis/ranking/ranker.js'
 import { hash01 } from '../run/fake-experiment.js'
 
-const correlate = (x: readonly number[], y: readonly number[]) =>
-  rankCorrelation(centeredRanks(Float64Array.from(x)), centeredRanks(Float64Array.from(y)))
+const ranksOf = (values: readonly number[]): Ranks => createRanker(values.length)(Float64Array.from(values))
+
+const correlate = (x: readonly number[], y: readonly number[]) => rankCorrelation(ranksOf(x), ranksOf(y))
+
+const centered = (values: readonly number[]): readonly number[] => [...ranksOf(values).centered]
 
 const column = (n: number, salt: number): number[] => Array.from({ length: n }, (_, i) => hash01(i, salt))
 
@@ -17,7 +21,7 @@ test('rank correlation: agrees with simple-statistics where no values are equal'
 })
 
 test('rank correlation: equal values share the mean of their ranks', () => {
-  assert.deepEqual([...centeredRanks(Float64Array.of(5, 1, 5, 9, 5))], [0, -2, 0, 2, 0])
+  assert.deepEqual(centered([5, 1, 5, 9, 5]), [0, -2, 0, 2, 0])
   // Pearson of (1, 2.5, 2.5, 4) and (1, 3, 2, 4) by hand: 4.5/√(4.5·5).
   assert.ok(Math.abs(correlate([1, 2, 2, 3], [10, 30, 20, 40]).rank_correlation - 4.5 / Math.sqrt(4.5 * 5)) < 1e-15)
 })
@@ -34,7 +38,7 @@ test('rank correlation: ranks are those that a sort by comparison gives, of all 
       )
       const mean = (values.length + 1) / 2
       assert.deepEqual(
-        [...centeredRanks(Float64Array.from(values))],
+        centered(values),
         ranks.map(rank => rank - mean),
       )
     }),
@@ -45,13 +49,13 @@ test('rank correlation: ranks are those that a sort by comparison gives, of all 
 test('rank correlation: values that differ in their last bits alone have the ranks of their order', () => {
   const close = Array.from({ length: 3000 }, (_, i) => 1 + ((i * 1_301) % 3000) * 2 ** -52)
   assert.deepEqual(
-    [...centeredRanks(Float64Array.from(close))],
+    centered(close),
     close.map(value => Math.round((value - 1) * 2 ** 52) + 1 - 1500.5),
   )
   const noisy = Array.from({ length: 1000 }, (_, i) => (hash01(i, 7) < 0.5 ? 0.3 : 0.1 + 0.2))
   const low = noisy.filter(value => value === 0.3).length
   assert.deepEqual(
-    [...centeredRanks(Float64Array.from(noisy))],
+    centered(noisy),
     noisy.map(value => (value === 0.3 ? (low + 1) / 2 : low + (1000 - low + 1) / 2) - 500.5),
   )
 })
@@ -108,4 +112,26 @@ test('rank correlation: a transformation that rises changes nothing', () => {
     }),
     { seed: 1, numRuns: 100 },
   )
+})
+
+/** Sums of products one after another, in the order of the rows. */
+const plainCorrelation = (x: readonly number[], y: readonly number[]): number => {
+  const sum = (a: readonly number[], b: readonly number[]) => a.reduce((total, value, i) => total + value * b[i], 0)
+  return sum(x, y) / Math.sqrt(sum(x, x) * sum(y, y))
+}
+
+test('rank correlation: of one column with many it is that of each two, to the last bit', () => {
+  // So many that sums of products are no longer exact: 500,000³/12 in quarters is above 2⁵⁵.
+  for (const n of [17, 500_000]) {
+    const x = column(n, 1)
+    const others = [2, 3, 4, 5, 6, 7].map(salt => x.map((value, i) => value + salt * hash01(i, salt)))
+    const ranks = others.map(ranksOf)
+    for (const count of [0, 1, 2, 3, 4, 5, 6]) {
+      const found = rankCorrelations(ranksOf(x), ranks.slice(0, count))
+      assert.deepEqual(
+        found.map(({ rank_correlation }) => rank_correlation),
+        others.slice(0, count).map(values => plainCorrelation(centered(x), centered(values))),
+      )
+    }
+  }
 })

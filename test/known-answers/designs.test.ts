@@ -4,7 +4,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { centeredRanks, rankCorrelation } from '../../src/analysis/rank-correlation.js'
+import { rankCorrelation } from '../../src/analysis/rank-correlation.js'
+import { createRanker } from '../../src/analysis/ranking/ranker.js'
 import { t95 } from '../../src/analysis/student.js'
 import type { Summary } from '../../src/analysis/summary.js'
 import { sampleColumns } from '../../src/run/experiment.js'
@@ -105,8 +106,10 @@ const drawn = ({ sample, watch }: Ensemble, name: string): Float64Array => {
   return sample.subarray(column * rows, (column + 1) * rows)
 }
 
+const ranksOf = (values: Float64Array) => createRanker(values.length)(values)
+
 const rankCorrelationOf = (ensemble: Ensemble, a: string, b: string): number =>
-  rankCorrelation(centeredRanks(drawn(ensemble, a)), centeredRanks(drawn(ensemble, b))).rank_correlation
+  rankCorrelation(ranksOf(drawn(ensemble, a)), ranksOf(drawn(ensemble, b))).rank_correlation
 
 /** Kendall's τ: concordant less discordant pairs. */
 const tau = (a: Float64Array, b: Float64Array): number => {
