@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto'
 /** Leaves out what is undefined. Throws Error for a number that is not finite: a result without it would be silently wrong. */
 export const renderCanonical = (value: unknown): string => {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} has no place in a result`)
-  if (Array.isArray(value)) return `[${value.map(renderCanonical).join(',')}]`
+  // Most of a result are long rows of numbers.
+  if (Array.isArray(value))
+    return value.every(Number.isFinite) ? JSON.stringify(value) : `[${value.map(renderCanonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value)
     .filter(([, field]) => field !== undefined)

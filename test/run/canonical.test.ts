@@ -12,6 +12,7 @@ test('canonical: records are sorted by key at every depth, lists keep their orde
 
 test('canonical: what is undefined is left out, and minus zero is zero', () => {
   assert.equal(renderCanonical({ a: undefined, b: -0 }), '{"b":0}')
+  assert.equal(renderCanonical([-0, 1e21, 0.1]), '[0,1e+21,0.1]')
 })
 
 test('canonical: numbers that are not finite are refused', () => {
