@@ -1,12 +1,13 @@
 // What was drawn against what the file asked for: of every variable that is one distribution with plain numbers, the share of paths below quantiles
 // that are known exactly, and the mean, as deviations in standard errors of independent paths. Other designs scatter less.
 
-import { createBuilder } from '../ir/builder.js'
+import { type Builder, createBuilder } from '../ir/builder.js'
 import { constantNode, operandsOf, valuesOf } from '../model/check-draw.js'
 import { constantOf } from '../model/constant.js'
 import { distributionOf, drawnBy, isOneDraw, type WrittenDistribution } from '../model/draws.js'
 import type { Model } from '../model/model.js'
 import { truncated } from '../primitives/distributions/truncated.js'
+import type { Draw } from '../primitives/primitive.js'
 import { normalQuantile } from '../primitives/special/normal-quantile.js'
 import type { Ensemble } from '../run/ensemble.js'
 import { type Segment, segmentsOf } from '../stats/segments.js'
@@ -28,6 +29,8 @@ export const compareDrawn = (
 ): Summary['drawn'] => {
   const { extremes, histogram } = ensemble.statistics
   const series = new Map(ensemble.watch.series.map(({ variable, firstCell }) => [variable, firstCell]))
+  const b = createBuilder(1)
+  const draws = levels.map(([, share]) => drawAt(b, share))
   const entries = model.variables.flatMap(({ name, formula }) => {
     const written = isOneDraw(formula) ? distributionOf(drawnBy(formula)) : undefined
     const firstCell = series.get(name)
@@ -35,7 +38,7 @@ export const compareDrawn = (
     const segments = segmentsOf(histogram, extremes, firstCell)
     const drawn = {
       ...compareMean(written, summaries[name]),
-      ...compareQuantiles(written, segments, summaries[name], ensemble.counted),
+      ...compareQuantiles({ written, segments, summary: summaries[name], counted: ensemble.counted }, b, draws),
     }
     return Object.keys(drawn).length === 0 ? [] : [[name, drawn] as const]
   })
@@ -55,16 +58,22 @@ const compareMean = (written: WrittenDistribution, { mean, mean_se }: VariableSu
     : {}
 }
 
+interface Compared {
+  readonly written: WrittenDistribution
+  readonly segments: readonly Segment[]
+  readonly summary: VariableSummary
+  readonly counted: number
+}
+
 /** Nothing for distributions with steps, whose quantiles are not shares. */
 const compareQuantiles = (
-  written: WrittenDistribution,
-  segments: readonly Segment[],
-  { quantiles: drawn }: VariableSummary,
-  counted: number,
+  { written, segments, summary: { quantiles: drawn }, counted }: Compared,
+  b: Builder,
+  draws: readonly Draw[],
 ): Pick<Drawn, 'quantiles'> => {
   if (written.family.lattice !== undefined || written.family.below !== undefined) return {}
-  const quantiles = levels.map(([name, share]) => {
-    const asked = exactQuantile(written, share)
+  const quantiles = levels.map(([name, share], level) => {
+    const asked = exactQuantile(written, b, draws[level])
     if (asked === undefined) return undefined
     const below = shareBelow(segments, asked)
     return [
@@ -78,13 +87,18 @@ const compareQuantiles = (
   return rises ? { quantiles: Object.fromEntries(known) as Drawn['quantiles'] } : {}
 }
 
-const exactQuantile = (written: WrittenDistribution, share: number): number | undefined => {
-  const b = createBuilder(1)
+/** The draw below which this share of all draws is; the same for all variables. */
+const drawAt = (b: Builder, share: number): Draw => {
+  const u = b.constant(share)
+  const z = normalQuantile(b, u)
+  return { u: () => u, z: () => z }
+}
+
+const exactQuantile = (written: WrittenDistribution, b: Builder, draw: Draw): number | undefined => {
   const values = valuesOf(written)
   if (values === undefined) return undefined
   const args = operandsOf(values, b)
   const { family, bounds } = written
-  const draw = { u: () => b.constant(share), z: () => normalQuantile(b, b.constant(share)) }
   if (bounds === undefined) return b.constantOf(family.quantile(b, draw, args))
   const [low, high] = bounds.map(bound => constantNode(constantOf(bound), b)!)
   return b.constantOf(truncated(b, draw, { distribution: family, args, low, high }))
