@@ -88,7 +88,8 @@ const buildThread = async (): Promise<void> => {
   const { program, keepCompiled } = openProgram<typeof import('../executors/serve-block.js')>('thread')
   const { scenario } = await readScenario(scenarioFile, {})
   const parcel = pack(compilePlan(preparePlan({ numbers, scenario, sample: 1000 })))
-  program.createBlockServer()({ plan: 0, parcel, board: createBoard(), work: { kind: 'count' }, job: { first: 0, last: 1 } })
+  const task = { work: { kind: 'count' }, job: { first: 0, last: 1 } } as const
+  program.createBlockServer()({ plan: 0, parcel, board: createBoard(), task })
   keepCompiled()
 }
 

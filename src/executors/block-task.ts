@@ -5,22 +5,26 @@ import type { Issue } from '../scenario/issue.js'
 import type { Task } from './executor.js'
 import type { Parcel } from './parcel.js'
 
-export interface BlockTask extends Omit<Task, 'plan'> {
+export interface BlockTask {
   /** The same number for the same plan for as long as the thread lives. */
   readonly plan: number
   /** That plan, compiled. */
   readonly parcel: Parcel
   /** Shared by all threads: see createBoard. */
   readonly board: Int32Array
+  /** What to do with it; nothing where the thread is only to get ready. */
+  readonly task?: Omit<Task, 'plan'>
 }
 
 export type BlockReply =
-  | { readonly ok: true; readonly result: WorkResult }
+  | { readonly kind: 'result'; readonly result: WorkResult }
+  /** There was nothing to do. */
+  | { readonly kind: 'ready' }
   /** It was told to stop. */
-  | { readonly ok: false; readonly kind: 'stopped' }
+  | { readonly kind: 'stopped' }
   /** A mistake of the reader's that only running can find. */
-  | { readonly ok: false; readonly kind: 'issues'; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly kind: 'error'; readonly message: string; readonly stack: string }
+  | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'error'; readonly message: string; readonly stack: string }
 
 const stopCell = 0
 const pathsCell = 1

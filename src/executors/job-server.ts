@@ -12,17 +12,19 @@ import { doTask } from './task.js'
 export const createJobServer = (): ((task: BlockTask) => BlockReply) => {
   let parcel: Parcel
   const open = createKeeper((_plan: number) => openExperiment(unpack(parcel)))
-  return ({ board, ...task }) => {
+  return ({ plan, parcel: packed, board, task }) => {
     try {
-      if (isStopping(board)) return { ok: false, kind: 'stopped' }
-      parcel = task.parcel
+      if (isStopping(board)) return { kind: 'stopped' }
+      parcel = packed
+      const experiment = open(plan)
+      if (task === undefined) return { kind: 'ready' }
       const hooks = { stop: () => isStopping(board), progress: (paths: number) => addPaths(board, paths) }
-      const result = doTask(open(task.plan), task, hooks)
-      return result === undefined ? { ok: false, kind: 'stopped' } : { ok: true, result }
+      const result = doTask(experiment, task, hooks)
+      return result === undefined ? { kind: 'stopped' } : { kind: 'result', result }
     } catch (error) {
-      if (error instanceof ScenarioError) return { ok: false, kind: 'issues', issues: error.issues }
+      if (error instanceof ScenarioError) return { kind: 'issues', issues: error.issues }
       const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-      return { ok: false, kind: 'error', message, stack }
+      return { kind: 'error', message, stack }
     }
   }
 }

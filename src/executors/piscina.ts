@@ -9,7 +9,16 @@ import { packageFile } from '../package-file.js'
 import { compilePlan, openExperiment, type PreparedPlan } from '../run/compile-plan.js'
 import type { WorkResult } from '../run/work.js'
 import { ScenarioError } from '../scenario/issue.js'
-import { addPaths, askToStop, beginPass, type BlockReply, createBoard, isStopping, pathsDone } from './block-task.js'
+import {
+  addPaths,
+  askToStop,
+  beginPass,
+  type BlockReply,
+  type BlockTask,
+  createBoard,
+  isStopping,
+  pathsDone,
+} from './block-task.js'
 import { type Executor, millisecondsBetweenReports, type Task } from './executor.js'
 import { createKeeper } from './keeper.js'
 import { pack } from './parcel.js'
@@ -61,22 +70,34 @@ export const piscina: Executor = {
         throw onFailure(error, task)
       }
     }
+    const ask = (plan: PreparedPlan, task?: Omit<Task, 'plan'>): Promise<BlockReply> =>
+      pool!.run({ plan: numbered(plan), parcel: packed(plan), board, task } satisfies BlockTask)
     const doElsewhere = async (task: Task): Promise<WorkResult | undefined> => {
-      const reply: BlockReply = await pool!.run({ ...task, plan: numbered(task.plan), parcel: packed(task.plan), board })
-      if (reply.ok) return reply.result
+      const { plan, ...rest } = task
+      const reply = await ask(plan, rest)
+      if (reply.kind === 'result') return reply.result
       throw onFailure(errorOf(reply), task)
     }
+    /** Resolves once there is a thread, with the plan opened: until then nothing waits for it that this one could do. What is wrong comes up with a task. */
+    const ready = createKeeper((plan: PreparedPlan) => Array.from({ length: others * jobsAhead }, () => ask(plan)))
     const beginLanes = (tasks: Iterable<Task>): readonly Promise<void>[] => {
       beginPass(board)
       const waiting = tasks[Symbol.iterator]()
-      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>): Promise<void> => {
-        for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
+      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>, first = waiting.next()): Promise<void> => {
+        for (let next = first; next.done !== true; next = waiting.next()) {
           const result = await work(next.value)
           if (result === undefined) return
           onResult(result, next.value)
         }
       }
-      return [lane(doHere), ...Array.from({ length: others * jobsAhead }, () => lane(doElsewhere))]
+      const first = waiting.next()
+      const here = lane(doHere, first)
+      if (first.done === true) return [here]
+      const there = ready(first.value.plan).map(async thread => {
+        await Promise.race([thread, here])
+        return lane(doElsewhere)
+      })
+      return [here, ...there]
     }
     let lanes: readonly Promise<void>[] = []
     try {
@@ -118,8 +139,10 @@ const createNumbering = <Key extends object>(): ((key: Key) => number) => {
   }
 }
 
-const errorOf = (reply: Exclude<BlockReply, { readonly ok: true }>): Error => {
+const errorOf = (reply: Exclude<BlockReply, { readonly kind: 'result' }>): Error => {
   switch (reply.kind) {
+    case 'ready':
+      return new Error('a worker had nothing to do')
     case 'stopped':
       return new Error('a job was stopped')
     case 'issues':

@@ -8,6 +8,6 @@ export const createBlockServer = () => {
   const serve = createJobServer()
   return (task: BlockTask) => {
     const reply = serve(task)
-    return reply.ok ? move({ [valueSymbol]: reply, [transferableSymbol]: buffersOf(reply.result) }) : reply
+    return reply.kind === 'result' ? move({ [valueSymbol]: reply, [transferableSymbol]: buffersOf(reply.result) }) : reply
   }
 }
