@@ -70,7 +70,7 @@ export const piscina: Executor = {
         throw onFailure(error, task)
       }
     }
-    const ask = (plan: PreparedPlan, task?: Omit<Task, 'plan'>): Promise<BlockReply> =>
+    const ask = async (plan: PreparedPlan, task?: Omit<Task, 'plan'>): Promise<BlockReply> =>
       pool!.run({ plan: numbered(plan), parcel: packed(plan), board, task } satisfies BlockTask)
     const doElsewhere = async (task: Task): Promise<WorkResult | undefined> => {
       const { plan, ...rest } = task
