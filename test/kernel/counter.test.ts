@@ -71,11 +71,16 @@ test('counter: 64 distinct values are few, whichever strips they come in, and on
   assert.deepEqual(values[0], new Map(Array.from({ length: 64 }, (_, value) => [value, value === 0 ? 8 + 256 : 8])))
 })
 
-test('counter: with the 65th distinct value all are counted by bin, in the middle of a row or as a row of its own', () => {
+test('counter: with the 65th distinct value all are counted by bin, in the middle of a row or as one of two or all of a row', () => {
   const few = Float64Array.from({ length: stripPaths }, (_, lane) => 128 + (lane % 64))
+  const fewer = Float64Array.from(few, value => Math.max(value, 129))
   const rows = [
     [few, Float64Array.from(few, (value, lane) => (lane < 100 ? value : 192)), 156],
     [few, new Float64Array(stripPaths).fill(192), 256],
+    [few, Float64Array.from(few, (_, lane) => (lane < 100 ? 192 : 193)), 100],
+    [few, Float64Array.from(few, (_, lane) => (lane < 100 ? 130 : 192)), 156],
+    [fewer, Float64Array.from(few, (_, lane) => (lane < 100 ? 128 : 192)), 156],
+    [fewer, Float64Array.from(few, (_, lane) => (lane < 100 ? 200 : 192)), 156],
   ] as const
   for (const [first, second, times] of rows) {
     const { modes, values, pages } = finished([first, second])

@@ -1,11 +1,11 @@
 // A row of different values in a cell of a lattice, counted by index: in the dense array where minimum and maximum lie near each other, else one value
 // after another.
 
-import { laneBytes } from '../layout.js'
 import type { FunctionBody } from '../wasm/function-body.js'
 import { cellFields, type CounterLayout, rowStates } from './counter-layout.js'
 import { emitAboutMean } from './emit-about-mean.js'
 import { emitDenseBase, emitDropDense } from './emit-dense.js'
+import { emitCountExtremes } from './emit-extremes.js'
 import { emitCountIndex, emitIndices, emitIsDenseLattice } from './emit-dense-lattice.js'
 import type { RowFrame } from './row-frame.js'
 
@@ -23,33 +23,15 @@ export const emitRowMultiples = (
   frame: RowFrame,
   { layout, countLattice, spreadDense, mostIndex }: MultipleFunctions,
 ): void => {
-  const { count, cell, first, last, lowest, pages, base, counted, pair, words, missed, missedAny } = frame
-  const { loadPair, forBoth, loadFromCell } = frame
+  const { cell, first, last, lowest, pages, base, counted, pair, words, missed, missedAny } = frame
+  const { loadPair, forBoth } = frame
 
-  /** With no multiple between them, all values are minimum or maximum, and those are counted already. */
+  /** With no multiple between them, all values are minimum or maximum. */
   const countNeighbors = (): void => {
     emitAboutMean(f, frame)
-    loadFromCell('i32.load', cellFields.minCount)
-    loadFromCell('i32.load', cellFields.maxCount)
-    f.op('i32.add')
-    f.get(count)
-    f.op('i32.eq')
-    f.tee(counted)
-    f.if(() => {
-      for (const [extreme, times] of [
-        [cellFields.min, cellFields.minCount],
-        [cellFields.max, cellFields.maxCount],
-      ] as const) {
-        for (const offset of [extreme, extreme + laneBytes]) {
-          f.get(cell)
-          f.i32(offset)
-          f.op('i32.add')
-        }
-        f.get(cell)
-        loadFromCell('i32.load', times)
-        f.call(countLattice)
-        f.op('drop')
-      }
+    emitCountExtremes(f, frame, () => {
+      f.call(countLattice)
+      f.op('drop')
     })
   }
   /** What makes the last pair whole need not be a multiple. */

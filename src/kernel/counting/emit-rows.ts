@@ -2,8 +2,8 @@
 // that have left the lattice of their cells.
 //
 // A row is passed over twice: about its first value (emit-about-first.ts), then about its mean (emit-about-mean.ts), when its values are counted too, by
-// bin (emit-row-bins.ts) or by index (emit-row-multiples.ts). Equal values need no second pass. Few values are looked up in a list
-// after both (emit-values.ts).
+// bin (emit-row-bins.ts) or by index (emit-row-multiples.ts). Equal values need no second pass. Few values are looked up in a list after both
+// (emit-values.ts).
 //
 // Sums are taken as stats/moments.ts says: an accumulator for even lanes and one for odd ones. A row of an odd number of values is made even by a
 // value that adds nothing.
@@ -15,6 +15,7 @@ import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
 import { emitAboutFirst } from './emit-about-first.js'
 import { emitAboutMean } from './emit-about-mean.js'
+import { emitCountExtremes } from './emit-extremes.js'
 import { emitRowBins } from './emit-row-bins.js'
 import { emitRestOfMultiples, emitRowMultiples } from './emit-row-multiples.js'
 import { createRowFrame, rowParameters } from './row-frame.js'
@@ -24,19 +25,18 @@ export interface CountFunctions {
   readonly countBins: number
   readonly countLattice: number
   readonly countValues: number
-  readonly leaveList: number
   readonly spreadDense: number
 }
 
 export const emitCountRows = (
   layout: CounterLayout,
-  { countRare, countBins, countLattice, countValues, leaveList, spreadDense }: CountFunctions,
+  { countRare, countBins, countLattice, countValues, spreadDense }: CountFunctions,
   /** Of a lattice. */
   most: { readonly pages: number; readonly index: number },
 ): WasmFunction => {
   const f = createFunctionBody(rowParameters)
   const frame = createRowFrame(f)
-  const { row, count, rows, cell, at, end, pairsEnd, increment, incomplete, min, max, mean, ahead, rowStep, cellStep, counted } =
+  const { row, count, rows, cell, end, pairsEnd, increment, incomplete, min, max, mean, ahead, rowStep, cellStep, counted } =
     frame
   const { loadFromCell, storeInCell, isMode, isOdd } = frame
 
@@ -100,7 +100,11 @@ export const emitCountRows = (
         isMode(countedBy.lattice)
         f.if(
           () => emitRowMultiples(f, frame, { layout, countLattice, spreadDense, mostIndex: most.index }),
-          () => emitAboutMean(f, frame),
+          () => {
+            emitAboutMean(f, frame)
+            isMode(countedBy.value)
+            f.if(() => emitCountExtremes(f, frame, () => f.call(countValues)))
+          },
         )
       },
     )
@@ -125,18 +129,11 @@ export const emitCountRows = (
     f.if(countEqual, countDifferent)
     storeInCell('i32.store', cellFields.state, () => f.i32(rowStates.done))
     isMode(countedBy.value)
+    f.get(counted)
+    f.op('i32.eqz', 'i32.and')
     f.if(() => {
       for (const local of [row, end, cell, increment]) f.get(local)
       f.call(countValues)
-      f.tee(at)
-      f.get(end)
-      f.op('i32.ne')
-      f.if(() => {
-        f.get(cell)
-        f.call(leaveList)
-        for (const local of [at, end, cell, increment]) f.get(local)
-        f.call(countBins)
-      })
     })
     isMode(countedBy.lattice)
     f.if(() => emitRestOfMultiples(f, frame, { countLattice, mostPages: most.pages }))

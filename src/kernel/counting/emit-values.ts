@@ -19,8 +19,8 @@ const emitTimes = (f: FunctionBody, list: number, place: number): void => {
   f.op('i32.shr_u', 'i32.add')
 }
 
-/** (first value's address, end, cell's record, increment) → address of the first value that there is no room for; the end where all were counted. */
-export const emitCountValues = (): WasmFunction => {
+/** (first value's address, end, cell's record, increment): counts values in the list while there is room, the rest by bin. */
+export const emitCountValues = (leaveList: number, countBins: number): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
   const [at, end, cell, increment] = [0, 1, 2, 3]
@@ -55,13 +55,6 @@ export const emitCountValues = (): WasmFunction => {
   }
   const times = (): void => emitTimes(f, list, place)
   const add = (): void => {
-    distinct()
-    f.i32(mostValues)
-    f.op('i32.eq')
-    f.if(() => {
-      f.get(at)
-      f.op('return')
-    })
     f.get(place)
     f.get(value)
     f.memory('f64.store', 0)
@@ -75,42 +68,63 @@ export const emitCountValues = (): WasmFunction => {
     f.op('i32.add')
     f.set(listEnd)
   }
+  const countInList = (): void => {
+    f.get(cell)
+    f.memory('i32.load', cellFields.list)
+    f.tee(list)
+    distinct()
+    f.i32(Math.log2(laneBytes))
+    f.op('i32.shl', 'i32.add')
+    f.set(listEnd)
+    f.block(() =>
+      f.loop(() => {
+        f.get(at)
+        f.memory('f64.load', 0)
+        // One zero of two.
+        f.f64(0)
+        f.op('f64.add')
+        f.set(value)
+        find()
+        f.get(place)
+        f.get(listEnd)
+        f.op('i32.eq')
+        f.if(() => {
+          distinct()
+          f.i32(mostValues)
+          f.op('i32.eq')
+          f.if(() => {
+            f.get(cell)
+            f.call(leaveList)
+            f.branch(3)
+          })
+          add()
+        })
+        times()
+        emitRaise(f, timesInList, () => f.get(increment))
+        f.get(at)
+        f.i32(laneBytes)
+        f.op('i32.add')
+        f.tee(at)
+        f.get(end)
+        f.op('i32.lt_u')
+        f.branchIf(0)
+      }),
+    )
+  }
 
   f.get(cell)
-  f.memory('i32.load', cellFields.list)
-  f.tee(list)
-  distinct()
-  f.i32(Math.log2(laneBytes))
-  f.op('i32.shl', 'i32.add')
-  f.set(listEnd)
-  f.block(() =>
-    f.loop(() => {
-      f.get(at)
-      f.get(end)
-      f.op('i32.ge_u')
-      f.branchIf(1)
-      f.get(at)
-      f.memory('f64.load', 0)
-      // One zero of two.
-      f.f64(0)
-      f.op('f64.add')
-      f.set(value)
-      find()
-      f.get(place)
-      f.get(listEnd)
-      f.op('i32.eq')
-      f.if(add)
-      times()
-      emitRaise(f, timesInList, () => f.get(increment))
-      f.get(at)
-      f.i32(laneBytes)
-      f.op('i32.add')
-      f.set(at)
-      f.branch(0)
-    }),
-  )
+  f.memory('i32.load', cellFields.mode)
+  f.i32(countedBy.value)
+  f.op('i32.eq')
+  f.if(countInList)
   f.get(at)
-  return { parameters, result: 'i32', body: f.take() }
+  f.get(end)
+  f.op('i32.lt_u')
+  f.if(() => {
+    for (const local of [at, end, cell, increment]) f.get(local)
+    f.call(countBins)
+  })
+  return { parameters, body: f.take() }
 }
 
 /** (cell's record): counts a full list by bin. */

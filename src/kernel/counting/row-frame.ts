@@ -29,7 +29,7 @@ export interface RowFrame extends LatticeRow {
   readonly end: number
   /** i32: how often a value counts. */
   readonly increment: number
-  /** i32: whether the multiples of this row are counted, so that nothing is left of them. */
+  /** i32: whether the values of this row are counted, so that nothing is left of them. */
   readonly counted: number
   /** f64. */
   readonly mean: number
