@@ -1,5 +1,5 @@
 // Runs jobs on threads of this machine, of which the calling thread is one: it has compiled the plan by the time that others have started. Between its
-// blocks it merges what they have found.
+// blocks it merges what they have found; where blocks take long, it does nothing else.
 //
 // Plans, each compiled once, the first while the threads start ─▶ for every pass: a task at a time, in order ─▶ onResult
 
@@ -22,7 +22,8 @@ import {
 import { type Executor, millisecondsBetweenReports, type Task } from './executor.js'
 import { createKeeper } from './keeper.js'
 import { pack } from './parcel.js'
-import { doTaskInTurns } from './task.js'
+import { type Share, shareThreads } from './share-threads.js'
+import { doTaskHere } from './task.js'
 
 const workerFile = packageFile('dist', 'workers', 'block.js')
 
@@ -49,60 +50,73 @@ export const piscina: Executor = {
   async run({ width, passes }, threads, { onResult, onFailure = error => error, onProgress, signal }) {
     signal.throwIfAborted()
     const board = createBoard()
-    const others = Math.min(threads, width) - 1
-    const pool = others > 0 ? await createPool(others) : undefined
     const reports = setInterval(() => onProgress(pathsDone(board)), millisecondsBetweenReports)
     const listening = new AbortController()
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: listening.signal })
     })
+    // It is asked for once there are lanes to wait for.
+    aborted.catch(() => {})
 
     const compiled = createKeeper((plan: PreparedPlan) => compilePlan(plan))
     const packed = createKeeper((plan: PreparedPlan) => pack(compiled(plan)))
-    const opened = createKeeper((plan: PreparedPlan) => openExperiment(compiled(plan)))
     const numbered = createNumbering<PreparedPlan>()
-    const hooks = { stop: () => isStopping(board), progress: (paths: number) => addPaths(board, paths) }
-
-    const doHere = async (task: Task): Promise<WorkResult | undefined> => {
-      try {
-        return await doTaskInTurns(opened(task.plan), task, hooks)
-      } catch (error) {
-        throw onFailure(error, task)
-      }
+    const thread = {
+      open: createKeeper((plan: PreparedPlan) => openExperiment(compiled(plan))),
+      onFailure,
+      stop: () => isStopping(board),
+      progress: (paths: number) => addPaths(board, paths),
     }
+    let pool: Awaited<ReturnType<typeof createPool>> | undefined
     const ask = async (plan: PreparedPlan, task?: Omit<Task, 'plan'>): Promise<BlockReply> =>
       pool!.run({ plan: numbered(plan), parcel: packed(plan), board, task } satisfies BlockTask)
+    const doHere = (task: Task): Promise<WorkResult | undefined> => doTaskHere(task, thread)
     const doElsewhere = async (task: Task): Promise<WorkResult | undefined> => {
       const { plan, ...rest } = task
       const reply = await ask(plan, rest)
-      if (reply.kind === 'result') return reply.result
-      throw onFailure(errorOf(reply), task)
+      switch (reply.kind) {
+        case 'result':
+          return reply.result
+        case 'ready':
+        case 'stopped':
+          return undefined
+        case 'issues':
+        case 'error':
+          throw onFailure(errorOf(reply), task)
+      }
     }
-    /** Resolves once there is a thread, with the plan opened: until then nothing waits for it that this one could do. What is wrong comes up with a task. */
-    const ready = createKeeper((plan: PreparedPlan) => Array.from({ length: others * jobsAhead }, () => ask(plan)))
-    const beginLanes = (tasks: Iterable<Task>): readonly Promise<void>[] => {
+    let share: Share | undefined
+    const beginLanes = async (tasks: Iterable<Task>): Promise<readonly Promise<void>[]> => {
       beginPass(board)
       const waiting = tasks[Symbol.iterator]()
-      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>, first = waiting.next()): Promise<void> => {
-        for (let next = first; next.done !== true; next = waiting.next()) {
+      const first = waiting.next()
+      if (first.done === true) return []
+      const { plan } = first.value
+      // The first plan decides for all.
+      share ??= shareThreads(plan, Math.min(threads, width))
+      const { here, others } = share
+      if (others > 0) pool ??= await createPool(others)
+      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>, begin = waiting.next()): Promise<void> => {
+        for (let next = begin; next.done !== true; next = waiting.next()) {
           const result = await work(next.value)
           if (result === undefined) return
           onResult(result, next.value)
         }
       }
-      const first = waiting.next()
-      const here = lane(doHere, first)
-      if (first.done === true) return [here]
-      const there = ready(first.value.plan).map(async thread => {
-        await Promise.race([thread, here])
+      const ahead = Array.from({ length: others * jobsAhead }, (_, index) => index)
+      if (!here) return ahead.map(index => lane(doElsewhere, ...(index === 0 ? [first] : [])))
+      const own = lane(doHere, first)
+      // Nothing waits for a thread that has not opened the plan, for this one could do it meanwhile. What is wrong comes up with a task.
+      const there = ahead.map(async () => {
+        await Promise.race([ask(plan), own])
         return lane(doElsewhere)
       })
-      return [here, ...there]
+      return [own, ...there]
     }
     let lanes: readonly Promise<void>[] = []
     try {
       for (const tasks of passes) {
-        lanes = beginLanes(tasks)
+        lanes = await beginLanes(tasks)
         await Promise.race([Promise.all(lanes), aborted])
         onProgress(pathsDone(board))
       }
@@ -139,15 +153,7 @@ const createNumbering = <Key extends object>(): ((key: Key) => number) => {
   }
 }
 
-const errorOf = (reply: Exclude<BlockReply, { readonly kind: 'result' }>): Error => {
-  switch (reply.kind) {
-    case 'ready':
-      return new Error('a worker had nothing to do')
-    case 'stopped':
-      return new Error('a job was stopped')
-    case 'issues':
-      return new ScenarioError(reply.issues)
-    case 'error':
-      return new Error(`a worker failed: ${reply.message}`, { cause: reply.stack })
-  }
-}
+const errorOf = (reply: Extract<BlockReply, { readonly kind: 'issues' | 'error' }>): Error =>
+  reply.kind === 'issues'
+    ? new ScenarioError(reply.issues)
+    : new Error(`a worker failed: ${reply.message}`, { cause: reply.stack })

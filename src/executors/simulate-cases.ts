@@ -17,7 +17,7 @@ export interface CaseOptions<Case extends CasePlan, Found> {
   readonly threads: number
   /** Called when a case is whole, in whatever order cases end. */
   readonly read: (ensemble: Ensemble, one: Case) => Found
-  /** What to reject with where a case fails in a worker; the error itself if absent. */
+  /** What to reject with where a case fails; the error itself if absent. */
   readonly onFailure?: (error: unknown, one: Case) => unknown
   /** Paths of this and all former cases that are done. */
   readonly onProgress: (paths: number) => void

@@ -30,7 +30,7 @@ export interface Walk {
   /** Of a cell counted by bin rank < leastUntil are the smallest value and rank ≥ mostFrom the largest; 0 and total of another. */
   readonly leastUntil: number
   readonly mostFrom: number
-  /** The next counter: of which stretch, and the how manieth of it. */
+  /** The next counter: its stretch, and its number there. */
   stretch: number
   next: number
   /** Ranks of the place where it stands: start ≤ rank < end. */

@@ -8,6 +8,7 @@ import type { Assignment, Executor, Task } from '../../src/executors/executor.js
 import { executors } from '../../src/executors/index.js'
 import { inline } from '../../src/executors/inline.js'
 import { piscina } from '../../src/executors/piscina.js'
+import { shareThreads } from '../../src/executors/share-threads.js'
 import { simulate } from '../../src/executors/simulate.js'
 import type { PreparedPlan } from '../../src/run/compile-plan.js'
 import { planJobs } from '../../src/run/jobs.js'
@@ -172,6 +173,21 @@ for (const executor of executors) {
     await assert.rejects(executor.run(counting(broken, jobs), 2, hooks), /there is no design nobody’s/)
   })
 }
+
+test('executors: threads give the same bytes where the calling thread only merges, and say what went wrong', async () => {
+  const prepared = prepareSmall(paths)
+  const { program } = prepared.lowered
+  // Much to do in a block, though nobody asks for it.
+  const idle = Array.from({ length: 4e8 / (1024 * program.dates) }, () => ({ op: 'const', value: 0 }) as const)
+  const heavy = { ...prepared, lowered: { ...prepared.lowered, program: { ...program, nodes: [...program.nodes, ...idle] } } }
+  assert.equal(shareThreads(heavy, 2).here, false)
+  for (const threads of [1, 2, 5]) assert.equal(await summaryOf(heavy, piscina, threads), oracle)
+  const run = { ...heavy.plan.scenario.run, design: 'nobody’s' }
+  const broken = { ...heavy, plan: { ...heavy.plan, scenario: { ...heavy.plan.scenario, run } } }
+  const hooks = { onResult: ignore, onProgress: ignore, signal: never }
+  const jobs = planJobs(layOutBlocks(paths, 1), 2)
+  await assert.rejects(piscina.run(counting(broken, jobs), 2, hooks), /there is no design nobody’s/)
+})
 
 test('executors: a small run stays on the calling thread, a large one goes to threads', () => {
   assert.equal(chooseExecutor(prepareSmall(1000)), inline)

@@ -1,11 +1,11 @@
 // Pages of counters: found by their key in the list of a cell, made where there is none.
 
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
+import { pageBytes as wasmPage } from '../wasm/engine.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, headerFields, pageBytes, recentPages } from './counter-layout.js'
 import { emitRaise } from './emit-raise.js'
 
-const wasmPage = 65_536
 /** The pool grows by a megabyte at a time. */
 const pagesToGrow = 16
 
