@@ -125,6 +125,8 @@ export const piscina: Executor = {
       listening.abort()
       askToStop(board)
       await Promise.race([Promise.allSettled(lanes), wait(millisecondsToStop, undefined, { ref: false })])
+      // Threads that have just got ready, or are ended in the middle, may say so once more: to the pool an answer to no question is an error.
+      pool?.on('error', () => {})
       await pool?.destroy()
     }
   },
