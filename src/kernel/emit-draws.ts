@@ -5,6 +5,7 @@
 import type { Layout } from './layout.js'
 import { stepWords } from './layout.js'
 import { createFunctionBody, type FunctionBody } from './wasm/function-body.js'
+import { emitAdvance } from './wasm/loops.js'
 import type { WasmFunction } from './wasm/module.js'
 
 const multiplier0 = 0xd2511f53
@@ -70,10 +71,7 @@ const drawStrip = (f: FunctionBody, { own }: Layout, write: (words: readonly num
     for (const key of keys) for (const { counter, products } of vectors) emitRound(f, { counter, products, multipliers, key })
     for (const { counter } of vectors) {
       write(counter, at)
-      f.get(at)
-      f.i32(16)
-      f.op('i32.add')
-      f.set(at)
+      emitAdvance(f, at, 16)
     }
     f.get(at)
     f.i32(stepWords)

@@ -2,6 +2,7 @@
 // are summed up.
 
 import { createFunctionBody, type FunctionBody } from '../../kernel/wasm/function-body.js'
+import { emitAdvance, emitUntil } from '../../kernel/wasm/loops.js'
 import type { WasmFunction } from '../../kernel/wasm/module.js'
 import { forEach, scaled } from './emit-sort.js'
 import type { RankLayout } from './rank-layout.js'
@@ -16,12 +17,6 @@ export const emitPutRight = ({ values, found }: RankLayout): WasmFunction => {
   const [count, order] = [0, 1]
   const [i, index, at, other, left] = [f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32'), f.local('i32')]
   const [value, last] = [f.local('f64'), f.local('f64')]
-  const less = (local: number, by: number): void => {
-    f.get(local)
-    f.i32(by)
-    f.op('i32.sub')
-    f.set(local)
-  }
   const moveDown = (): void =>
     f.block(() =>
       f.loop(() => {
@@ -32,7 +27,7 @@ export const emitPutRight = ({ values, found }: RankLayout): WasmFunction => {
         f.get(left)
         f.op('i32.eqz')
         f.branchIf(1)
-        less(at, 4)
+        emitAdvance(f, at, -4)
         f.get(at)
         f.memory('i32.load', 0)
         f.tee(other)
@@ -46,12 +41,10 @@ export const emitPutRight = ({ values, found }: RankLayout): WasmFunction => {
             f.get(at)
             f.get(other)
             f.memory('i32.store', 4)
-            less(left, 1)
+            emitAdvance(f, left, -1)
             f.branch(1)
           },
-          () => {
-            less(at, -4)
-          },
+          () => emitAdvance(f, at, 4),
         )
       }),
     )
@@ -116,12 +109,6 @@ export const emitRank = ({ values, ranks }: RankLayout): WasmFunction => {
     f.f64(0.5)
     f.op('f64.mul')
   }
-  const addOne = (local: number): void => {
-    f.get(local)
-    f.i32(1)
-    f.op('i32.add')
-    f.set(local)
-  }
   f.get(count)
   f.i32(1)
   f.op('i32.add')
@@ -136,7 +123,7 @@ export const emitRank = ({ values, ranks }: RankLayout): WasmFunction => {
     // The value is equal to itself: it is none too few.
     f.block(() =>
       f.loop(() => {
-        addOne(next)
+        emitAdvance(f, next, 1)
         f.get(next)
         f.get(count)
         f.op('i32.eq')
@@ -158,16 +145,11 @@ export const emitRank = ({ values, ranks }: RankLayout): WasmFunction => {
     f.get(mean)
     f.op('f64.sub')
     f.set(rank)
-    f.loop(() => {
+    emitUntil(f, first, next, 1, () => {
       loadIndex(first)
       scaled(f, index, 8)
       f.get(rank)
       f.memory('f64.store', ranks)
-      addOne(first)
-      f.get(first)
-      f.get(next)
-      f.op('i32.lt_u')
-      f.branchIf(0)
     })
     f.get(first)
     f.get(count)

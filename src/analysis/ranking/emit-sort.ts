@@ -2,7 +2,9 @@
 //
 // Source: Knuth (1998), The art of computer programming, volume 3, section 5.2.5: distribution sorting.
 
+import { emitRaise } from '../../kernel/counting/emit-raise.js'
 import { createFunctionBody, type FunctionBody } from '../../kernel/wasm/function-body.js'
+import { emitWhileBelow } from '../../kernel/wasm/loops.js'
 import type { WasmFunction } from '../../kernel/wasm/module.js'
 import type { RankLayout } from './rank-layout.js'
 
@@ -10,20 +12,7 @@ import type { RankLayout } from './rank-layout.js'
 export const forEach = (f: FunctionBody, index: number, count: number, body: () => void): void => {
   f.i32(0)
   f.set(index)
-  f.block(() =>
-    f.loop(() => {
-      f.get(index)
-      f.get(count)
-      f.op('i32.ge_u')
-      f.branchIf(1)
-      body()
-      f.get(index)
-      f.i32(1)
-      f.op('i32.add')
-      f.set(index)
-      f.branch(0)
-    }),
-  )
+  emitWhileBelow(f, index, count, 1, body)
 }
 
 /** The address of the index-th of numbers of 4 or 8 bytes, from 0. */
@@ -112,17 +101,12 @@ export const emitCountDigits = ({ keys, counts }: RankLayout): WasmFunction => {
   const parameters = ['i32', 'i32', 'i32', 'i32'] as const
   const f = createFunctionBody(parameters)
   const [count, least, shift, mask] = [0, 1, 2, 3]
-  const [i, digit] = [f.local('i32'), f.local('i32')]
+  const i = f.local('i32')
   forEach(f, i, count, () => {
     scaled(f, i, 4)
     f.memory('i32.load', keys)
     digitAddress(f, least, shift, mask)
-    f.tee(digit)
-    f.get(digit)
-    f.memory('i32.load', counts)
-    f.i32(1)
-    f.op('i32.add')
-    f.memory('i32.store', counts)
+    emitRaise(f, counts)
   })
   return { name: 'countDigits', parameters, body: f.take() }
 }

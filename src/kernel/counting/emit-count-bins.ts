@@ -2,6 +2,7 @@
 
 import { laneBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
+import { emitWhileBelow } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 import type { CounterLayout } from './counter-layout.js'
 import { emitCountBin, emitTable } from './emit-bins.js'
@@ -11,19 +12,8 @@ export const emitCountBins = (layout: CounterLayout, countRare: number): WasmFun
   const f = createFunctionBody(parameters)
   const [at, end, cell, increment] = [0, 1, 2, 3]
   emitTable(f, layout, cell, true)
-  f.block(() =>
-    f.loop(() => {
-      f.get(at)
-      f.get(end)
-      f.op('i32.ge_u')
-      f.branchIf(1)
-      emitCountBin(f, layout, countRare, { at, offset: 0, cell, increment: () => f.get(increment) })
-      f.get(at)
-      f.i32(laneBytes)
-      f.op('i32.add')
-      f.set(at)
-      f.branch(0)
-    }),
+  emitWhileBelow(f, at, end, laneBytes, () =>
+    emitCountBin(f, layout, countRare, { at, offset: 0, cell, increment: () => f.get(increment) }),
   )
   emitTable(f, layout, cell, false)
   return { name: 'countBins', parameters, body: f.take() }

@@ -5,6 +5,7 @@
 import { binsPerOctave } from '../../stats/bins.js'
 import { vectorBytes } from '../layout.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
+import { emitAdvance } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, densePages } from './counter-layout.js'
 import { bitsBelowBin, bitsBelowOctave, octavesOfZero } from './emit-bins.js'
@@ -184,14 +185,8 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
         f.memory('v128.store', offset)
       }
     })
-    f.get(key)
-    f.i32(1)
-    f.op('i32.add')
-    f.set(key)
-    f.get(at)
-    f.i32(countsBytes)
-    f.op('i32.add')
-    f.set(at)
+    emitAdvance(f, key, 1)
+    emitAdvance(f, at, countsBytes)
     f.get(pages)
     f.i32(1)
     f.op('i32.sub')

@@ -3,6 +3,7 @@
 // The same operations in the same order as foldMoments and noteRange of stats/.
 
 import { createFunctionBody } from '../wasm/function-body.js'
+import { emitAdvance } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout } from './counter-layout.js'
 import { emitRaise } from './emit-raise.js'
@@ -118,10 +119,7 @@ export const emitFold = (layout: CounterLayout): WasmFunction => {
       [index, 8],
       [words, 4],
     ]) {
-      f.get(local)
-      f.i32(bytes)
-      f.op('i32.add')
-      f.set(local)
+      emitAdvance(f, local, bytes)
     }
     f.get(cells)
     f.i32(1)

@@ -2,6 +2,7 @@
 
 import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
+import { emitAdvance, emitUntil } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 
 export const emitPack = (lanes: number): WasmFunction => {
@@ -18,7 +19,7 @@ export const emitPack = (lanes: number): WasmFunction => {
   f.loop(() => {
     f.i32(0)
     f.set(lane)
-    f.loop(() => {
+    emitUntil(f, lane, count, 1, () => {
       placed(() => f.get(lane))
       placed(() => {
         f.get(lane)
@@ -28,18 +29,8 @@ export const emitPack = (lanes: number): WasmFunction => {
       })
       f.memory('f64.load', 0)
       f.memory('f64.store', 0)
-      f.get(lane)
-      f.i32(1)
-      f.op('i32.add')
-      f.tee(lane)
-      f.get(count)
-      f.op('i32.lt_u')
-      f.branchIf(0)
     })
-    f.get(row)
-    f.i32(stripBytes)
-    f.op('i32.add')
-    f.set(row)
+    emitAdvance(f, row, stripBytes)
     f.get(rows)
     f.i32(1)
     f.op('i32.sub')

@@ -11,6 +11,7 @@
 import { countedBy } from '../../stats/histogram-state.js'
 import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
+import { emitAdvance } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellBytes, cellFields, type CounterLayout, rowStates } from './counter-layout.js'
 import { emitAboutFirst } from './emit-about-first.js'
@@ -145,10 +146,7 @@ export const emitCountRows = (
       [row, stripBytes],
       [cell, cellBytes],
     ] as const) {
-      f.get(local)
-      f.i32(bytes)
-      f.op('i32.add')
-      f.set(local)
+      emitAdvance(f, local, bytes)
     }
     f.get(rows)
     f.i32(1)

@@ -2,6 +2,7 @@
 
 import { laneBytes, stripBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
+import { emitAdvance, emitUntil } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { emitRaise } from './emit-raise.js'
 
@@ -10,14 +11,14 @@ export const emitCountShares = (): WasmFunction => {
   const f = createFunctionBody(parameters)
   const [row, count, dates, counts] = [0, 1, 2, 3]
   const [date, at, end] = Array.from({ length: 3 }, () => f.local('i32'))
-  f.loop(() => {
+  emitUntil(f, date, dates, 1, () => {
     f.get(row)
     f.tee(at)
     f.get(count)
     f.i32(3)
     f.op('i32.shl', 'i32.add')
     f.set(end)
-    f.loop(() => {
+    emitUntil(f, at, end, laneBytes, () => {
       f.get(at)
       f.memory('f64.load', 0)
       f.op('i32.trunc_f64_s')
@@ -30,25 +31,8 @@ export const emitCountShares = (): WasmFunction => {
       f.get(counts)
       f.op('i32.add')
       emitRaise(f, 0)
-      f.get(at)
-      f.i32(laneBytes)
-      f.op('i32.add')
-      f.tee(at)
-      f.get(end)
-      f.op('i32.lt_u')
-      f.branchIf(0)
     })
-    f.get(row)
-    f.i32(stripBytes)
-    f.op('i32.add')
-    f.set(row)
-    f.get(date)
-    f.i32(1)
-    f.op('i32.add')
-    f.tee(date)
-    f.get(dates)
-    f.op('i32.lt_u')
-    f.branchIf(0)
+    emitAdvance(f, row, stripBytes)
   })
   return { name: 'countShares', parameters, body: f.take() }
 }

@@ -3,6 +3,7 @@
 
 import { laneBytes } from '../layout.js'
 import { createFunctionBody } from '../wasm/function-body.js'
+import { emitAdvance, emitUntil } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 
 export const emitTakeShortfalls = (): WasmFunction => {
@@ -18,7 +19,7 @@ export const emitTakeShortfalls = (): WasmFunction => {
     f.op('f64x2.splat')
     f.set(vector)
   }
-  f.loop(() => {
+  emitUntil(f, at, end, 2 * laneBytes, () => {
     f.get(into)
     f.vector(0)
     f.get(bounds)
@@ -28,17 +29,7 @@ export const emitTakeShortfalls = (): WasmFunction => {
     f.get(signs)
     f.op('f64x2.mul', 'f64x2.pmax')
     f.memory('v128.store', 0)
-    f.get(into)
-    f.i32(2 * laneBytes)
-    f.op('i32.add')
-    f.set(into)
-    f.get(at)
-    f.i32(2 * laneBytes)
-    f.op('i32.add')
-    f.tee(at)
-    f.get(end)
-    f.op('i32.lt_u')
-    f.branchIf(0)
+    emitAdvance(f, into, 2 * laneBytes)
   })
   return { name: 'takeShortfalls', parameters, body: f.take() }
 }

@@ -4,6 +4,7 @@
 import { countedBy, mostValues } from '../../stats/histogram-state.js'
 import { laneBytes } from '../layout.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
+import { emitAdvance, emitUntil } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
 import { cellFields, type CounterLayout, timesInList } from './counter-layout.js'
 import { emitCountBin, emitTable } from './emit-bins.js'
@@ -45,10 +46,7 @@ export const emitCountValues = (leaveList: number, countBins: number): WasmFunct
         f.get(value)
         f.op('f64.eq')
         f.branchIf(1)
-        f.get(place)
-        f.i32(laneBytes)
-        f.op('i32.add')
-        f.set(place)
+        emitAdvance(f, place, laneBytes)
         f.branch(0)
       }),
     )
@@ -63,10 +61,7 @@ export const emitCountValues = (leaveList: number, countBins: number): WasmFunct
     f.memory('i32.store', timesInList)
     f.get(cell)
     emitRaise(f, cellFields.distinct)
-    f.get(listEnd)
-    f.i32(laneBytes)
-    f.op('i32.add')
-    f.set(listEnd)
+    emitAdvance(f, listEnd, laneBytes)
   }
   const countInList = (): void => {
     f.get(cell)
@@ -77,7 +72,7 @@ export const emitCountValues = (leaveList: number, countBins: number): WasmFunct
     f.op('i32.shl', 'i32.add')
     f.set(listEnd)
     f.block(() =>
-      f.loop(() => {
+      emitUntil(f, at, end, laneBytes, () => {
         f.get(at)
         f.memory('f64.load', 0)
         // One zero of two.
@@ -101,13 +96,6 @@ export const emitCountValues = (leaveList: number, countBins: number): WasmFunct
         })
         times()
         emitRaise(f, timesInList, () => f.get(increment))
-        f.get(at)
-        f.i32(laneBytes)
-        f.op('i32.add')
-        f.tee(at)
-        f.get(end)
-        f.op('i32.lt_u')
-        f.branchIf(0)
       }),
     )
   }

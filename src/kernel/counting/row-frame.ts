@@ -4,6 +4,7 @@
 
 import { laneBytes } from '../layout.js'
 import type { FunctionBody } from '../wasm/function-body.js'
+import { emitUntil } from '../wasm/loops.js'
 import { cellFields } from './counter-layout.js'
 import type { LatticeRow } from './emit-dense-lattice.js'
 
@@ -88,16 +89,7 @@ export const createRowFrame = (f: FunctionBody): RowFrame => {
     forPairs: body => {
       f.get(row)
       f.set(at)
-      f.loop(() => {
-        body()
-        f.get(at)
-        f.i32(2 * laneBytes)
-        f.op('i32.add')
-        f.tee(at)
-        f.get(pairsEnd)
-        f.op('i32.lt_u')
-        f.branchIf(0)
-      })
+      emitUntil(f, at, pairsEnd, 2 * laneBytes, body)
     },
     loadPair: () => {
       f.get(at)
