@@ -89,25 +89,27 @@ export const piscina: Executor = {
     const beginLanes = async (tasks: Iterable<Task>): Promise<readonly Promise<void>[]> => {
       beginPass(board)
       const waiting = tasks[Symbol.iterator]()
-      const first = waiting.next()
-      if (first.done === true) return []
-      const { plan } = first.value
+      let next = waiting.next()
+      if (next.done === true) return []
+      const { plan } = next.value
       // The first plan decides for all.
       share ??= shareThreads(plan, Math.min(threads, width))
       const { here, others } = share
       if (others > 0) pool ??= await createPool(others)
-      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>, begin = waiting.next()): Promise<void> => {
-        for (let next = begin; next.done !== true; next = waiting.next()) {
-          const result = await work(next.value)
+      const lane = async (work: (task: Task) => Promise<WorkResult | undefined>): Promise<void> => {
+        while (next.done !== true) {
+          const task = next.value
+          next = waiting.next()
+          const result = await work(task)
           if (result === undefined) return
-          onResult(result, next.value)
+          onResult(result, task)
         }
       }
-      const ahead = Array.from({ length: others * jobsAhead }, (_, index) => index)
-      if (!here) return ahead.map(index => lane(doElsewhere, ...(index === 0 ? [first] : [])))
-      const own = lane(doHere, first)
+      const elsewhere = (begin: () => Promise<void>) => Array.from({ length: others * jobsAhead }, begin)
+      if (!here) return elsewhere(() => lane(doElsewhere))
+      const own = lane(doHere)
       // Nothing waits for a thread that has not opened the plan, for this one could do it meanwhile. What is wrong comes up with a task.
-      const there = ahead.map(async () => {
+      const there = elsewhere(async () => {
         await Promise.race([ask(plan), own])
         return lane(doElsewhere)
       })
