@@ -2,6 +2,7 @@
 
 import { stripPaths } from '../kernel/kernel.js'
 import { ScenarioError } from '../scenario/issue.js'
+import { mostValues } from '../stats/histogram-state.js'
 import { PagesExceeded } from '../stats/pages.js'
 import { sampleColumns, yearlyPaths } from './experiment.js'
 import { messages } from './messages.js'
@@ -10,7 +11,7 @@ import type { Watch } from './watch.js'
 const mostBytes = 1.5e9
 
 /** A cell's counters over sixteen octaves of 512 bytes and its sums, on a thread, under way and in the collection; its few values on the thread alone. */
-const bytesPerCell = 3 * (16 * 512 + 64) + 64 * (8 + 4)
+const bytesPerCell = 3 * (16 * 512 + 64) + mostValues * (8 + 4)
 
 /** Bytes that the statistics of a watch and the rows of its sample take, about. */
 const estimateMemory = (watch: Watch, sampleRows: number): number => {

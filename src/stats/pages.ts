@@ -19,7 +19,7 @@ export interface Pages {
 }
 
 /** Half a gigabyte of counters. Values that fill so much are spread over more powers of two than any quantity of the world. */
-const mostPages = 2 ** 20
+export const mostPages = 2 ** 20
 
 /** Values are spread over more octaves than memory is set aside for. */
 export class PagesExceeded extends Error {

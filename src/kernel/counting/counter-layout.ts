@@ -3,8 +3,9 @@
 // A page counts 128 bins of an octave, or 128 neighbours of a lattice. Its key, and which page of its cell is next, stand apart: whoever looks for a page
 // reads keys alone, and whoever takes them all takes three pieces of memory.
 
-import { binsPerOctave, octaves } from '../../stats/bins.js'
+import { octaves } from '../../stats/bins.js'
 import { mostValues } from '../../stats/histogram-state.js'
+import { mostPages, pageSize } from '../../stats/pages.js'
 import type { Shape } from '../../stats/statistic.js'
 import { stripPaths } from '../kernel.js'
 import { laneBytes, stripBytes } from '../layout.js'
@@ -46,10 +47,7 @@ export const uncounted = 3
 export const timesInList = laneBytes * mostValues
 export const listBytes = timesInList + 4 * mostValues
 
-export const pageBytes = 4 * binsPerOctave
-
-/** Half a gigabyte of counters. Values that fill so much are spread over more powers of two than any quantity of the world. */
-export const mostPages = 2 ** 20
+export const pageBytes = 4 * pageSize
 
 /** A row that spans no more is counted in one place, where the processor has it at hand, and added to its pages at once. */
 export const densePages = 16
@@ -119,7 +117,7 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     active: take(stripBytes),
     lanes: take(4 * stripPaths),
     table: take(4 * octaves),
-    dense: take(4 * binsPerOctave * (densePages + 1)),
+    dense: take(pageBytes * (densePages + 1)),
     lists: take(listBytes * lattices.filter(lattice => lattice === 0).length),
     scratch: take(pageBytes),
     keys: take(4 * mostPages),

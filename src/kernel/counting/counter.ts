@@ -6,7 +6,7 @@
 import { countedBy, type Histogram } from '../../stats/histogram-state.js'
 import type { Bound } from '../../stats/hits.js'
 import type { Statistics } from '../../stats/index.js'
-import { PagesExceeded } from '../../stats/pages.js'
+import { mostPages, PagesExceeded } from '../../stats/pages.js'
 import type { Shape } from '../../stats/statistic.js'
 import { type Kernel, stripPaths } from '../kernel.js'
 import { laneBytes, stripBytes } from '../layout.js'
@@ -18,7 +18,6 @@ import {
   headerFields,
   layOutCounter,
   listBytes,
-  mostPages,
   recentPages,
   rowStates,
   timesInList,

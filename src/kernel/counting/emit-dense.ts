@@ -2,17 +2,13 @@
 //
 // Rows of multiples that lie near each other have the same array (see emit-dense-lattice.ts): where one has octaves, the other has 128 neighbours each.
 
-import { binsPerOctave } from '../../stats/bins.js'
 import { vectorBytes } from '../layout.js'
 import { createFunctionBody, type FunctionBody } from '../wasm/function-body.js'
 import { emitAdvance } from '../wasm/loops.js'
 import type { WasmFunction } from '../wasm/module.js'
-import { cellFields, type CounterLayout, densePages } from './counter-layout.js'
+import { cellFields, type CounterLayout, densePages, pageBytes } from './counter-layout.js'
 import { bitsBelowBin, bitsBelowOctave, octavesOfZero } from './emit-bins.js'
 import { emitRaise } from './emit-raise.js'
-
-/** Counters of a page. */
-const countsBytes = 4 * binsPerOctave
 
 /** What a row spans, in pages of its cell. All are locals. */
 export interface DenseSpan {
@@ -110,9 +106,9 @@ export const emitCountDense = (f: FunctionBody, offset: number, { at, base, zero
 
 /** Sets `base`. Below the lowest octave there is one more, whose last bin is that of zeros. */
 export const emitDenseBase = (f: FunctionBody, { dense }: CounterLayout, lowest: number, base: number): void => {
-  f.i32(dense + countsBytes)
+  f.i32(dense + pageBytes)
   f.get(lowest)
-  f.i32(countsBytes)
+  f.i32(pageBytes)
   f.op('i32.mul', 'i32.sub')
   f.set(base)
 }
@@ -129,7 +125,7 @@ export const emitZeroWord = (f: FunctionBody, lowest: number, zero: number): voi
 
 /** Takes the zeros from the dense array to the cell. */
 export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: number): void => {
-  const zeros = dense + countsBytes - 4
+  const zeros = dense + pageBytes - 4
   f.get(cell)
   emitRaise(f, cellFields.zeros, () => {
     f.i32(0)
@@ -142,10 +138,10 @@ export const emitTakeZeros = (f: FunctionBody, { dense }: CounterLayout, cell: n
 
 /** Forgets what was counted in so many pages from the lowest on. */
 export const emitDropDense = (f: FunctionBody, { dense }: CounterLayout, pages: number): void => {
-  f.i32(dense + countsBytes)
+  f.i32(dense + pageBytes)
   f.i32(0)
   f.get(pages)
-  f.i32(countsBytes)
+  f.i32(pageBytes)
   f.op('i32.mul')
   f.fill()
 }
@@ -156,12 +152,12 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
   const f = createFunctionBody(parameters)
   const [cell, key, pages] = [0, 1, 2]
   const [at, page] = [f.local('i32'), f.local('i32')]
-  f.i32(dense + countsBytes)
+  f.i32(dense + pageBytes)
   f.set(at)
   f.loop(() => {
     f.get(at)
     f.memory('v128.load', 0)
-    for (let offset = vectorBytes; offset < countsBytes; offset += vectorBytes) {
+    for (let offset = vectorBytes; offset < pageBytes; offset += vectorBytes) {
       f.get(at)
       f.memory('v128.load', offset)
       f.op('v128.or')
@@ -172,7 +168,7 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
       f.get(key)
       f.call(takePage)
       f.set(page)
-      for (let offset = 0; offset < countsBytes; offset += vectorBytes) {
+      for (let offset = 0; offset < pageBytes; offset += vectorBytes) {
         f.get(page)
         f.get(page)
         f.memory('v128.load', offset)
@@ -186,7 +182,7 @@ export const emitSpreadDense = ({ dense }: CounterLayout, takePage: number): Was
       }
     })
     emitAdvance(f, key, 1)
-    emitAdvance(f, at, countsBytes)
+    emitAdvance(f, at, pageBytes)
     f.get(pages)
     f.i32(1)
     f.op('i32.sub')
