@@ -11,16 +11,12 @@ import { fewestRounds, race, timed } from './shortest.js'
 
 export const referenceFile = packageFile('scenarios', 'bench', 'reference.yaml')
 
-/** Plain JavaScript runs fewer paths: it takes twenty times as long for each. */
-const mostPlainPaths = 20_000
-
 export const raceReference = async (
   paths: number,
   threads: number,
   { language, signal, print, tell }: Session,
 ): Promise<void> => {
   const prepared = await prepareFile(referenceFile, paths)
-  const plainPaths = Math.min(paths, mostPlainPaths)
   const numpy = await hasNumpy()
   if (!numpy) tell(messages.noNumpy[language])
   const contenders = new Map([
@@ -32,7 +28,7 @@ export const raceReference = async (
           [messages.numpyNoQuantiles, () => runNumpyTwin(paths, false, signal)],
         ] as const)
       : []),
-    [messages.plain, async () => ((await timed(() => runPlainKernel(plainPaths))) / plainPaths) * paths],
+    [messages.plain, () => timed(() => runPlainKernel(paths))],
   ])
   const timings = await race([...contenders.values()], fewestRounds)
   const nanoseconds = (milliseconds: number): string => ((milliseconds * 1e6) / (paths * prepared.watch.dates)).toFixed(1)
