@@ -91,14 +91,7 @@ const levers = (quoter: Quoter): readonly Block[] => {
             const number = (key: 'value' | 'from' | 'to') =>
               cite<number>([...place, key], value => formatWritten(value, measureOf(lever.unit)))
             return [
-              {
-                kind: 'words',
-                phrase: quoted(
-                  lever.title === undefined
-                    ? cite(place, () => verbatim(cleanTitle(name)))
-                    : quoteTitle(quoter, [...place, 'title']),
-                ),
-              },
+              titleOf(quoter, name),
               { kind: 'words', phrase: messages.range(number('from'), number('to')) },
               { kind: 'words', phrase: quoted(number('value')) },
               costOf(quoter, name),
@@ -109,6 +102,15 @@ const levers = (quoter: Quoter): readonly Block[] => {
       ],
     },
   ]
+}
+
+/** Below the title the name, by which it is set on the command line and in files. */
+const titleOf = (quoter: Quoter, name: string): Cell => {
+  const place: Place = ['model', 'scenario', 'levers', name]
+  const own = quoted(quoter.cite(place, () => verbatim(cleanTitle(name))))
+  return quoter.source.model.scenario.levers[name].title === undefined
+    ? { kind: 'words', phrase: own }
+    : { kind: 'words', phrase: quoted(quoteTitle(quoter, [...place, 'title'])), below: own }
 }
 
 /** The formula, and what the setting costs where that is known. */
