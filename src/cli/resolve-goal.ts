@@ -5,13 +5,14 @@ import type { Goal } from '../analysis/goal-seek/finding.js'
 import { CostError, type GoalAsked, MoneyError, type PlannedGoal, planGoal } from '../analysis/goal-seek/plan-goal.js'
 import type { Model } from '../model/model.js'
 import { nearest } from '../scenario/nearest.js'
+import type { Scenario } from '../scenario/scenario.js'
 import type { Text } from '../text.js'
 import { goalMessages } from './goal-seek-messages.js'
 import type { GoalOptions } from './goal-seek-options.js'
 import { UsageError } from './usage-error.js'
 
-/** Throws one UsageError with every mistake. */
-export const resolveGoal = (model: Model, options: GoalOptions): PlannedGoal => {
+/** Throws one UsageError with every mistake. `scenario` as its file has it: what a model has in its place has no sets any more. */
+export const resolveGoal = (scenario: Scenario, model: Model, options: GoalOptions): PlannedGoal => {
   const problems: Text[] = []
   const complain = (problem: Text): void => void problems.push(problem)
   const goal = goalNamed(model, options.target, complain)
@@ -39,7 +40,7 @@ export const resolveGoal = (model: Model, options: GoalOptions): PlannedGoal => 
       complain(goalMessages.switchBeyond(name, value, from!, to!))
     if (value === undefined) complain(goalMessages.constantUnknown(name, nearest(name, constants.keys())))
   }
-  if (model.scenario.run.uncertainty === 'medians') complain(goalMessages.medians)
+  if (scenario.run.uncertainty === 'medians') complain(goalMessages.medians)
   if (problems.length > 0 || goal === undefined) throw new UsageError(problems, 'goal-seek')
 
   const asked: GoalAsked = {
@@ -50,7 +51,7 @@ export const resolveGoal = (model: Model, options: GoalOptions): PlannedGoal => 
     ...(assumptions === undefined ? {} : { assumptions }),
   }
   try {
-    const planned = planGoal(model.scenario, asked)
+    const planned = planGoal(scenario, asked)
     if (planned.question.space.levers.length === 0) throw new UsageError([goalMessages.noLevers], 'goal-seek')
     return planned
   } catch (error) {

@@ -37,7 +37,7 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
   const planned = await placing(source.places, async () => {
     const model = buildModel(source)
     for (const warning of model.warnings) tell(messages.warning(warning)[language])
-    return resolveGoal(model, options)
+    return resolveGoal(source.scenario, model, options)
   })
   const { question, goal, plan, costless } = planned
   for (const name of costless) tell(messages.warning(goalMessages.costless(name))[language])

@@ -53,6 +53,37 @@ test('goal-seek: study.json is the same on any threads, and is found again', asy
   assert.equal(again.stdout, one.stdout)
 })
 
+test('goal-seek: a file with sets has the answer of the same file written out', async () => {
+  const towns = (variables: string): string => `format: 1
+name: Towns
+time: { start: 2025-12-31, end: 2030-12-31, step: year }
+levers: { crews: { value: 1, from: 0, to: 3, unit: "1", cost: "1 亿元 * (crews - 1)" } }
+${variables}
+  rate: { is: "uniform(5, 15)", unit: "1" }
+  rest: { is: "20", unit: "1" }
+targets: { done: { at_least: 80 %, by: 2030-12-31, readings: { done: done } } }
+run: { paths: 2000 }
+`
+  const set = `sets: { town: [east, west] }
+variables:
+  homes: { for: town, is: "100", unit: "1" }
+  passed: { for: town, is: "accumulate(rate * crews / 1 year, rest)", unit: "1" }
+  done: { is: "sum(passed, town) / sum(homes, town)", unit: "1" }`
+  const out = `variables:
+  passed: { is: "accumulate(rate * crews / 1 year, rest)", unit: "1" }
+  done: { is: "(passed + passed) / 200", unit: "1" }`
+  const answers = []
+  for (const [name, variables] of Object.entries({ set, out })) {
+    writeFileSync(join(folder, `towns-${name}.yaml`), towns(variables))
+    const { stdout, stderr, code } = await workspace.run('goal-seek', `towns-${name}.yaml`, '--json', '--no-report')
+    assert.equal(code, 0, stderr)
+    const { answer, costs } = JSON.parse(stdout) as GoalStudy
+    assert.equal(answer.result, 'reached')
+    answers.push({ answer: { ...answer, bindings: undefined }, costs })
+  }
+  assert.deepEqual(answers[0], answers[1])
+})
+
 test('goal-seek: it says what it costs, and what binds where it cannot be reached', async () => {
   const reached = await run('--target', 'bridge', '--levers', 'crews')
   assert.match(reached.stdout, /The cheapest way found: crews from 1 to [\d.]+\. It costs CNY \d/)

@@ -5,10 +5,11 @@ import { constantOf } from '../../model/constant.js'
 import type { Formula } from '../../model/formula.js'
 import type { Model } from '../../model/model.js'
 import { needsIn } from '../../model/limits.js'
+import { splitMember } from '../../scenario/names.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import type { SearchedLever } from './space.js'
 
-/** Names and values of the variables that are one literal number and of which nothing but formulas speaks, in file order. */
+/** Names and values of the variables, members of sets aside, that are one literal number and of which nothing but formulas speaks, in file order. */
 export const constantsIn = ({ scenario, variables }: Model): ReadonlyMap<string, number> => {
   const { targets, indicators, observations, factors, correlations } = scenario
   const named = new Set([
@@ -20,9 +21,9 @@ export const constantsIn = ({ scenario, variables }: Model): ReadonlyMap<string,
   ])
   const values = new Map(variables.map(({ name, formula }) => [name, isLiteral(formula) ? constantOf(formula) : undefined]))
   return new Map(
-    Object.entries(scenario.variables).flatMap(([name, spec]) => {
+    Object.keys(scenario.variables).flatMap(name => {
       const value = values.get(name)
-      return value === undefined || spec.for !== undefined || named.has(name) ? [] : [[name, value] as const]
+      return value === undefined || splitMember(name) !== undefined || named.has(name) ? [] : [[name, value] as const]
     }),
   )
 }
