@@ -45,7 +45,12 @@ export interface Lowering {
     readonly slot: number
     readonly never?: number
   }): NodeId | undefined
-  bound(binding: { readonly variable: string; readonly call: Call; readonly node: NodeId }): void
+  bound(binding: {
+    readonly variable: string
+    readonly call: Call
+    readonly limits: readonly NodeId[]
+    readonly node: NodeId
+  }): void
   /** Called once every variable has its value at the date. */
   later(close: () => void): void
 }
@@ -121,8 +126,10 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
       case 'function': {
         if (call.name === 'pow') return power(b, lower(call.args[0].value, clock), shaping(call.args[1].value, clock))
         const args = operands(call, primitive.params, clock)
-        if (call.name === 'tightest')
-          lowering.bound({ variable: variable.name, call, node: bindingIndex(b, args as readonly NodeId[]) })
+        if (call.name === 'tightest') {
+          const limits = args as readonly NodeId[]
+          lowering.bound({ variable: variable.name, call, limits, node: bindingIndex(b, limits) })
+        }
         return primitive.build(b, args)
       }
       case 'process':
