@@ -116,6 +116,10 @@ export const messages = {
     en: `what the scenario is a change of does not run by itself (mistakes: ${issues}); nothing is compared with it`,
     zh: `其基准情景本身不能运行（错误 ${issues} 处），因此不作对比`,
   }),
+  percentSlip: (title: Text, bound: number): Text => ({
+    en: `${title.en} is held against ${bound}, and no future comes to a tenth of it: if per cent are meant, write ${bound} %`,
+    zh: `${title.zh}的要求为 ${bound}，而各路径的取值不及其十分之一：若指百分数，请写作 ${bound} %`,
+  }),
   warning: ({ en, zh }: Text): Text => ({ en: `Note: ${en}`, zh: `注意：${zh}` }),
   progress: (done: number, paths: number): Text => ({
     en: `${formatCount(done)} of ${formatCount(paths)} paths`,

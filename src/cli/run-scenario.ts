@@ -12,6 +12,7 @@ import { chooseExecutor } from '../executors/choose-executor.js'
 import { inline } from '../executors/inline.js'
 import { simulate } from '../executors/simulate.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
+import { percentSlips } from '../report/percent-slips.js'
 import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
 import { type Ensemble, releaseEnsemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
@@ -60,6 +61,11 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   }
   const result =
     found ?? (await placing(source.places, () => compute(prepared, { baseline, source, hash, options, session, stopwatch })))
+  const { targets } = result.source.summary
+  for (const name of percentSlips(result.source.summary)) {
+    const { title, at_least, at_most } = targets[name]!
+    tell(messages.warning(messages.percentSlip(title, at_least ?? at_most!))[language])
+  }
   if (found === undefined || options.report) {
     const page = options.report ? await drawPage(result, options) : undefined
     stopwatch.lap('report')

@@ -290,6 +290,10 @@ export const messages = {
     const list = joined(parts, { en: '; ', zh: '；' })
     return { en: say`What a promise means decides: ${list.en}.`, zh: say`口径决定结论：${list.zh}。` }
   },
+  percentSlip: (target: Cited, bound: Phrase): Phrase => ({
+    en: say`${target} is held against ${bound.en}, and no future comes to a tenth of it: if per cent are meant, the file must say so, as in 98 %.`,
+    zh: say`${target}的要求为 ${bound.zh}，而各路径的取值不及其十分之一：若指百分数，文件中须写明 %，如 98 %。`,
+  }),
   judged: (judged: Cited, all: Cited, count: number): Phrase => ({
     en: say`${judged} of the ${all} uncertain quantities ${count === 1 ? 'rests' : 'rest'} on judgement: nobody has measured how uncertain ${count === 1 ? 'it is' : 'they are'}.`,
     zh: say`${all} 个随机量中有 ${judged} 个依据主观判断取值，其不确定程度未经测定。`,

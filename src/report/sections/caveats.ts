@@ -1,21 +1,28 @@
-// What to know before quoting a number: how much depends on what a promise means, how much is judgement, and what the model leaves out.
+// What to know before quoting a number: bounds that look like slips, how much depends on what a promise means, how much is judgement, and what the
+// model leaves out.
 
 import type { Place } from '../cite.js'
 import { isJudgement } from '../judgement.js'
-import { quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
+import { quoteBound, quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
+import { percentSlips } from '../percent-slips.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
 
 export const caveats = (quoter: Quoter): Section | undefined => {
-  const items = [...definitions(quoter), ...judgement(quoter), ...left(quoter)]
+  const items = [...slips(quoter), ...definitions(quoter), ...judgement(quoter), ...left(quoter)]
   return items.length === 0
     ? undefined
     : { name: 'caveats', title: messages.sections.caveats, blocks: [{ kind: 'points', items }] }
 }
+
+const slips = (quoter: Quoter): readonly Phrase[] =>
+  percentSlips(quoter.source.summary).map(name =>
+    messages.percentSlip(quoteTarget(quoter, name), quoteBound(quoter, name, quoter.source.summary.targets[name])),
+  )
 
 /** Readings of one promise that are closer than this tell the same. */
 const leastGap = 0.1

@@ -1,0 +1,41 @@
+// What a page says before it says a number.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isJudgement } from '../../../src/report/judgement.js'
+import { percentSlips } from '../../../src/report/percent-slips.js'
+import { buildReport } from '../../../src/report/build-report.js'
+import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js'
+import { verbatim } from '../../../src/text.js'
+import { shipped, sourceOf } from '../sources.js'
+
+test('a source is judgement where it begins so, in either language', () => {
+  for (const source of ['judgement', 'Judgment: two of three years', 'expert judgement', '判断', '主观判断：两成', '专家判断'])
+    assert.ok(isJudgement(verbatim(source)), source)
+  assert.ok(isJudgement({ en: 'three of four', zh: '判断' }))
+  for (const source of ['statistics; judgement of the rest', '统计公报', '无法判断'])
+    assert.ok(!isJudgement(verbatim(source)), source)
+  assert.ok(!isJudgement(undefined))
+})
+
+test('a bound of 98 for a share is told before anything else, 98 % and an index of 98 are not', async () => {
+  const { summary } = await sourceOf(shipped('inner-mongolia-2020.yaml'), 64)
+  assert.deepEqual(percentSlips(summary), [])
+  const slipped = (bound: Partial<(typeof summary)['targets'][string]>) =>
+    percentSlips({ targets: { villages: { ...summary.targets.villages!, ...bound } } })
+  assert.deepEqual(slipped({ at_least: 98, percent: false }), ['villages'])
+  assert.deepEqual(slipped({ at_least: 98, percent: true }), [])
+  assert.deepEqual(slipped({ at_least: 98, percent: false, unit: 'Mbps' }), [])
+  assert.deepEqual(slipped({ at_least: 5, percent: false }), [])
+
+  const source = await sourceOf(shipped('quick-start.yaml'), 64, { settings: [] })
+  const [name] = Object.keys(source.summary.targets).filter(target => source.summary.targets[target]!.unit === '1')
+  assert.ok(name !== undefined)
+  const { at_least, ...target } = source.summary.targets[name]!
+  const targets = { ...source.summary.targets, [name]: { ...target, at_least: 98, percent: false } }
+  const text = renderMarkdown(buildReport({ ...source, summary: { ...source.summary, targets } }), {
+    language: 'en',
+    pictureOf: picture => picture,
+  })
+  assert.match(text, /is held against ≥ 98 by the end of \d{4}, and no future comes to a tenth of it/)
+})
