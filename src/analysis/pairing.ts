@@ -62,6 +62,20 @@ export const keptBy = (ensemble: Ensemble): Measured => {
   return { most, failed: failedShare(ensemble), mean, variance: m2 / count, counted: count, sample, parts }
 }
 
+/** Whether all of them are: 1 or 0. */
+export const allKeptBy = (ensemble: Ensemble): Measured => {
+  const { watch, statistics } = ensemble
+  const { headlines } = watch.shape
+  const partOf = (counts: Uint32Array): Part => {
+    const counted = counts.reduce((sum, count) => sum + count, 0)
+    return { mean: counts[headlines] / counted, counted }
+  }
+  const { mean, counted } = partOf(statistics.kept)
+  const sample = keptBy(ensemble).sample.map(count => (count === headlines ? 1 : 0))
+  const parts = statistics.randomized.map(({ kept }) => partOf(kept))
+  return { most: 1, failed: failedShare(ensemble), mean, variance: mean * (1 - mean), counted, sample, parts }
+}
+
 const failedShare = ({ paths, counted }: Ensemble): number => (paths - counted) / paths
 
 /** Whether row after row of the two samples is the same path. */

@@ -87,10 +87,24 @@ test('compare: intervals of all pairs cover the truth in 95 of 100 runs', () => 
   for (const count of covered) assert.ok(Math.abs(count / runs - 0.95) < 4 * Math.sqrt((0.95 * 0.05) / runs), String(covered))
 })
 
+test('compare: whether all promises are kept has its difference too, with the error of pairs', () => {
+  const targets = { kept: promise(), w: promise({ readings: { main: { variable: 'w' } } }) }
+  const { all, kept } = compare({ y: 'x', targets }, { y: 'x + 0.3', targets })
+  const [{ difference, standing }] = all!
+  // The second promise is kept on one path of two, whatever x is: all are kept more often on half of the paths.
+  const expected = first / 2
+  const error = Math.sqrt((expected * (1 - expected)) / 20_000)
+  assertNear('difference', difference.value, expected, error)
+  assert.equal(standing, 'better')
+  assert.ok(Math.abs((difference.high - difference.low) / 2 / 1.96 / error - 1) < 0.1)
+  assertNear('number of promises', kept![0].difference.value, first, Math.sqrt((first * (1 - first)) / 20_000))
+  assert.equal(compare({ y: 'x' }, { y: 'x', targets }).all, undefined)
+})
+
 test('compare: a scenario against itself is a tie everywhere', () => {
-  const { readings, scenarios, kept } = compare({ y: 'x' }, { y: 'x' })
+  const { readings, scenarios, kept, all } = compare({ y: 'x' }, { y: 'x' })
   const [reading] = readings
-  for (const pair of [...reading.pairs, ...kept!]) {
+  for (const pair of [...reading.pairs, ...kept!, ...all!]) {
     assert.equal(pair.standing, 'tie')
     assert.equal(pair.difference.value, 0)
     assert.equal(pair.more_paths, undefined)

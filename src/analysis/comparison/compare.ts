@@ -7,7 +7,7 @@ import { changesBetween } from '../../scenario/changes-between.js'
 import type { Change } from '../../scenario/scenario.js'
 import { summarizeCase } from '../case-summary.js'
 import { nameReading } from '../named-reading.js'
-import { arePaired, keptBy, makeSamePromises, metBy } from '../pairing.js'
+import { allKeptBy, arePaired, keptBy, makeSamePromises, metBy } from '../pairing.js'
 import { sampleColumn, sampleRows } from '../sample.js'
 import { summarizeVariable } from '../variable-summary.js'
 import { type CommonReading, findCommon, type Shared } from './common-readings.js'
@@ -49,7 +49,9 @@ export const compareScenarios = (contenders: readonly Contender[]): Comparison =
     readings: shared.common.map(common => compareReading(common, { ensembles, summaries, contenders, paired })),
     apart: shared.apart,
     unmoved: findUnmoved(scenarios.map(({ levers }) => levers)),
-    ...(promises ? { kept: standPairs(ensembles, ensembles.map(keptBy)) } : {}),
+    ...(promises
+      ? { kept: standPairs(ensembles, ensembles.map(keptBy)), all: standPairs(ensembles, ensembles.map(allKeptBy)) }
+      : {}),
   }
 }
 

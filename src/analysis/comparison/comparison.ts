@@ -116,6 +116,7 @@ export interface Comparison {
   readonly apart: readonly ApartReading[]
   /** Levers with a stated cost whose setting and cost are the same in every scenario, those that cost nothing and stand in some alone among them. */
   readonly unmoved: readonly string[]
-  /** Numbers of promises kept, where all make the same ones. */
+  /** Numbers of promises kept, and whether all are, where all make the same ones. */
   readonly kept?: readonly Pair[]
+  readonly all?: readonly Pair[]
 }

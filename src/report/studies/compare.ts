@@ -8,6 +8,7 @@ import { apart, changes, cost } from './compare/files.js'
 import { fans } from './compare/fans.js'
 import { messages } from './compare/messages.js'
 import {
+  askTheSame,
   type CompareQuoter,
   type CompareStudy,
   createCompareQuoter,
@@ -76,16 +77,27 @@ const answerFor = (quoter: CompareQuoter, scenario: number): readonly Phrase[] =
           .map(placed => ({ ...placed, index }))
       : [],
   )
+  const same = against.filter(({ index, pair }) => askTheSame(quoter, index, pair))
+  const others = against.filter(({ index, pair }) => !askTheSame(quoter, index, pair))
   const those = (wanted: 'better' | 'worse') =>
-    against
+    same
       .filter(({ pair }) => pair.standing === wanted)
       .map(placed => messages.moved(quotePromise(quoter, placed.index), quotePairPoints(quoter, placed).value))
   const [name, first] = [nameOf(scenario), nameOf(0)]
   const [better, worse] = [those('better'), those('worse')]
-  if (better.length + worse.length === 0) return [messages.allTies(name, first)]
   return [
+    ...(better.length + worse.length === 0 && same.length > 0 ? [messages.allTies(name, first)] : []),
     ...(better.length === 0 ? [] : [messages.better(name, first, better)]),
     ...(worse.length === 0 ? [] : [messages.worse(name, first, worse)]),
+    ...(others.length === 0
+      ? []
+      : [
+          messages.asksOtherwise(
+            name,
+            first,
+            others.map(({ index }) => quotePromise(quoter, index)),
+          ),
+        ]),
   ]
 }
 
@@ -108,7 +120,7 @@ const pairs = (quoter: CompareQuoter): Section => ({
         rows: pairsOf(quoter, index).map(placed => [
           words(messages.over(quoter.nameOf(placed.pair.other), quoter.nameOf(placed.pair.one))),
           differenceCell(quoter, placed),
-          standingCell(quoter, placed),
+          askTheSame(quoter, index, placed.pair) ? standingCell(quoter, placed) : words(messages.otherPromise),
         ]),
       })),
     },

@@ -57,3 +57,21 @@ test('compare: levers that nothing moves are counted, and what other formulas co
   assert.ok(notes.some(note => note.includes(`left out: ${source.study.unmoved.length};`)))
   assert.equal(source.study.unmoved.length + 1, source.study.scenarios[0].levers.length)
 })
+
+test('compare: all promises together have a difference, and promises that ask for something else are not ranked', () => {
+  const [{ rows }] = tableOf('standing').groups.slice(-1)
+  assert.equal(rows.length, 3)
+  for (const [index, row] of rows.entries()) assert.equal(said(row[2], 'en') === '–', index === 0)
+
+  const { study } = source
+  const told = study.readings.findIndex(({ headline, pairs }) => headline && pairs[0].other === 1 && pairs[0].standing !== 'tie')
+  const { title, scenarios } = study.readings[told]
+  const asked = scenarios.map((one, index) => (index === 1 ? { ...one, bound: one.bound + 1 } : one))
+  const readings = study.readings.map((reading, index) => (index === told ? { ...reading, scenarios: asked } : reading))
+  const sentences = (given: typeof study) =>
+    buildReport({ ...source, study: given })
+      .answer.map(phrase => plain(phrase, 'en'))
+      .filter(sentence => sentence.startsWith(study.scenarios[1].name.en) && sentence.includes(title.en))
+  assert.match(sentences(study).join(), /^[^;:]+ is (better|worse) than /)
+  assert.match(sentences({ ...study, readings }).join(), /^[^;:]+ asks for something else than /)
+})

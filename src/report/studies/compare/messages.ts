@@ -40,6 +40,13 @@ export const messages = {
     en: say`${name.en} cannot be told from ${first.en} on any promise.`,
     zh: say`${name.zh}与${first.zh}在各项承诺上均不分上下。`,
   }),
+  asksOtherwise: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase => {
+    const list = joined(what, { en: '; ', zh: '；' })
+    return {
+      en: say`${name.en} asks for something else than ${first.en}, by bound or by date, in: ${list.en}. Neither is better for that.`,
+      zh: say`“${name.zh}”与“${first.zh}”的要求或期限不同，不作优劣比较的承诺：${list.zh}。`,
+    }
+  },
   moved: (target: Phrase, points: Cited): Phrase => ({
     en: say`${target.en} (${points} points)`,
     zh: say`${target.zh}（${points} 个百分点）`,
@@ -114,6 +121,7 @@ export const messages = {
   }),
   noDifference: { en: ['the shares are the same'], zh: ['比例相同'] } satisfies Phrase,
   reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
+  otherPromise: { en: ['another promise'], zh: ['要求不同'] } satisfies Phrase,
   valuesApart: {
     sample: {
       en: 'Values are not compared future by future: some futures failed, or --sample 0 kept none.',

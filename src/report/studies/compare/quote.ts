@@ -83,6 +83,16 @@ export interface PlacedPair {
 export const pairsOf = ({ study }: CompareQuoter, index: number): readonly PlacedPair[] =>
   study.readings[index].pairs.map((pair, at) => ({ place: ['study', 'readings', index, 'pairs', at], pair }))
 
+/** Of all promises together; none where scenarios make different ones. */
+export const pairsOfAll = ({ study: { all = [] } }: CompareQuoter): readonly PlacedPair[] =>
+  all.map((pair, at) => ({ place: ['study', 'all', at], pair }))
+
+/** Whether both ask for the same by the same day: else neither is better for it. */
+export const askTheSame = ({ study }: CompareQuoter, index: number, { one, other }: Pair): boolean => {
+  const { scenarios } = study.readings[index]
+  return scenarios[one].bound === scenarios[other].bound && scenarios[one].by === scenarios[other].by
+}
+
 /** In points of 100 with its interval. */
 export const quotePairPoints = ({ cite }: CompareQuoter, { place, pair }: PlacedPair) =>
   quotePoints(cite, [...place, 'difference'], pair.difference)

@@ -7,9 +7,11 @@ import type { Block, Cell, RowGroup, Section } from '../../report.js'
 import { headlinesFirst } from './headlines-first.js'
 import { messages } from './messages.js'
 import {
+  askTheSame,
   type CompareQuoter,
   differenceCell,
   pairsOf,
+  pairsOfAll,
   quantityAt,
   quoteBounds,
   quotePromise,
@@ -61,22 +63,34 @@ const groupOf = (quoter: CompareQuoter, index: number): RowGroup => {
     ]
   }
   const dash = words(messages.reference)
-  const allTie = quoter.study.readings[index].pairs.every(({ standing }) => standing === 'tie')
+  const allTie = reading.pairs.every(pair => pair.standing === 'tie' && askTheSame(quoter, index, pair))
   return {
     head: { kind: 'words', phrase: quotePromise(quoter, index), below: quoteBounds(quoter, index) },
     rows: allTie
       ? [rowOf(0, [over.length === 1 ? differenceCell(quoter, over[0]) : dash, tieCell(quoter, over)])]
       : reading.scenarios.map((_, scenario) => {
           const pair = over.find(({ pair }) => pair.other === scenario)
-          return rowOf(scenario, pair === undefined ? [dash, dash] : [differenceCell(quoter, pair), standingCell(quoter, pair)])
+          if (pair === undefined) return rowOf(scenario, [dash, dash])
+          const stands = askTheSame(quoter, index, pair.pair) ? standingCell(quoter, pair) : words(messages.otherPromise)
+          return rowOf(scenario, [differenceCell(quoter, pair), stands])
         }),
   }
 }
 
-/** All promises together: of how many there are is each scenario's own matter. */
+/** All promises together; how they stand to one another only where all make the same ones. */
 const together = (quoter: CompareQuoter): readonly RowGroup[] => {
   const { scenarios, readings } = quoter.study
   if (new Set(readings.map(({ target }) => target)).size < 2) return []
+  const over = pairsOfAll(quoter).filter(({ pair }) => pair.one === 0)
+  const comparable = readings.every(
+    ({ headline, pairs }, index) => !headline || pairs.every(pair => askTheSame(quoter, index, pair)),
+  )
+  const dash = words(messages.reference)
+  const standsOf = (scenario: number): readonly Cell[] => {
+    const pair = over.find(({ pair }) => pair.other === scenario)
+    if (pair === undefined) return [dash, dash]
+    return [differenceCell(quoter, pair), comparable ? standingCell(quoter, pair) : words(messages.otherPromise)]
+  }
   return [
     {
       head: words({ en: [messages.together.en], zh: [messages.together.zh] }),
@@ -87,9 +101,8 @@ const together = (quoter: CompareQuoter): readonly RowGroup[] => {
               [
                 words(quoter.nameOf(index)),
                 quoteShare(quoter, ['study', 'scenarios', index, 'joint', 'all'], joint.all),
-                words(messages.reference),
-                words(messages.reference),
-                words(messages.reference),
+                ...standsOf(index),
+                dash,
               ],
             ],
       ),
