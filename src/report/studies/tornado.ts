@@ -59,7 +59,12 @@ const noticeable = 0.01
 
 const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
   const { readings } = quoter.study
-  const noticed = (bar: TornadoBar): number => (swingOf(bar) >= noticeable ? swingOf(bar) : 0)
+  // What is drawn anew each step cannot be found out, and is held further than chance would go.
+  const isAnew = ({ input }: TornadoBar): boolean => {
+    const { kind, clock } = quoter.study.inputs[input]
+    return kind === 'range' && clock !== 'path'
+  }
+  const noticed = (bar: TornadoBar): number => (swingOf(bar) >= noticeable && !isAnew(bar) ? swingOf(bar) : 0)
   const moved = headlines(quoter).filter(index => readings[index].bars.some(bar => noticed(bar) > 0))
   const steady = headlines(quoter).filter(index => !moved.includes(index))
   return [
@@ -75,14 +80,14 @@ const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
       )
     }),
     ...(steady.length === 0 ? [] : [messages.steady(steady.map(index => quotePromise(quoter, index)))]),
+    ...(hasAnew(quoter) ? [messages.everyStep] : []),
   ]
 }
 
 const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
 
-/** What the mark of some inputs means. */
-const everyStep = ({ study }: TornadoQuoter): readonly Block[] =>
-  study.inputs.every(({ clock }) => clock === 'path') ? [] : [{ kind: 'text', role: 'note', phrase: messages.everyStep }]
+/** Whether some inputs bear the mark of those that are drawn more than once. */
+const hasAnew = ({ study }: TornadoQuoter): boolean => study.inputs.some(({ clock }) => clock !== 'path')
 
 /** Bars of a promise in the summary. */
 const fewBars = 5
@@ -92,7 +97,6 @@ const strongest = (quoter: TornadoQuoter): Section => ({
   title: messages.sections.strongest,
   blocks: [
     { kind: 'text', role: 'note', phrase: messages.strongestNote },
-    ...everyStep(quoter),
     {
       kind: 'table',
       name: 'strongest',
@@ -134,7 +138,7 @@ const charts = (quoter: TornadoQuoter): Section => ({
   title: messages.sections.tornado,
   blocks: [
     { kind: 'text', role: 'note', phrase: messages.tornadoNote },
-    ...everyStep(quoter),
+    ...(hasAnew(quoter) ? [{ kind: 'text', role: 'note', phrase: messages.everyStep } satisfies Block] : []),
     ...headlines(quoter).flatMap(index => blocksOf(quoter, index)),
   ],
 })

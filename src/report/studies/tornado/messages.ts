@@ -34,11 +34,12 @@ export const messages = {
   steady: (targets: readonly Phrase[]): Phrase => {
     const listed = joined(targets, { en: '; ', zh: '、' })
     return {
-      en: say`No single input moves the chance of ${listed.en} by a point.`,
-      zh: say`任何单个随机量都不能使其概率变动一个百分点：${listed.zh}。`,
+      en: say`Nothing that is drawn once moves the chance of ${listed.en} by a point, taken by itself.`,
+      zh: say`只抽取一次的任何单个随机量都不能使其概率变动一个百分点：${listed.zh}。`,
     }
   },
   ends: (low: Phrase, high: Phrase): Phrase => ({ en: say`${low.en} to ${high.en}`, zh: say`${low.zh} 至 ${high.zh}` }),
+  eitherEnd: (both: Phrase): Phrase => ({ en: say`${both.en} at either end`, zh: say`两端均为 ${both.zh}` }),
   /** `high` is absent of an event. */
   bare: (low: Text, high: Text | undefined): Text =>
     high === undefined

@@ -14,7 +14,7 @@ import { quoteBoundAt, quoteInteger, titleText } from '../../figures.js'
 import { formatShare } from '../../format-share.js'
 import { formatQuantity, type Measure } from '../../measure.js'
 import { messages as panelMessages } from '../../panels/messages.js'
-import { quoted } from '../../phrases.js'
+import { plain, quoted } from '../../phrases.js'
 import { quotePoints } from '../../points.js'
 import type { Cited, Phrase } from '../../report.js'
 import type { StudyFile, StudySource } from '../../source.js'
@@ -109,12 +109,14 @@ export const quoteMoved = (quoter: TornadoQuoter, at: BarPlace, end: End): Phras
   return held.failed === 0 ? moved : messages.someFail(moved, quoteInteger(quoter.cite, [...placeOf(at), end, 'failed']))
 }
 
-/** Both ends, or what it is where the event never happens. */
+/** Both ends, or what it is where the event never happens. Where both come to the same, what lies between them does not. */
 export const quoteEnds = (
   quoter: TornadoQuoter,
   at: BarPlace,
   quote: (quoter: TornadoQuoter, at: BarPlace, end: End) => Phrase,
-): Phrase =>
-  endOf(quoter, at, 'high') === undefined
-    ? messages.never(quote(quoter, at, 'low'))
-    : messages.ends(quote(quoter, at, 'low'), quote(quoter, at, 'high'))
+): Phrase => {
+  const low = quote(quoter, at, 'low')
+  if (endOf(quoter, at, 'high') === undefined) return messages.never(low)
+  const high = quote(quoter, at, 'high')
+  return plain(low, 'en') === plain(high, 'en') ? messages.eitherEnd(low) : messages.ends(low, high)
+}
