@@ -105,7 +105,7 @@ const againstBaseline = (quoter: Quoter): readonly Phrase[] => {
   return [
     messages.movedAgainst(
       quoteBaseline(quoter),
-      moved.map(item => messages.movedBy(quoteTarget(quoter, item.target), quoteDifference(quoter, item).value)),
+      moved.map(item => messages.movedBy(quoteTarget(quoter, item.target), quoteDifference(quoter, item))),
     ),
   ]
 }

@@ -348,9 +348,9 @@ export const messages = {
     en: say`Compared with ${name} on the same futures: what is drawn under the same name is drawn alike in both, so that a difference is better known than either chance.`,
     zh: say`与${name}在相同的路径上比较：同名的随机量在两者中取值相同，因此差值比各自的概率更准确。`,
   }),
-  movedBy: (target: Cited, points: Cited): Phrase => ({
-    en: say`${target} ${points}`,
-    zh: say`${target} ${points}`,
+  movedBy: (target: Cited, { value, low, high }: Readonly<Record<'value' | 'low' | 'high', Cited>>): Phrase => ({
+    en: say`${target} ${value} (${low} to ${high})`,
+    zh: say`${target} ${value}（${low} 至 ${high}）`,
   }),
   movedAgainst: (name: Cited, moved: readonly Phrase[]): Phrase => {
     if (moved.length === 0)
