@@ -71,8 +71,8 @@ export const messages = {
     zh: say`基于前 ${paths} 条路径，按到期时的数值。“独占最优”指该路径上其余情景都更差；“未被超越”指没有情景更好。几个情景同样好的路径算不分上下，不计入任何一个的独占。`,
   }),
   regretNote: (paths: Cited): Phrase => ({
-    en: say`On each of the first ${paths} futures: the best value at the deadline among all scenarios, less this scenario's own. The mean is given with its standard error.`,
-    zh: say`在前 ${paths} 条路径的每一条上：各情景到期数值中的最好者与本情景之差。均值附标准误。`,
+    en: say`On each of the first ${paths} futures: the best value at the deadline among all scenarios, less this scenario's own. After ± stands half the mean's 95% interval.`,
+    zh: say`在前 ${paths} 条路径的每一条上：各情景到期数值中的最好者与本情景之差。± 后为均值 95% 区间的一半。`,
   }),
   pairsNote: {
     en: ['The second over the first, on the same futures. Each interval holds by itself, not for all of them together.'],

@@ -93,13 +93,13 @@ const regretOf = (quoter: CompareQuoter, index: number): RowGroup => {
   return {
     head: words(quotePromise(quoter, index)),
     rows: reading.scenarios.map((_, scenario): readonly Cell[] => {
-      const quote = (key: 'mean' | 'mean_se' | 'p90' | 'maximum') =>
-        quoter.cite<number>(['study', 'readings', index, 'scenarios', scenario, 'regret', key], value =>
-          formatDifference(value, measure),
-        )
+      const place: Place = ['study', 'readings', index, 'scenarios', scenario, 'regret']
+      const quote = (key: 'mean' | 'p90' | 'maximum') =>
+        quoter.cite<number>([...place, key], value => formatDifference(value, measure))
+      const error = quoter.cite<number>([...place, 'mean_se'], value => formatDifference(1.96 * value, measure), 'half-width')
       return [
         words(quoter.nameOf(scenario)),
-        words(messages.withError(quote('mean'), quote('mean_se'))),
+        words(messages.withError(quote('mean'), error)),
         words(quoted(quote('p90'))),
         words(quoted(quote('maximum'))),
       ]
