@@ -294,6 +294,10 @@ export const messages = {
     en: say`${target} is held against ${bound.en}, and no future comes to a tenth of it: if per cent are meant, the file must say so, as in 98 %.`,
     zh: say`${target}的要求为 ${bound.zh}，而各路径的取值不及其十分之一：若指百分数，文件中须写明 %，如 98 %。`,
   }),
+  overfull: (target: Cited, reading: Cited, median: Cited): Phrase => ({
+    en: say`${target}, ${reading} comes to ${median} in the median future: if it is a share of a whole, something is counted twice.`,
+    zh: say`${target}（${reading}）的中位数为 ${median}：若为占总体的份额，则有重复计算。`,
+  }),
   judged: (judged: Cited, all: Cited, count: number): Phrase => ({
     en: say`${judged} of the ${all} uncertain quantities ${count === 1 ? 'rests' : 'rest'} on judgement: nobody has measured how uncertain ${count === 1 ? 'it is' : 'they are'}.`,
     zh: say`${all} 个随机量中有 ${judged} 个依据主观判断取值，其不确定程度未经测定。`,

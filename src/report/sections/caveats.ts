@@ -5,15 +5,16 @@ import type { Place } from '../cite.js'
 import { isJudgement } from '../judgement.js'
 import { quoteBound, quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
 import { formatCount } from '../format-number.js'
+import { formatQuantity } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
-import { percentSlips } from '../percent-slips.js'
+import { medianIndex, overfullReadings, percentSlips } from '../share-slips.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
 
 export const caveats = (quoter: Quoter): Section | undefined => {
-  const items = [...slips(quoter), ...definitions(quoter), ...judgement(quoter), ...left(quoter)]
+  const items = [...slips(quoter), ...overfull(quoter), ...definitions(quoter), ...judgement(quoter), ...left(quoter)]
   return items.length === 0
     ? undefined
     : { name: 'caveats', title: messages.sections.caveats, blocks: [{ kind: 'points', items }] }
@@ -22,6 +23,17 @@ export const caveats = (quoter: Quoter): Section | undefined => {
 const slips = (quoter: Quoter): readonly Phrase[] =>
   percentSlips(quoter.source.summary).map(name =>
     messages.percentSlip(quoteTarget(quoter, name), quoteBound(quoter, name, quoter.source.summary.targets[name])),
+  )
+
+const overfull = (quoter: Quoter): readonly Phrase[] =>
+  overfullReadings(quoter.source.summary).map(({ target, reading }) =>
+    messages.overfull(
+      quoteTarget(quoter, target),
+      quoteReading(quoter, target, reading),
+      quoter.cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', medianIndex], value =>
+        formatQuantity(value, quoter.measureOf('1', true)),
+      ),
+    ),
   )
 
 /** Readings of one promise that are closer than this tell the same. */

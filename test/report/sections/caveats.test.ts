@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isJudgement } from '../../../src/report/judgement.js'
-import { percentSlips } from '../../../src/report/percent-slips.js'
+import { medianIndex, overfullReadings, percentSlips } from '../../../src/report/share-slips.js'
 import { buildReport } from '../../../src/report/build-report.js'
 import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js'
 import { verbatim } from '../../../src/text.js'
@@ -38,4 +38,19 @@ test('a bound of 98 for a share is told before anything else, 98 % and an index 
     pictureOf: picture => picture,
   })
   assert.match(text, /is held against ≥ 98 by the end of \d{4}, and no future comes to a tenth of it/)
+})
+
+test('a share whose median passes 100 % is told, where the promise is a share of at most all', async () => {
+  const source = await sourceOf(shipped('inner-mongolia-2020.yaml'), 64)
+  assert.deepEqual(overfullReadings(source.summary), [])
+  const { villages } = source.summary.targets
+  const [reading] = Object.keys(villages!.readings)
+  const { at_deadline_quantiles } = villages!.readings[reading!]!
+  const full = { ...villages!.readings[reading!]!, at_deadline_quantiles: at_deadline_quantiles.with(medianIndex, 1.1) }
+  const target = { ...villages!, readings: { ...villages!.readings, [reading!]: full } }
+  const summary = { ...source.summary, targets: { ...source.summary.targets, villages: target } }
+  assert.deepEqual(overfullReadings(summary), [{ target: 'villages', reading }])
+  assert.deepEqual(overfullReadings({ targets: { villages: { ...target, at_least: 1.2 } } }), [])
+  const text = renderMarkdown(buildReport({ ...source, summary }), { language: 'zh', pictureOf: picture => picture })
+  assert.match(text, /的中位数为 110%：若为占总体的份额/)
 })

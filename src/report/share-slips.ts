@@ -1,4 +1,4 @@
-// Bounds that were written without their per cent sign: 98 where 98 % was meant.
+// Signs that a share is not what its file takes it for: a bound of 98 where 98 % was meant, more than all of something.
 
 import type { Summary, TargetSummary } from '../analysis/summary.js'
 
@@ -18,3 +18,21 @@ const isSlip = ({ unit, percent, at_least, at_most, readings }: TargetSummary): 
   const largest = Math.max(...values)
   return values.length > 0 && largest > 0 && largest <= mostOfShare && bound >= leastRatio * largest
 }
+
+export interface Overfull {
+  readonly target: string
+  readonly reading: string
+}
+
+/** Index of the median among p01 … p99. */
+export const medianIndex = 49
+
+/** Readings of targets written in per cent, of at most 100, that are above 100 % at the deadline in half of the futures or more. */
+export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonly Overfull[] =>
+  Object.entries(targets).flatMap(([target, { percent, at_least, at_most, readings }]) =>
+    percent && (at_least ?? at_most!) <= 1
+      ? Object.entries(readings).flatMap(([reading, { at_deadline_quantiles }]) =>
+          at_deadline_quantiles[medianIndex] > 1 ? [{ target, reading }] : [],
+        )
+      : [],
+  )
