@@ -40,10 +40,16 @@ export const messages = {
     en: `unknown command ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
     zh: `未知的命令 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
   }),
-  operandMissing: (command: string, operand: string): Text => ({
-    en: `missing ${operand}: steppecast ${command} ${operand}`,
-    zh: `缺少 ${operand}：steppecast ${command} ${operand}`,
-  }),
+  operandMissing: (command: string, operand: { readonly name: string; readonly least: number }, given: number): Text => {
+    const { name, least } = operand
+    const usage = [`steppecast ${command}`, ...Array.from({ length: least }, () => name)].join(' ')
+    return given === 0
+      ? { en: `missing ${name}: ${usage}`, zh: `缺少 ${name}：${usage}` }
+      : {
+          en: `missing ${name}: ${command} takes ${least} or more, found ${given}: ${usage}`,
+          zh: `缺少 ${name}：${command} 需要至少 ${least} 个，现有 ${given} 个：${usage}`,
+        }
+  },
   operandUnexpected: (command: string, word: string): Text => ({
     en: `unexpected ${word} after steppecast ${command}`,
     zh: `steppecast ${command} 之后多余的 ${word}`,
