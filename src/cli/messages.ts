@@ -102,9 +102,9 @@ export const messages = {
     en: `steppecast made a mistake of its own: ${message}`,
     zh: `steppecast 程序内部出错：${message}`,
   }),
-  printFailed: (reason: string): Text => ({
-    en: `steppecast: the results cannot be printed: ${reason}`,
-    zh: `steppecast：无法输出结果：${reason}`,
+  printFailed: (reason: Text): Text => ({
+    en: `steppecast: what was to be printed could not be written: ${reason.en}. Free space, or send it to another file or disk`,
+    zh: `steppecast：无法写出输出内容：${reason.zh}。请释放空间，或输出到别处的文件`,
   }),
 
   // run
@@ -270,6 +270,10 @@ export const messages = {
   sweepInterrupted: (done: number, cases: number, command: string): Text => ({
     en: `interrupted; ${formatCount(done)} of ${formatCount(cases)} cases are kept. Continue with: ${command}`,
     zh: `已中断；${formatCount(cases)} 个方案中已完成的 ${formatCount(done)} 个予以保留。继续运行：${command}`,
+  }),
+  sweepStopped: (problem: Text, done: number, cases: number, command: string): Text => ({
+    en: `${problem.en}. ${formatCount(done)} of ${formatCount(cases)} cases are kept. Then continue with: ${command}`,
+    zh: `${problem.zh}。${formatCount(cases)} 个方案中已完成的 ${formatCount(done)} 个予以保留。然后继续运行：${command}`,
   }),
   sweepRan: (cases: { computed: number; found: number }, seconds: number, threads: number): Text => ({
     en: `${formatCount(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${formatCount(cases.found)} found`}`,
