@@ -826,6 +826,14 @@ export const messages = {
     en: `${name}: a mean delay of ${round(usual)} year, every draw at its median, is shorter than ${order} ${step}s; the pipeline takes at least ${round(shortest)} year`,
     zh: `${name}：各随机量取中位数时平均时延为 ${round(usual)} 年，短于 ${order} 个步长；至少按 ${round(shortest)} 年计算`,
   }),
+  dividedByZero: (
+    name: string,
+    divisor: string,
+    { file, line, column }: { readonly file: string; readonly line?: number; readonly column?: number },
+  ): Text => ({
+    en: `variables.${name}${line === undefined ? '' : ` (${file}, line ${line}, column ${column})`}: divided by ${short(divisor)}, which is 0 whatever is drawn; every path that needs the result fails`,
+    zh: `variables.${name}${line === undefined ? '' : `（${file}，第 ${line} 行，第 ${column} 列）`}：除数 ${short(divisor)} 恒为 0；用到该结果的路径都会失败`,
+  }),
   dayOutside: ({
     name,
     day,
