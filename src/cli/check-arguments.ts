@@ -22,7 +22,8 @@ export const checkArguments = (argv: readonly string[], commands: readonly Comma
   const { operand } = command
   // Nobody knows whether a flag that does not exist was to take the word after it.
   if (given.every(name => flagOf(name) !== undefined)) {
-    if (operand !== undefined && rest.length < operand.least) problems.push(messages.operandMissing(command.name, operand.name))
+    if (operand !== undefined && rest.length < operand.least)
+      problems.push(messages.operandMissing(command.name, operand, rest.length))
     for (const word of rest.slice(operand?.most ?? 0)) problems.push(messages.operandUnexpected(command.name, word))
   }
   const legal = command.flags.map(flag => `--${flag}`)

@@ -1,5 +1,6 @@
 // What happens when the place that results are printed to gives way.
 
+import { reasonOf } from '../store/store-error.js'
 import type { Language } from '../text.js'
 import { messages } from './messages.js'
 
@@ -11,7 +12,7 @@ export const guardOutput = (language: Language): void => {
   process.stderr.on('error', () => {})
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return
-    process.stderr.write(`${messages.printFailed(error.message)[language]}\n`)
+    process.stderr.write(`${messages.printFailed(reasonOf(error))[language]}\n`)
     process.on('exit', () => {
       process.exitCode = 2
     })

@@ -40,10 +40,16 @@ export const messages = {
     en: `unknown command ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
     zh: `未知的命令 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
   }),
-  operandMissing: (command: string, operand: string): Text => ({
-    en: `missing ${operand}: steppecast ${command} ${operand}`,
-    zh: `缺少 ${operand}：steppecast ${command} ${operand}`,
-  }),
+  operandMissing: (command: string, operand: { readonly name: string; readonly least: number }, given: number): Text => {
+    const { name, least } = operand
+    const usage = [`steppecast ${command}`, ...Array.from({ length: least }, () => name)].join(' ')
+    return given === 0
+      ? { en: `missing ${name}: ${usage}`, zh: `缺少 ${name}：${usage}` }
+      : {
+          en: `missing ${name}: ${command} takes ${least} or more, found ${given}: ${usage}`,
+          zh: `缺少 ${name}：${command} 需要至少 ${least} 个，现有 ${given} 个：${usage}`,
+        }
+  },
   operandUnexpected: (command: string, word: string): Text => ({
     en: `unexpected ${word} after steppecast ${command}`,
     zh: `steppecast ${command} 之后多余的 ${word}`,
@@ -96,9 +102,9 @@ export const messages = {
     en: `steppecast made a mistake of its own: ${message}`,
     zh: `steppecast 程序内部出错：${message}`,
   }),
-  printFailed: (reason: string): Text => ({
-    en: `steppecast: the results cannot be printed: ${reason}`,
-    zh: `steppecast：无法输出结果：${reason}`,
+  printFailed: (reason: Text): Text => ({
+    en: `steppecast: what was to be printed could not be written: ${reason.en}. Free space, or send it to another file or disk`,
+    zh: `steppecast：无法写出输出内容：${reason.zh}。请释放空间，或输出到别处的文件`,
   }),
 
   // run
@@ -268,6 +274,10 @@ export const messages = {
   sweepInterrupted: (done: number, cases: number, command: string): Text => ({
     en: `interrupted; ${formatCount(done)} of ${formatCount(cases)} cases are kept. Continue with: ${command}`,
     zh: `已中断；${formatCount(cases)} 个方案中已完成的 ${formatCount(done)} 个予以保留。继续运行：${command}`,
+  }),
+  sweepStopped: (problem: Text, done: number, cases: number, command: string): Text => ({
+    en: `${problem.en}. ${formatCount(done)} of ${formatCount(cases)} cases are kept. Then continue with: ${command}`,
+    zh: `${problem.zh}。${formatCount(cases)} 个方案中已完成的 ${formatCount(done)} 个予以保留。然后继续运行：${command}`,
   }),
   sweepRan: (cases: { computed: number; found: number }, seconds: number, threads: number): Text => ({
     en: `${formatCount(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${formatCount(cases.found)} found`}`,

@@ -16,6 +16,7 @@ import { readSweep } from '../scenario/sweep/read-sweep.js'
 import type { Sweep } from '../scenario/sweep/sweep.js'
 import { type CaseStore, openCases } from '../store/cases.js'
 import { checkWritable } from '../store/check-writable.js'
+import { StoreError } from '../store/store-error.js'
 import { readStudy } from '../store/study.js'
 import { estimateSeconds } from './estimate-seconds.js'
 import { sweepExitCode } from './gate.js'
@@ -62,8 +63,15 @@ export const runSweep = async (options: SweepOptions, session: Session): Promise
     tell(messages.sweepRan({ computed: lacking.length, found: work.found }, seconds.simulate ?? 0, threads)[language])
     return study
   }
+  const computeOrStop = async (): Promise<SweepStudy> => {
+    try {
+      return await compute()
+    } catch (error) {
+      throw withKept(error, { done: done.size, all: work.found + lacking.length }, session)
+    }
+  }
   // Records of a study that was found may have been removed since: what it says of its cases is in itself.
-  const study = saved === undefined ? await compute() : (saved.source.study as SweepStudy)
+  const study = saved === undefined ? await computeOrStop() : (saved.source.study as SweepStudy)
   return sweepExitCode(study, options, tell)
 }
 
@@ -112,24 +120,31 @@ const runCases = async (work: Work, { store, done }: Results, options: SweepOpti
     store.keep(key, summary)
     done.set(key, summary)
   }
-  try {
-    return await runSearch(
-      {
-        search: searchCases({ lacking, prepare: plan.prepare, isLacking }),
-        read,
-        onFailure: (error, { places }) => placeError(error, places),
-        plan: firstPlan(work),
-        cases: lacking.length,
-        paths: pathsOf(sweep, lacking),
-        words: () => messages.progressCases(done.size, all),
-      },
-      options,
-      session,
-    )
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error
-    throw new Interrupted(messages.sweepInterrupted(done.size, all, resumeWith(session.argv)))
-  }
+  return runSearch(
+    {
+      search: searchCases({ lacking, prepare: plan.prepare, isLacking }),
+      read,
+      onFailure: (error, { places }) => placeError(error, places),
+      plan: firstPlan(work),
+      cases: lacking.length,
+      paths: pathsOf(sweep, lacking),
+      words: () => messages.progressCases(done.size, all),
+    },
+    options,
+    session,
+  )
+}
+
+interface Kept {
+  readonly done: number
+  readonly all: number
+}
+
+/** Whoever interrupts a sweep, and whose disk is full, is told that the cases are there, and how to go on. */
+const withKept = (error: unknown, { done, all }: Kept, { argv }: Session): unknown => {
+  if (error instanceof Interrupted) return new Interrupted(messages.sweepInterrupted(done, all, resumeWith(argv)))
+  if (!(error instanceof StoreError)) return error
+  return new StoreError(messages.sweepStopped(error.text, done, all, resumeWith(argv)), error)
 }
 
 const tellSize = async (work: Work, options: SweepOptions, session: Session): Promise<ExitCode> => {

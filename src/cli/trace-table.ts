@@ -28,8 +28,8 @@ export const renderTraceTable = ({ model, trace }: TraceSource, { language, widt
   const { dates, step } = calendar
   const periods = dates.map(date => formatPeriod(date, step)[language])
 
-  const fixed = constant.map(({ name, values }) => [name, digits(values[0]!), unitOf(name), titles.get(name)!])
-  const columns = changing.map(({ name, values }) => [name, unitOf(name), ...values.map(digits)])
+  const fixed = constant.map(({ name, values }) => [name, ...columnDigits(values), unitOf(name), titles.get(name)!])
+  const columns = changing.map(({ name, values }) => [name, unitOf(name), ...columnDigits(values)])
   const head = messages.traceHead({ ...scenario.run, name: scenario.name, path: trace.path })[language]
   return [
     printable(head),
@@ -43,8 +43,25 @@ export const renderTraceTable = ({ model, trace }: TraceSource, { language, widt
     .concat('\n')
 }
 
-/** Four digits: a trace is read for how one thing follows from another. */
-const digits = (value: number): string => (Number.isFinite(value) ? formatNumber(value, 4) : String(value))
+/**
+ * Four digits: a trace is read for how one thing follows from another. None stands further than eight places behind the first of the largest value:
+ * what is smaller beside thousands was left behind by rounding.
+ */
+export const columnDigits = (values: readonly number[]): readonly string[] => {
+  const largest = Math.max(...values.map(value => (Number.isFinite(value) ? Math.abs(value) : 0)))
+  const last = powerOf(largest) - mostPlaces
+  return values.map(value => {
+    if (!Number.isFinite(value)) return String(value)
+    const places = powerOf(value) - last + 1
+    return places < 1 ? '0' : formatNumber(value, Math.min(mostDigits, places))
+  })
+}
+
+const mostDigits = 4
+const mostPlaces = 8
+
+/** Of the first digit. */
+const powerOf = (value: number): number => Number(value.toExponential().split('e')[1])
 
 const part = (title: string, count: number, render: () => readonly string[]): readonly string[] =>
   count === 0 ? [] : ['', title, ...render()]

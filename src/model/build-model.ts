@@ -34,6 +34,7 @@ import { tellOnce } from './tell-once.js'
 import type { Unit } from './unit.js'
 import { buildUnitWords, type UnitWords } from './unit-words.js'
 import { collectWarnings } from './warnings.js'
+import { zeroDivisors } from './zero-divisors.js'
 
 export interface ModelSource {
   readonly scenario: Scenario
@@ -145,6 +146,7 @@ const understand = (source: ModelSource, doubts = none): Understood => {
       complain(`indicators/${index}`, messages.variableUnknown(name, nearest(name, units.variables.keys())))
 
   if (issues.length > 0 || calendar === undefined) return { model: undefined, issues, gaps }
+  const divided = order.names.map(name => ({ ...equations.get(name)!, name, origin: origins.get(name) ?? name }))
   const model: Model = {
     scenario,
     calendar,
@@ -154,7 +156,7 @@ const understand = (source: ModelSource, doubts = none): Understood => {
     mixtures,
     indicators: scenario.indicators,
     observations,
-    warnings: collectWarnings(formulas, calendar),
+    warnings: [...collectWarnings(formulas, calendar), ...zeroDivisors(divided, places)],
   }
   return { model, issues, gaps }
 }

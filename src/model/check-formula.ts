@@ -13,6 +13,7 @@ import type { Complain } from './mistake.js'
 import { multiplied, multiples } from './multiples.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseUnit } from './parse-unit.js'
+import { isPercentWord } from './percent-words.js'
 import { wordEquivalents } from './spreadsheet.js'
 import { createTranslator } from './translate-call.js'
 import type { Unit } from './unit.js'
@@ -80,6 +81,10 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
     if (scope.units.has(unitText) && !scope.words.has(unitText)) {
       complain(unitAt.start, messages.factorMissing(unitText, words(part)))
       return unknown
+    }
+    if (!scope.words.has(unitText) && isPercentWord(unitText)) {
+      complain(unitAt.start, messages.percentWord(unitText, text.slice(part.at.start, unitAt.start).trim()))
+      return pureMeasure
     }
     const factor = scope.words.has(unitText) ? undefined : multiples.get(unitText)
     if (factor !== undefined) {

@@ -55,6 +55,19 @@ const rules: readonly Rule[] = [
       return [{ kind: 'number', value, text: words, at }]
     },
   },
+  { pattern: new RegExp(String.raw`per\s+cent${plainEnd}`, 'iuy'), tokens: nameToken },
+  {
+    pattern: /百分之\s*(?:\d+(?:\.\d+)?|\.\d+)/uy,
+    tokens: (words, at, complain) => {
+      const text = words.replace(/^百分之\s*/u, '')
+      complain(at.start, messages.percentBefore(words, text))
+      const number = { start: at.end - text.length, end: at.end }
+      return [
+        { kind: 'number', value: Number(text), text, at: number },
+        { kind: 'sign', text: '%', at: { start: at.end, end: at.end } },
+      ]
+    },
+  },
   { pattern: new RegExp(String.raw`${plainWord}(?:\.${plainWord})*(?!\.)${plainEnd}`, 'uy'), tokens: nameToken },
   { pattern: /'[^']*'|"[^"]*"/uy, tokens: (words, at) => [{ kind: 'text', text: words.slice(1, -1), at }] },
   {
@@ -124,14 +137,6 @@ const wide: ReadonlyMap<string, string> = new Map([
   ['”', '"'],
 ])
 
-/** What closes what. */
-const pairs: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['【', '】'],
-  ['（', '）'],
-])
-
 /** The text with every look-alike outside quotes replaced, character for character; each kind is complained about once. */
 const narrow = (text: string, complain: Complain<number>): string => {
   const told = new Set<string>()
@@ -143,7 +148,7 @@ const narrow = (text: string, complain: Complain<number>): string => {
     const closes = quote !== '' && character === quote
     const plain = quote === '' || closes ? character : found
     if (plain !== found && !told.has(found)) {
-      told.add(found).add(pairs.get(found) ?? found)
+      told.add(found)
       complain(index, lookalike(found)!)
     }
     if (closes) quote = ''

@@ -6,6 +6,7 @@ import type { Text } from '../text.js'
 import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
 import { multiplied, multiples } from './multiples.js'
+import { isPercentWord } from './percent-words.js'
 import type { Unit } from './unit.js'
 import { isPure, sameDimension } from './unit-algebra.js'
 
@@ -79,6 +80,11 @@ const zeros = (word: string): Text | undefined => {
     en: `${word} is a multiple: write its zeros into the number, 5 ${word} as ${number}`,
     zh: `${word} 是倍数：请把它写进数中，如 5 ${word} 写 ${number}`,
   }
+}
+
+const percentUnit: Text = {
+  en: 'a share is a pure number: its unit is "1", and 85 % is written in its formula',
+  zh: '比例是纯数：单位写 "1"，公式中写 85 %',
 }
 
 const writeOneOf = (forms: readonly string[]): Text => ({
@@ -161,7 +167,7 @@ export const messages = {
         ? { en: 'commas separate arguments; numbers are written without them', zh: '逗号只用于分隔参数，数字中不写逗号' }
         : { en: 'the formula is complete before it', zh: '公式在它之前已经完整' },
     ),
-  operatorMissing: (token: Token) => {
+  operatorMissing: (token: Token, perhapsComma: boolean) => {
     if (token.text === '%')
       return mistake(
         { en: 'unexpected %', zh: '多余的 %' },
@@ -169,7 +175,9 @@ export const messages = {
       )
     return mistake(
       { en: `unexpected ${found(token).en}`, zh: `多余的 ${found(token).zh}` },
-      { en: 'an operator is missing before it', zh: '它前面缺少运算符' },
+      perhapsComma
+        ? { en: 'a comma or an operator is missing before it', zh: '它前面缺少逗号或运算符' }
+        : { en: 'an operator is missing before it', zh: '它前面缺少运算符' },
     )
   },
   bracketMisplaced: mistake(
@@ -509,6 +517,7 @@ export const messages = {
       mistake(
         { en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` },
         zeros(word) ??
+          (isPercentWord(word) ? percentUnit : undefined) ??
           bitsOrBytes(word) ??
           did(near) ?? {
             en: `declare what is counted under units: ${short(word)}: …`,
@@ -516,6 +525,10 @@ export const messages = {
           },
       ),
     ),
+  percentWord: (word: string, number: string) =>
+    mistake({ en: `unknown unit ${short(word)}`, zh: `未知的单位 ${short(word)}` }, writeOneOf([`${short(number)} %`])),
+  percentBefore: (words: string, number: string) =>
+    mistake({ en: `invalid ${words}`, zh: `公式中不能用 ${words}` }, writeOneOf([`${number} %`])),
   multipleAlone: (words: string, { word, number, units }: MultipleAlone) => {
     const withUnits = units.map(unit => words.replace(word, unit))
     const problem = { en: `unknown unit ${word}: it is a multiple`, zh: `${word} 是倍数，不是单位` }
@@ -812,6 +825,14 @@ export const messages = {
   }): Text => ({
     en: `${name}: a mean delay of ${round(usual)} year, every draw at its median, is shorter than ${order} ${step}s; the pipeline takes at least ${round(shortest)} year`,
     zh: `${name}：各随机量取中位数时平均时延为 ${round(usual)} 年，短于 ${order} 个步长；至少按 ${round(shortest)} 年计算`,
+  }),
+  dividedByZero: (
+    name: string,
+    divisor: string,
+    { file, line, column }: { readonly file: string; readonly line?: number; readonly column?: number },
+  ): Text => ({
+    en: `variables.${name}${line === undefined ? '' : ` (${file}, line ${line}, column ${column})`}: divided by ${short(divisor)}, which is 0 whatever is drawn; every path that needs the result fails`,
+    zh: `variables.${name}${line === undefined ? '' : `（${file}，第 ${line} 行，第 ${column} 列）`}：除数 ${short(divisor)} 恒为 0；用到该结果的路径都会失败`,
   }),
   dayOutside: ({
     name,

@@ -66,6 +66,8 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   let position = 0
   let nodes = 0
   let depth = 0
+  /** Whether what is being read stands in a list or in the brackets of a call, where commas are due. */
+  let listed = false
   let broken = false
   let lastMistake = -1
   const readable = tokens.find(({ kind }) => kind === 'unreadable')?.at.start ?? Number.POSITIVE_INFINITY
@@ -106,6 +108,14 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     const formula = read()
     depth -= 1
     return formula
+  }
+
+  const within = <Read>(sequence: boolean, read: () => Read): Read => {
+    const before = listed
+    listed = sequence
+    const result = read()
+    listed = before
+    return result
   }
 
   const conditional = (): Formula =>
@@ -172,7 +182,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     }
     if (!sees('(')) return undefined
     take()
-    const inside = conditional()
+    const inside = within(false, conditional)
     close(')')
     return inside
   }
@@ -232,7 +242,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
       return items
     }
     while (true) {
-      items.push(read())
+      items.push(within(true, read))
       if (!sees(',')) break
       take()
     }
@@ -251,7 +261,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     const token = peek()
     if (token.kind === 'end' || wordSign(token) !== undefined) return
     if (token.kind === 'sign' && !['(', '[', '!', '%'].includes(token.text)) return
-    fail(token.at.start, sees('[') ? messages.bracketMisplaced : messages.operatorMissing(token))
+    fail(token.at.start, sees('[') ? messages.bracketMisplaced : messages.operatorMissing(token, listed && beginsValue(token)))
     if (sees('%')) take()
     if (beginsValue(peek()) || sees('(') || sees('[') || sees('!')) nested(unary)
   }

@@ -3,7 +3,7 @@
 
 import type * as z from 'zod'
 import type { Places, Scenario } from './scenario.js'
-import { scenarioSchema } from './schema.js'
+import { date, scenarioSchema } from './schema.js'
 import { Written } from './tree.js'
 import { wideIn } from './wide.js'
 
@@ -89,7 +89,7 @@ const mendValue = (path: readonly string[], isName: boolean, data: unknown): Men
   if (isName) return { path: [section, name], doubt }
   if (section === 'variables') return mendVariable(name, key, data)
   if (section === 'levers') return mendLever(name, key, data)
-  if (section === 'targets' && ['title', 'source', 'confidence'].includes(key ?? '')) return { path: path.slice(0, 3) }
+  if (section === 'targets' && isRecord(at(data, [section, name]))) return mendTarget(path, data)
   // One of a list would move those behind it away from their places.
   return { path: path.slice(0, named === undefined ? 1 : 2), doubt }
 }
@@ -110,6 +110,23 @@ const mendVariable = (name: string, key: string | undefined, data: unknown): Men
   const spec = at(data, ['variables', name])
   const rest = isRecord(spec) ? spec : {}
   return { path: ['variables', name], value: { ...rest, unit: '1' }, unit: name, doubt: isRecord(spec) ? [] : ['sets'] }
+}
+
+/** Whatever is wrong with one part of a target, the others are looked at: a bound, say, beside a date that is none. */
+const mendTarget = (path: readonly string[], data: unknown): Mended => {
+  const [key, reading] = path.slice(2)
+  const target = path.slice(0, 2)
+  // No bound is given: a bare number is right in every unit.
+  if (key === undefined) return { path: [...target, 'at_least'], value: 0 }
+  if (key === 'by') return { path: [...target, key], value: lastDay(data) }
+  if (key !== 'readings') return { path: [...target, key] }
+  return reading === undefined ? { path: target, doubt: ['targets'] } : { path: [...target, key, reading] }
+}
+
+/** The scenario's own end is within its horizon. Where that end is wrong too, no deadline is held against it. */
+const lastDay = (data: unknown): unknown => {
+  const end = at(data, ['time', 'end'])
+  return date.safeParse(end).success ? end : '2000-12-31'
 }
 
 const mendLever = (name: string, key: string | undefined, data: unknown): Mended => {

@@ -6,7 +6,7 @@ import type { Text } from '../text.js'
 import { keyHelp } from './key-help.js'
 import { namePattern, variablePattern } from './names.js'
 import { rules } from './rules.js'
-import { documentSchema, leverKeys, targetKeys, variableKeys } from './schema.js'
+import { documentSchema, leverKeys, percentPattern, targetKeys, variableKeys } from './schema.js'
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
@@ -112,6 +112,7 @@ const freedoms: ReadonlyMap<string, Freedom> = new Map([
   ['variables.*', orGroup(hasKeyOf(variableKeys), variablePattern)],
   ['targets.*', orGroup(hasKeyOf(targetKeys))],
   ['targets.*.readings.*', (schema: JsonSchema) => ({ ...schema, type: ['string', 'object'], minLength: 1 })],
+  ['targets.*.confidence', (schema: JsonSchema) => ({ ...schema, type: ['number', 'string'], pattern: percentPattern.source })],
   ['factors.*.*', orGroup({ not: { type: 'object' } }, variablePattern)],
   ['observations.*.rows.*', orGroup(hasKeyOf(['indicator', 'region']), variablePattern)],
 ])

@@ -114,8 +114,8 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   'targets.*.readings.*.variable': { en: 'The variable that is read at the deadline.', zh: '期限时读取的变量。' },
   'targets.*.readings.*.title': title,
   'targets.*.confidence': {
-    en: 'How likely the promise must be to be on track, as 0.8. Without it there is a probability and no verdict.',
-    zh: '兑现概率达到多少算“有望达成”，如 0.8。不写则只给概率，不下结论。',
+    en: 'How likely the promise must be to be on track, as 0.8 or 80 %. Without it there is a probability and no verdict.',
+    zh: '兑现概率达到多少算“有望达成”，如 0.8 或 80 %。不写则只给概率，不下结论。',
   },
 
   indicators: {

@@ -75,7 +75,7 @@ export const rules = {
   boundTwice: { en: 'keep one of at_least and at_most', zh: 'at_least 与 at_most 只能保留一个' },
   readings: { en: 'at least one reading: { installed: installed }', zh: '应至少有一个口径：{ installed: installed }' },
   reading: { en: 'the name of a variable, or { variable: …, title: … }', zh: '应为变量的名称，或 { variable: …, title: … }' },
-  confidence: { en: 'a number above 0 and below 1, as 0.8', zh: '应为大于 0、小于 1 的数，如 0.8' },
+  confidence: { en: 'a probability above 0 and below 1, as 0.8 or 80 %', zh: '应为大于 0、小于 1 的概率，如 0.8 或 80 %' },
   indicators: { en: 'a list of variables: [demand, ordered]', zh: '应为变量的列表：[demand, ordered]' },
   observations: { en: 'a list: [{ file: data/history.csv, rows: … }]', zh: '应为列表：[{ file: data/history.csv, rows: … }]' },
   observation: { en: 'write { file: data/history.csv, rows: … }', zh: '请写 { file: data/history.csv, rows: … }' },

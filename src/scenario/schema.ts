@@ -17,13 +17,20 @@ export const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Ru
 /** A number where a text is wanted stands for what was typed, and where a number is wanted for its value. */
 export const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
 export const asNumber = (value: unknown): unknown => (value instanceof Written ? value.value : value)
+export const percentPattern = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/
+const asShare = (value: unknown): unknown => {
+  const percent = typeof value === 'string' ? percentPattern.exec(value)?.[1] : undefined
+  return percent === undefined ? asNumber(value) : Number(percent) / 100
+}
 
 export const text = (name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name)))
 export const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)))
+/** 80 % stands for 0.8. */
+const probability = (name: Rule) => z.preprocess(asShare, z.number(rule(name)).gt(0, rule(name)).lt(1, rule(name)))
 const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
 const name = (which: Rule, pattern = variablePattern) =>
   z.preprocess(asText, z.string(rule(which)).max(limits.nameLength, rule(which)).regex(pattern, rule(which)))
-const date = z.preprocess(asText, z.iso.date(rule('date')))
+export const date = z.preprocess(asText, z.iso.date(rule('date')))
 export const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
   z.record(z.string().regex(pattern, rule('name')), value, rule(which))
 
@@ -70,9 +77,7 @@ const target = keys(
     at_most: bound.optional(),
     by: date,
     readings: byName(reading, 'readings').refine(readings => Object.keys(readings).length > 0, rule('readings')),
-    confidence: z
-      .preprocess(asNumber, z.number(rule('confidence')).gt(0, rule('confidence')).lt(1, rule('confidence')))
-      .optional(),
+    confidence: probability('confidence').optional(),
   },
   'target',
 )

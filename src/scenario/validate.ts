@@ -67,7 +67,8 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')
   else if (issue.code === 'custom' && issue.message === 'leverBounds') {
     const [value, from, to] = ['value', 'from', 'to'].map(key => numberOf(outer, key))
-    tell(path, messages.leverOutside(value!, from!, to!), 'value')
+    const turned = from! > to!
+    tell(turned ? [...path.slice(0, -1), 'from'] : path, messages.leverOutside(value!, from!, to!), 'value')
   } else if (issue.code === 'custom' && issue.message === 'sweepOrder')
     tell(path, messages.valueInvalid(wordsOf(value), rightOrder(numberOf(outer, 'from'))), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')

@@ -10,7 +10,7 @@ import type { CaseSummary } from '../analysis/case-summary.js'
 import { hashOf, renderCanonical } from '../run/canonical.js'
 import { numbers } from '../run/plan.js'
 import { messages } from './messages.js'
-import { codeOf, StoreError } from './store-error.js'
+import { codeOf, reasonOf, StoreError } from './store-error.js'
 
 export interface CaseStore {
   /** Undefined where the case has not been computed, or its record is damaged or of another version. */
@@ -45,7 +45,7 @@ export const openCases = (out: string): CaseStore => {
       } catch (error) {
         rmSync(own, { force: true })
         if (codeOf(error) === undefined) throw error
-        throw new StoreError(messages.caseNotKept(out, (error as Error).message), error)
+        throw new StoreError(messages.caseNotKept(out, reasonOf(error)), error)
       }
     },
   }

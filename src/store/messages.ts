@@ -12,8 +12,8 @@ const list = (folders: readonly string[]): Text => {
 
 export const messages = {
   diskFull: (folder: string): Text => ({
-    en: `the disk is full or a limit is reached: results do not fit into ${folder}; nothing was written`,
-    zh: `磁盘空间或配额不足：结果无法写入 ${folder}；未写入任何内容`,
+    en: `the disk is full or a limit is reached: results do not fit into ${folder} and were not written; free space, or choose another folder with --out`,
+    zh: `磁盘空间或配额不足：结果未能写入 ${folder}；请释放空间，或用 --out 另选文件夹`,
   }),
   notPermitted: (folder: string): Text => ({
     en: `no permission to write results into ${folder}; choose another folder with --out`,
@@ -39,18 +39,25 @@ export const messages = {
     en: `${path} is there already and was left as it is; choose another name`,
     zh: `${path} 已存在，未作改动；请另取名称`,
   }),
-  fileNotWritten: (path: string, reason: string): Text => ({
-    en: `${path} cannot be written: ${reason}`,
-    zh: `无法写入 ${path}：${reason}`,
+  fileNotWritten: (path: string, reason: Text): Text => ({
+    en: `${path} cannot be written: ${reason.en}; nothing was left behind. Go to a folder with space where you may write, and try again there`,
+    zh: `无法写入 ${path}：${reason.zh}；未留下任何内容。请换到有空间、有写入权限的文件夹中重试`,
   }),
   notWritten: (folder: string, reason: string): Text => ({
     en: `results cannot be written into ${folder}: ${reason}`,
     zh: `无法将结果写入 ${folder}：${reason}`,
   }),
-  caseNotKept: (folder: string, reason: string): Text => ({
-    en: `no more cases can be kept in ${folder}: ${reason}; those that are done stay, and are found again`,
-    zh: `无法在 ${folder} 中再保存方案：${reason}；已完成的方案保留，下次可直接取用`,
+  caseNotKept: (folder: string, reason: Text): Text => ({
+    en: `no more cases can be kept in ${folder}: ${reason.en}; make room or give permission there, or choose another folder with --out`,
+    zh: `无法在 ${folder} 中再保存方案：${reason.zh}；请为其释放空间或授予权限，或用 --out 另选文件夹`,
   }),
+
+  // What the system says, in our words
+  full: { en: 'the disk is full or a limit is reached', zh: '磁盘空间或配额不足' },
+  forbidden: { en: 'no permission', zh: '没有权限' },
+  diskReadOnly: { en: 'its disk is read-only', zh: '所在磁盘为只读' },
+  placeMissing: { en: 'its folder is not there', zh: '所在文件夹不存在' },
+  longName: { en: 'the name is too long', zh: '名称过长' },
 
   // Finding
   folderMissing: (folder: string, near: string | undefined): Text => ({

@@ -27,6 +27,23 @@ const sentences: Readonly<Record<string, (folder: string) => Text>> = {
   ENAMETOOLONG: messages.nameTooLong,
 }
 
+const reasons: Readonly<Record<string, Text>> = {
+  ENOSPC: messages.full,
+  EDQUOT: messages.full,
+  EFBIG: messages.full,
+  EACCES: messages.forbidden,
+  EPERM: messages.forbidden,
+  EROFS: messages.diskReadOnly,
+  ENOENT: messages.placeMissing,
+  ENAMETOOLONG: messages.longName,
+}
+
+/** Why the system refused, as a part of a sentence; its own words where we have none. */
+export const reasonOf = (error: unknown): Text => {
+  const { message } = error instanceof Error ? error : new Error(String(error))
+  return reasons[codeOf(error) ?? ''] ?? { en: message, zh: message }
+}
+
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
 
 /** The system's error as a sentence about the folder. Anything else, an interruption for instance, is given back as it is. */

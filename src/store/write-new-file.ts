@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { link, open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { messages } from './messages.js'
-import { codeOf, StoreError } from './store-error.js'
+import { codeOf, reasonOf, StoreError } from './store-error.js'
 
 /** Throws StoreError where something has the name already, or where the disk refuses; then everything is as before. */
 export const writeNewFile = async (path: string, text: string): Promise<void> => {
@@ -22,7 +22,7 @@ export const writeNewFile = async (path: string, text: string): Promise<void> =>
   } catch (error) {
     if (codeOf(error) === undefined) throw error
     throw new StoreError(
-      codeOf(error) === 'EEXIST' ? messages.fileExists(path) : messages.fileNotWritten(path, (error as Error).message),
+      codeOf(error) === 'EEXIST' ? messages.fileExists(path) : messages.fileNotWritten(path, reasonOf(error)),
       error,
     )
   } finally {

@@ -83,7 +83,9 @@ test('compare: nothing in common, mistakes of all files, or a single file are to
   assert.match(bad.stderr, /unlucky[\s\S]*nowhere/)
   const single = await run('compare', 'scenarios/小.yaml')
   assert.equal(single.code, 2)
-  assert.match(single.stderr, /missing FILE/)
+  assert.match(single.stderr, /missing FILE: compare takes 2 or more, found 1: steppecast compare FILE FILE/)
+  const chinese = await run('compare', 'scenarios/小.yaml', '--lang', 'zh')
+  assert.match(chinese.stderr, /缺少 FILE：compare 需要至少 2 个，现有 1 个：steppecast compare FILE FILE/)
 })
 
 test('compare: a saved comparison is drawn again from its files', async () => {

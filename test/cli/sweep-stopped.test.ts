@@ -136,7 +136,10 @@ test('sweep: a file where the results should be is refused before anything runs'
 test('sweep: a limit on the size of files stops it at the study; the cases are found again', () => {
   const { code, stdout, stderr } = shell(`ulimit -f 8; ${command} --out limited`)
   assert.deepEqual([code, stdout], [2, ''])
-  assert.match(stderr, /^steppecast: the disk is full or a limit is reached: [^\n]*\n$/)
+  assert.match(
+    stderr,
+    /^steppecast: the disk is full or a limit is reached: [^\n]*\. 40 of 40 cases are kept\. Then continue with: steppecast sweep [^\n]* --resume\n$/,
+  )
   assert.equal(recordsIn(at('limited')).size, 40)
   const again = shell(`${command} --out limited --resume`)
   assert.match(again.stderr, /0 cases in [^\n]*, 40 found/)
@@ -156,8 +159,12 @@ test('sweep: a full disk leaves one sentence and whole records', t => {
     `${wrapped}bash -c '${mounting} && { ${command} --out disk; code=$?; cp -r disk rescued; umount disk; exit $code; }'`,
   )
   assert.deepEqual([code, stdout], [2, ''])
-  assert.match(stderr, /^steppecast: no more cases can be kept in disk: [^\n]*; those that are done stay, and are found again\n$/)
+  assert.match(
+    stderr,
+    /^steppecast: no more cases can be kept in disk: the disk is full or a limit is reached; make room [^\n]*\n$/,
+  )
   const kept = recordsIn(at('rescued')).size
+  assert.ok(stderr.includes(` ${kept} of 40 cases are kept. Then continue with: steppecast sweep `), stderr)
   assert.ok(kept > 0 && kept < 40, `${kept}`)
   assert.match(shell(`${command} --out rescued --resume`).stderr, new RegExp(`${40 - kept} cases in [^\\n]*, ${kept} found`))
   assert.deepEqual(readStudyFiles(at('rescued'), 'sampled'), whole)

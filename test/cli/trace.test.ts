@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { columnDigits } from '../../src/cli/trace-table.js'
 import { textWidth } from '../../src/report/text-width.js'
 import { createWorkspace } from './workspace.js'
 
@@ -19,6 +20,15 @@ test('trace: the table says what stays, what changes and what bound when, within
   assert.match(stdout, /\n +demand +luck +built +stock\n/)
   assert.match(stdout, /\nWhat bound\n {2}built\n( {4}Q\d \d{4}( {2}– {2}Q\d \d{4})? +(wanted|money)\n)+$/)
   for (const line of stdout.split('\n')) assert.ok(textWidth(line) <= 100)
+})
+
+test('trace: four digits a value, and none that rounding left behind beside values of thousands', () => {
+  assert.deepEqual(columnDigits([4321.987, 5.457e-12, -5.457e-12, 0.25, 0]), ['4322', '0', '0', '0.25', '0'])
+  assert.deepEqual(columnDigits([1000, 1.23456e-5, 9.99e-6]), ['1000', '0.00001', '0'])
+  assert.deepEqual(columnDigits([5.457e-12, -2e-12]), ['0.000000000005457', '−0.000000000002'])
+  assert.deepEqual(columnDigits([8e12, 3e4, 3e3]), ['8,000,000,000,000', '30,000', '0'])
+  assert.deepEqual(columnDigits([0.3636]), ['0.3636'])
+  assert.deepEqual(columnDigits([0, Number.NaN]), ['0', 'NaN'])
 })
 
 test('trace: the same future in CSV, in JSON and on the table', async () => {

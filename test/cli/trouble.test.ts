@@ -132,6 +132,31 @@ test('run: a full disk leaves one sentence and no trace', t => {
   refused(outcome, /^steppecast: the disk is full or a limit is reached: [^\n]*\n$/)
 })
 
+test('run: what to do about a full disk is told in both languages', () => {
+  const told = (language: string) =>
+    shell(`ulimit -f 8; "$NODE" "$MAIN" run scenarios/小.yaml --out limited --lang ${language}`).stderr
+  assert.match(told('en'), /results do not fit into \S+ and were not written; free space, or choose another folder with --out\n$/)
+  assert.match(told('zh'), /结果未能写入 \S+；请释放空间，或用 --out 另选文件夹\n$/)
+})
+
+test('init: a file that does not fit leaves one sentence in our words, and no trace', () => {
+  mkdirSync(join(folder, 'starters'))
+  const told = (language: string) => shell(`cd starters; ulimit -f 1; "$NODE" "$MAIN" init county --lang ${language}`)
+  refused(
+    told('en'),
+    /^steppecast: county\.yaml cannot be written: the disk is full or a limit is reached; [^\n]*try again there\n$/,
+  )
+  refused(told('zh'), /^steppecast：无法写入 county\.yaml：磁盘空间或配额不足；[^\n]*重试\n$/)
+  assert.deepEqual(workspace.list('starters'), [])
+})
+
+test('init: a folder where nobody may write is refused in our words', { skip: process.platform !== 'linux' }, () => {
+  const { code, stderr } = shell('cd /proc; "$NODE" "$MAIN" init county')
+  assert.equal(code, 2)
+  assert.match(stderr, /^steppecast: county\.yaml cannot be written: [^\n]*try again there\n$/)
+  assert.doesNotMatch(stderr, /\.new|E[A-Z]{3,}/)
+})
+
 test('run: an earlier result survives a disk that fills up', () => {
   assert.equal(shell('"$NODE" "$MAIN" run scenarios/小.yaml --out kept --quiet').code, 0)
   const before = workspace.list('kept')
@@ -148,7 +173,10 @@ test('command line: a full disk behind stdout exits with 2', { skip: process.pla
   })
   const [code] = await once(child, 'close')
   assert.equal(code, 2)
-  assert.match(stderr, /ENOSPC/)
+  assert.equal(
+    stderr,
+    'steppecast: what was to be printed could not be written: the disk is full or a limit is reached. Free space, or send it to another file or disk\n',
+  )
 })
 
 test('command line: a reader that has seen enough is no error', () => {

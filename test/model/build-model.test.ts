@@ -434,6 +434,30 @@ test('warnings: a mean delay that is usually longer is not', () => {
     assert.deepEqual(small(pipelineOf(delay)).warnings, [], delay)
 })
 
+test('warnings: a division by what is zero whatever is drawn is said at its place, once', () => {
+  const warnings = (specs: Readonly<Record<string, string>>, changes: Changes = {}) =>
+    small({ variables: variables(specs), ...changes }).warnings
+  assert.deepEqual(warnings({ x: 'uniform(0, 1) / (2 - 2)' }), [
+    {
+      en: 'variables.x (small.yaml, line 10, column 18): divided by 2 - 2, which is 0 whatever is drawn; every path that needs the result fails',
+      zh: 'variables.x（small.yaml，第 10 行，第 18 列）：除数 2 - 2 恒为 0；用到该结果的路径都会失败',
+    },
+  ])
+  assert.equal(warnings({ x: '1 CNY * 1 / 0 CNY' }).length, 1)
+  assert.equal(warnings({ x: '1 / -0 + 1 / (0 * 5)' }).length, 2)
+  // A name stands for its formula, wherever in the file; the whole of a set is one place.
+  assert.equal(warnings({ x: 'max(1, 1 / y)', y: 'z - 3', z: '3' }).length, 1)
+  const lines = { is: '1 / none', unit: '1', for: 'area' }
+  const sets = { area: ['north', 'south'] }
+  assert.equal(small({ sets, variables: { lines, none: { is: '0', unit: '1' } } }).warnings.length, 1)
+})
+
+test('warnings: a divisor that may be something else than zero is not', () => {
+  const levers = { money: { value: 0, from: 0, to: 1, unit: '1' } }
+  for (const x of ['1 / money', '1 / (years * 2)', '1 / (uniform(0, 1) - uniform(0, 1))', '1 / (0.1 + 0.2 - 0.3)', '0 / 1'])
+    assert.deepEqual(small({ levers, variables: variables({ x }) }).warnings, [], x)
+})
+
 test('warnings: a day that the calendar never reaches is said', () => {
   const warnings = (formula: string) => small({ variables: variables({ x: `${formula} : 1` }) }).warnings.map(({ en }) => en)
   assert.deepEqual(warnings("at('2108-09-30')"), ['x: 2108-09-30 in at lies outside 2015-12-31 to 2020-12-31 and has no effect'])

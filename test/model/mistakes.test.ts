@@ -36,6 +36,12 @@ const cases: Readonly<Record<string, string>> = {
   'two values side by side': formula('demand traffic'),
   'a sign of another language': formula('demand ^ 2'),
   'signs of Chinese typing': formula('max（demand，5）'),
+  'two numbers side by side in a call': formula('range(9e3 12e3)'),
+  'per cent in words': formula('0.1 + 85 percent + 5 per  cent + 5 Pct + 百分之 7.5', '1'),
+  'per cent as a unit': formula('1', 'percent'),
+  'a bound of per cent in words': section(
+    'targets: { plan: { at_least: 85 percent, by: 2020-12-31, readings: { share: share } } }',
+  ),
   'signs of schoolbooks': formula('demand × 2 ÷ 3'),
   'a sign before a formula': formula('=demand'),
   'semicolons between arguments': formula('max(demand; 5; 6)'),

@@ -68,6 +68,7 @@ for (const [text, tree] of trees)
 
 const value = 'a number, a name, a call or ( would be right here'
 const operator = 'an operator is missing before it'
+const commaOrOperator = 'a comma or an operator is missing before it'
 
 const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['', ['0: missing formula']],
@@ -114,7 +115,16 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['1e999', ['0: exceeded the range of numbers: 1e999']],
   ['a # b # c', ['2: unexpected #; a formula has numbers, names, operators, brackets and quotes']],
   ['(a b $c', ['5: unexpected $; a formula has numbers, names, operators, brackets and quotes', `3: unexpected b; ${operator}`]],
-  ['f(a b, c +) * (', [`4: unexpected b; ${operator}`, `10: unexpected ); ${value}`, `15: the formula ends too early; ${value}`]],
+  ['range(9e3 12e3)', [`10: unexpected 12e3; ${commaOrOperator}`]],
+  ['choice([1 2], [1, 1])', [`10: unexpected 2; ${commaOrOperator}`]],
+  ['max((1 2), 3)', [`7: unexpected 2; ${operator}`]],
+  ['f(a)(b)', [`4: unexpected (; ${operator}`]],
+  ['f(5 per cent)', []],
+  ['百分之85', ['0: invalid 百分之85; write 85 %']],
+  [
+    'f(a b, c +) * (',
+    [`4: unexpected b; ${commaOrOperator}`, `10: unexpected ); ${value}`, `15: the formula ends too early; ${value}`],
+  ],
 ]
 
 for (const [text, told] of mistaken)
@@ -122,12 +132,13 @@ for (const [text, told] of mistaken)
     assert.deepEqual(parse(text).told, told)
   })
 
-test('formula: what a Chinese keyboard types is told once a character, or pair of them, and understood', () => {
+test('formula: what a Chinese keyboard types is told once a character, also where one closes another, and understood', () => {
   const { formula, told } = parse('max（a，b）× 2 ÷（c）')
   assert.equal(formula && sExpression(formula), '(/ (* (max a b) 2) c)')
   assert.deepEqual(told, [
     '3: invalid （; write ( (switch the keyboard to half-width)',
     '5: invalid ，; write , (switch the keyboard to half-width)',
+    '7: invalid ）; write ) (switch the keyboard to half-width)',
     '8: invalid ×; write *',
     '12: invalid ÷; write /',
   ])

@@ -60,6 +60,7 @@ correlations: [[lines, rural.homes, 0.5]]
 targets:
   access: { rural: { at_least: 98 %, by: 2020-12-31, readings: { a: lines, b: { variable: rural.homes } } } }
   total: { at_most: 7, confidence: 0.8 }
+  share: { at_most: 7 %, confidence: 82.5 % }
 indicators: [lines]
 observations:
   - { file: data/h.csv, rows: { rural: { homes: { indicator: x, region: y } }, lines: { indicator: x, region: y } } }
@@ -84,6 +85,7 @@ test('editor schema: a wrong key, type or word is told where it stands', () => {
     'time: { start: tomorrow }': String.raw`/time/start must match pattern "^\d{4}-\d{2}-\d{2}$"`,
     'time: { step: week }': '/time/step must be equal to one of the allowed values',
     'targets: { a: { confidence: 1 } }': '/targets/a/confidence must be < 1',
+    'targets: { a: { confidence: high } }': String.raw`/targets/a/confidence must match pattern "^(\d+(?:\.\d+)?|\.\d+)\s*%$"`,
     'targets: { a: { readings: { a: { variabel: x } } } }': '/targets/a/readings/a must NOT have additional properties',
     'factors: { economy: { lines: 2 } }': '/factors/economy/lines must be <= 1',
     'correlations: [[a, b]]': '/correlations/0 must NOT have fewer than 3 items',

@@ -133,6 +133,12 @@ export const mistakeCases: readonly MistakeCase[] = [
   target('a target with two bounds', '{ at_least: 1, at_most: 2, by: 2020-12-31, readings: { a: demand } }'),
   target('a target without a reading', '{ at_least: 1, by: 2020-12-31, readings: {} }'),
   target('a confidence of one', '{ at_least: 1, by: 2020-12-31, readings: { a: demand }, confidence: 1 }'),
+  target('a confidence in hundredths', '{ at_least: 1, by: 2020-12-31, readings: { a: demand }, confidence: 80 }'),
+  target('a confidence of all hundredths', '{ at_least: 1, by: 2020-12-31, readings: { a: demand }, confidence: 100 % }'),
+  target(
+    'a target with every part wrong',
+    '{ at_least: 9 Gpbs, at_most: [], by: soon, readings: { a: demnad, b: [] }, title: 5 }',
+  ),
   target('a reading with an unknown key', '{ at_least: 1, by: 2020-12-31, readings: { a: { variabel: demand } } }'),
   alone(
     'loadings and correlations out of range',

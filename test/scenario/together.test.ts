@@ -81,6 +81,37 @@ test('together: a broken lever, noun, set or target is known by its name', () =>
   ])
 })
 
+test('together: what is wrong with one part of a target hides nothing of the others', () => {
+  const begun = `${head}variables: { v: { is: 1, unit: Gbps } }\n`
+  const plan = (text: string) => told(`${begun}targets: { plan: { ${text} } }\n`)
+  assert.deepEqual(plan('at_least: 9 Gpbs, by: soon, readings: { v: v }'), [
+    'targets.plan.by: invalid value soon',
+    'targets.plan: unknown unit Gpbs',
+  ])
+  assert.deepEqual(plan('at_least: 9 kW, readings: { v: v, w: nobody }'), [
+    'targets.plan: missing by',
+    'targets.plan: unit mismatch: the bound 9 kW is kW, its readings are Gbps',
+    'targets.plan: unknown variable nobody',
+  ])
+  assert.deepEqual(plan('by: 2031-12-31, readings: { v: v }'), [
+    'targets.plan: invalid deadline 2031-12-31: it lies outside the horizon',
+    'targets.plan: missing bound',
+  ])
+  assert.deepEqual(plan('at_least: [], by: 2016-12-31, readings: { v: v, w: [] }'), [
+    'targets.plan.at_least: missing value',
+    'targets.plan.readings.w: missing value',
+  ])
+})
+
+test('together: a deadline is held against no horizon that is wrong itself', () => {
+  const own = `${head.replace('2017-12-31', 'later')}variables: { v: { is: 1, unit: Gbps } }\n`
+  assert.deepEqual(told(`${own}targets: { plan: { at_least: 9 kW, by: soon, readings: { v: v } } }\n`), [
+    'targets.plan.by: invalid value soon',
+    'targets.plan: unit mismatch: the bound 9 kW is kW, its readings are Gbps',
+    'time.end: invalid value later',
+  ])
+})
+
 test('together: what stands under an unknown key may have been meant for a section', () => {
   const own = `${head}variabels:\n  y: { is: 1, unit: Gbps }\nvariables:\n  x: { is: "y + 1 +", unit: Gbps }\n  z: { is: y, unit: Gbps }\n`
   assert.deepEqual(told(own), ['variabels: unknown key variabels', 'variables.x: the formula ends too early'])
