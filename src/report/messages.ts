@@ -230,6 +230,15 @@ export const messages = {
     const list = joined(targets, { en: '; ', zh: '、' })
     return { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
   },
+  firstToFindOut: (file: Phrase): Phrase => ({
+    en: say`What is worth finding out first? Each input held low and high, one at a time: steppecast sensitivity ${file.en}`,
+    zh: say`先查清哪个随机量最值得？逐一固定各随机量的高低值：steppecast sensitivity ${file.zh}`,
+  }),
+  /** `target` where there are several. */
+  cheapestWay: (file: Phrase, target: Phrase | undefined): Phrase => ({
+    en: say`What is the cheapest way to keep a promise? steppecast goal-seek ${file.en}${target === undefined ? '' : say` --target ${target.en}`}`,
+    zh: say`怎样以最低成本兑现承诺？steppecast goal-seek ${file.zh}${target === undefined ? '' : say` --target ${target.zh}`}`,
+  }),
   legend: {
     median: { en: 'median', zh: '中位数' },
     half: { en: 'half of futures', zh: '半数路径' },
