@@ -27,7 +27,7 @@ export interface YearsSource {
 const columns = 34
 /** Pixels: of the highest strip, of a number above a point, and between strips. */
 const strip = 34
-const number = 16
+const number = 20
 const gap = 10
 /** Of more years the first and the last are told in digits. */
 const mostNumbers = 5
