@@ -26,7 +26,7 @@ const table = {
     value: 'NAME',
     help: {
       en: 'The promise to seek: a target, TARGET.READING, or all of them together; may be left out where there is one',
-      zh: '求解的承诺：目标、目标.口径，或 all（全部同时兑现）；只有一个目标时可省略',
+      zh: '求解的承诺：承诺名、承诺名.口径，或 all（全部同时兑现）；只有一项承诺时可省略',
     },
   },
   levers: {
@@ -38,13 +38,16 @@ const table = {
   },
   confidence: {
     value: 'P',
-    help: { en: 'The probability that is wanted (that of the target, else 0.8)', zh: '所要求的概率（默认按目标，未设则为 0.8）' },
+    help: {
+      en: 'The probability that is wanted (that of the target, else 0.8)',
+      zh: '所要求的概率（默认按该承诺，未设则为 0.8）',
+    },
   },
   switch: {
     value: 'NAMES',
     help: {
       en: 'Assumptions whose switching value to look for, variables that are one number, with bounds or between half and twice of it; otherwise those that the target depends on',
-      zh: '求临界值的假设，即取单一数值的变量，可给出范围，否则为其一半至两倍；默认为目标所依赖的各项',
+      zh: '求临界值的假设，即取单一数值的变量，可给出范围，否则为其一半至两倍；默认为该承诺所依赖的各项',
     },
   },
   cases: {

@@ -2,6 +2,7 @@
 
 import { formatCount } from '../report/format-number.js'
 import type { Text } from '../text.js'
+import { took } from './took.js'
 
 const orNothing = (near: string | undefined): Text =>
   near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
@@ -26,10 +27,10 @@ export const goalMessages = {
     en: `missing --target; one of ${list(names).en}, or all`,
     zh: `缺少 --target；可用 ${list(names).zh}，或 all`,
   }),
-  noTargets: { en: 'the scenario promises nothing that could be sought', zh: '该情景没有可求解的目标' },
+  noTargets: { en: 'the scenario promises nothing that could be sought', zh: '该情景没有可求解的承诺' },
   targetUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown target ${name}${orNothing(near).en || `; one of ${list(names).en}, or all`}`,
-    zh: `未知的目标 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}，或 all`}`,
+    zh: `未知的承诺 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}，或 all`}`,
   }),
   leverUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown lever ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
@@ -77,7 +78,7 @@ export const goalMessages = {
     zh: '--gate：所找到的设定在新路径上并非“有望达成”；请提高 --confidence 或增加 --paths 后再求',
   },
   ran: (cases: number, paths: number, seconds: number): Text => ({
-    en: `${cases} settings of ${formatCount(paths)} paths in ${seconds.toFixed(1)} s`,
-    zh: `${cases} 种设定，每种 ${formatCount(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒`,
+    en: `${cases} settings of ${formatCount(paths)} paths in ${took(seconds).en}`,
+    zh: `${cases} 种设定，每种 ${formatCount(paths)} 条路径，用时${took(seconds).zh}`,
   }),
 }

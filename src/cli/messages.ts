@@ -2,6 +2,7 @@
 
 import { formatCount } from '../report/format-number.js'
 import type { Text } from '../text.js'
+import { took } from './took.js'
 
 const orNothing = (near: string | undefined): Text =>
   near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
@@ -141,8 +142,8 @@ export const messages = {
   }),
   progressLeft: (seconds: number): Text => ({ en: `${duration(seconds).en} left`, zh: `剩余约 ${duration(seconds).zh}` }),
   ran: (paths: number, seconds: number, threads: number): Text => ({
-    en: `${formatCount(paths)} ${paths === 1 ? 'path' : 'paths'} in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-    zh: `${formatCount(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+    en: `${formatCount(paths)} ${paths === 1 ? 'path' : 'paths'} in ${took(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${formatCount(paths)} 条路径（每条为一种模拟出的未来），用时${took(seconds).zh}，${threads} 个线程`,
   }),
   pathsFailed: (count: number, paths: number): Text => ({
     en: `${formatCount(count)} of ${formatCount(paths)} paths failed, more than 1 %: see failed.causes in summary.json`,
@@ -205,7 +206,7 @@ export const messages = {
   },
   fileFine: (file: string, counts: { variables: number; draws: number; levers: number; targets: number }): Text => ({
     en: `${file}: ok · variables ${counts.variables} · draws ${counts.draws} · levers ${counts.levers} · targets ${counts.targets}`,
-    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 手段 ${counts.levers} · 目标 ${counts.targets}`,
+    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 手段 ${counts.levers} · 承诺 ${counts.targets}`,
   }),
   fileModel: (file: string, counts: { variables: number; gaps: number }): Text => ({
     en: `${file}: ok, a model to extend · variables ${counts.variables}, of which ${counts.gaps} to be given:`,
@@ -280,8 +281,8 @@ export const messages = {
     zh: `${problem.zh}。${formatCount(cases)} 个方案中已完成的 ${formatCount(done)} 个予以保留。然后继续运行：${command}`,
   }),
   sweepRan: (cases: { computed: number; found: number }, seconds: number, threads: number): Text => ({
-    en: `${formatCount(cases.computed)} cases in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${formatCount(cases.found)} found`}`,
-    zh: `计算 ${formatCount(cases.computed)} 个方案，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程${cases.found === 0 ? '' : `；另有 ${formatCount(cases.found)} 个已经算过`}`,
+    en: `${formatCount(cases.computed)} cases in ${took(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}${cases.found === 0 ? '' : `, ${formatCount(cases.found)} found`}`,
+    zh: `计算 ${formatCount(cases.computed)} 个方案，用时${took(seconds).zh}，${threads} 个线程${cases.found === 0 ? '' : `；另有 ${formatCount(cases.found)} 个已经算过`}`,
   }),
   casesFailed: (cases: number): Text => ({
     en: `in ${cases === 1 ? '1 case' : `${formatCount(cases)} cases`} more than 1 % of the paths failed: see the column failed of tables/cases.csv`,
@@ -407,7 +408,7 @@ export const messages = {
   },
   noPromises: {
     en: 'nothing to ask: the scenario makes no promise',
-    zh: '没有可分析的内容：该情景未设目标',
+    zh: '没有可分析的内容：该情景未作承诺',
   },
   freeFailed: (failed: number, paths: number): Text => ({
     en: `${formatCount(failed)} of ${formatCount(paths)} paths failed with nothing held, more than 1 %: steppecast run tells what failed`,
@@ -418,8 +419,8 @@ export const messages = {
     zh: `固定下列随机量时，计算失败的路径超过 1 %：${list(inputs).zh}；见 tables/tornado.csv 的 failed 列`,
   }),
   casesRan: (cases: number, paths: number, seconds: number, threads: number): Text => ({
-    en: `${formatCount(cases)} cases of ${formatCount(paths)} paths in ${seconds.toFixed(1)} s on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-    zh: `${formatCount(cases)} 个算例，每个 ${formatCount(paths)} 条路径，用时 ${seconds.toFixed(1)} 秒，${threads} 个线程`,
+    en: `${formatCount(cases)} cases of ${formatCount(paths)} paths in ${took(seconds).en} on ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    zh: `${formatCount(cases)} 个算例，每个 ${formatCount(paths)} 条路径，用时${took(seconds).zh}，${threads} 个线程`,
   }),
 
   // list

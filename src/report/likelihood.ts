@@ -18,7 +18,7 @@ export const likelihoods: readonly Band[] = [
   { from: 0.99, word: { en: 'virtually certain', zh: '几乎必然' } },
   { from: 0.9, word: { en: 'very likely', zh: '很可能' } },
   { from: 0.66, word: { en: 'likely', zh: '可能' } },
-  { from: 0.33, word: { en: 'about as likely as not', zh: '说不准' } },
+  { from: 0.33, word: { en: 'about as likely as not', zh: '可能性约各半' } },
   { from: 0.1, word: { en: 'unlikely', zh: '不太可能' } },
   { from: 0.01, word: { en: 'very unlikely', zh: '很不可能' } },
   { from: 0, word: { en: 'exceptionally unlikely', zh: '几乎不可能' } },

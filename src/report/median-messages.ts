@@ -44,7 +44,7 @@ export const medianMessages = {
     outcome: { en: 'In the median future', zh: '中位数路径下' },
     value: { en: 'At the deadline', zh: '到期值' },
     when: { en: 'When', zh: '何时' },
-    shortfall: { en: 'Short by', zh: '缺口' },
+    shortfall: { en: 'Gap', zh: '差距' },
     binds: { en: 'Binds', zh: '起作用的约束' },
   },
 

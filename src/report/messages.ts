@@ -98,7 +98,7 @@ export const messages = {
   withError: (mean: Cited, error: Cited): Phrase => ({ en: say`${mean} ± ${error}`, zh: say`${mean} ± ${error}` }),
   noTargets: {
     en: ['The scenario makes no promise; what may happen is below.'],
-    zh: ['本情景未设目标；各指标的可能走势见下。'],
+    zh: ['本情景未作承诺；各指标的可能走势见下。'],
   } satisfies Phrase,
 
   // Sections
@@ -125,16 +125,17 @@ export const messages = {
       { en: ', ', zh: '、' },
     )
     return {
-      en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95% interval. On track: the interval lies above the wanted ${wanted.en} (the tick on the bar); off track: below; cannot tell: it straddles.`,
-      zh: say`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95% 区间。区间高于所要求的 ${wanted.zh}（条上的刻线）为“有望达成”，低于为“难以达成”，跨越为“尚难定论”。`,
+      en: say`A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95% interval. On track: the interval lies above the wanted ${wanted.en}; off track: below; cannot tell: it straddles.`,
+      zh: say`一条路径即一种模拟出的未来。概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95% 区间。区间高于所要求的 ${wanted.zh} 为“有望达成”，低于为“难以达成”，跨越为“尚难定论”。`,
     }
   },
   probabilityNote: (failed: boolean): Phrase => ({
     en: [
       `A probability is the share of ${futures(failed).en} in which the promise is kept at its deadline, with its 95% interval.`,
     ],
-    zh: [`概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95% 区间。`],
+    zh: [`一条路径即一种模拟出的未来。概率为到期时承诺兑现的路径占${futures(failed).zh}的比例，附 95% 区间。`],
   }),
+  tickNote: { en: ['The tick on a bar is the probability that is wanted.'], zh: ['条上的刻线为所要求的概率。'] } satisfies Phrase,
   readingsNote: {
     en: ['One promise can mean several things: each meaning is a row, computed from the same futures; the first decides.'],
     zh: ['同一承诺有多种口径：每种口径一行，基于同一批路径计算；以第一种为准。'],
@@ -145,8 +146,7 @@ export const messages = {
     reading: { en: 'Reading', zh: '口径' },
     probability: { en: 'Kept in time', zh: '按期兑现概率' },
     verdict: { en: 'Verdict', zh: '结论' },
-    half: { en: 'Half of futures', zh: '半数路径' },
-    shortfall: { en: 'Short by, if missed', zh: '未达时平均缺口' },
+    shortfall: { en: 'Mean gap, if missed', zh: '未达时平均差距' },
     changed: { en: 'What is changed', zh: '改动项' },
     before: { en: 'Before', zh: '原值' },
     here: { en: 'Here', zh: '本情景' },
@@ -171,6 +171,21 @@ export const messages = {
     high: { en: 'One in twenty above', zh: '95% 分位' },
     deviation: { en: 'Furthest off, standard errors', zh: '最大偏差（标准误）' },
   },
+  /** When half of the futures reach a bound, or until when they keep it, or both in one column. */
+  half: {
+    reached: { en: 'Half by', zh: '半数达到时间' },
+    held: { en: 'Half until', zh: '半数满足至' },
+    both: { en: 'Half by, or until', zh: '半数达到或满足至' },
+  },
+  /** At the head of a column, where one probability is wanted of all. */
+  probabilityWanted: (wanted: Text): Text => ({
+    en: `Kept in time (wanted: ${wanted.en})`,
+    zh: `按期兑现概率（要求 ${wanted.zh}）`,
+  }),
+  boundWanted: (bound: Phrase, wanted: Cited): Phrase => ({
+    en: say`${bound.en}, wanted: ${wanted}`,
+    zh: say`${bound.zh}，要求 ${wanted}`,
+  }),
   reached: (date: Cited): Phrase => ({ en: say`by ${date}`, zh: say`${date}达到` }),
   notReached: (date: Cited): Phrase => ({
     en: say`not by ${date}`,
@@ -215,6 +230,15 @@ export const messages = {
     const list = joined(targets, { en: '; ', zh: '、' })
     return { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
   },
+  firstToFindOut: (file: Phrase): Phrase => ({
+    en: say`What is worth finding out first? Each input held low and high, one at a time: steppecast sensitivity ${file.en}`,
+    zh: say`先查清哪个随机量最值得？逐一固定各随机量的高低值：steppecast sensitivity ${file.zh}`,
+  }),
+  /** `target` where there are several. */
+  cheapestWay: (file: Phrase, target: Phrase | undefined): Phrase => ({
+    en: say`What is the cheapest way to keep a promise? steppecast goal-seek ${file.en}${target === undefined ? '' : say` --target ${target.en}`}`,
+    zh: say`怎样以最低成本兑现承诺？steppecast goal-seek ${file.zh}${target === undefined ? '' : say` --target ${target.zh}`}`,
+  }),
   legend: {
     median: { en: 'median', zh: '中位数' },
     half: { en: 'half of futures', zh: '半数路径' },
@@ -461,7 +485,7 @@ export const messages = {
     },
     variantOf: (parents: string): Text => ({ en: `a variant of ${parents}`, zh: `${parents} 的变体` }),
     count: ({ en, zh }: Text, count: string): Text => ({ en: `${count} ${en}`, zh: `${zh} ${count}` }),
-    noTargets: { en: 'none made', zh: '未设目标' },
+    noTargets: { en: 'none made', zh: '未作承诺' },
     noPage: (run: string): Text => ({
       en: `no page yet: steppecast report, then the folder ${run}`,
       zh: `尚无网页：steppecast report 加文件夹 ${run}`,

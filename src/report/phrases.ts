@@ -21,7 +21,7 @@ export const joined = (phrases: readonly Phrase[], between: Text): Phrase => {
   return { en: join('en'), zh: join('zh') }
 }
 
-/** The pieces as they are written: in Chinese no space stands between two Chinese characters, only beside a number or a Latin word. */
+/** The pieces as they are written: in Chinese no space stands between two Chinese characters, one beside a number or a Latin word. */
 export const piecesIn = (phrase: Phrase, language: Language): Pieces => {
   const { [language]: pieces } = phrase
   if (language === 'en') return pieces
@@ -30,10 +30,22 @@ export const piecesIn = (phrase: Phrase, language: Language): Pieces => {
     if (typeof piece !== 'string') return piece
     const before = isHan(words[index - 1]?.at(-1)) && isHan(piece.trimStart()[0] ?? words[index + 1]?.[0])
     const after = isHan(piece.trimEnd().at(-1) ?? words[index - 1]?.at(-1)) && isHan(words[index + 1]?.[0])
-    const start = before ? piece.trimStart() : piece
-    return after ? start.trimEnd() : start
+    const start = before
+      ? piece.trimStart()
+      : typeof pieces[index - 1] === 'object' && meet(words[index - 1], piece)
+        ? ` ${piece}`
+        : piece
+    return after ? start.trimEnd() : meet(piece, words[index + 1]) ? `${start} ` : start
   })
 }
+
+/** A Chinese character and a Latin letter or a digit, one at the end of what comes first, the other at the beginning of what follows. */
+const meet = (first: string | undefined, second: string | undefined): boolean => {
+  const [end, start] = [first?.at(-1), second?.[0]]
+  return (isHan(end) && isLatin(start)) || (isLatin(end) && isHan(start))
+}
+
+const isLatin = (character: string | undefined): boolean => character !== undefined && /[\p{Script=Latin}\d]/u.test(character)
 
 const isHan = (character: string | undefined): boolean => character !== undefined && /\p{Script=Han}/u.test(character)
 

@@ -130,7 +130,13 @@ export interface Table {
 }
 
 export type Block =
-  | { readonly kind: 'text'; readonly role: 'lead' | 'plain' | 'note'; readonly phrase: Phrase }
+  | {
+      readonly kind: 'text'
+      readonly role: 'lead' | 'plain' | 'note'
+      readonly phrase: Phrase
+      /** Of bars and the like, which only a page draws. */
+      readonly drawn?: true
+    }
   | { readonly kind: 'points'; readonly title?: Phrase; readonly items: readonly Phrase[] }
   | Table
   | {

@@ -19,7 +19,12 @@ export const padTo = (text: string, width: number, align: 'start' | 'end' = 'sta
   return align === 'end' ? space + text : text + space
 }
 
-/** Lines of at most `width` columns, width ≥ 2: broken at spaces, between wide characters, and inside a word only where it is longer than a line. */
+/**
+ * Lines of at most `width` columns, width ≥ 2: broken at spaces and between wide characters, never
+ * after an opening mark or before a closing one, and inside a word only where it is longer than a line.
+ *
+ * Source: W3C (2023), Requirements for Chinese Text Layout, 3.1.3 Prohibition rules for line start and line end.
+ */
 export const wrapTo = (text: string, width: number): readonly string[] => {
   const lines: string[] = []
   let line = ''
@@ -41,9 +46,20 @@ export const wrapTo = (text: string, width: number): readonly string[] => {
   return [...lines, line.trimEnd()]
 }
 
-/**
- * A word with the spaces and closing marks that must not begin a line, or one Chinese character with its. A space that does not break is part of a word,
- * and ties a word to the character before it.
- */
-const breakable =
-  /[\p{Script=Han}（“](?:\u00a0[^\s\p{Script=Han}（“]+)?[，。；：、）”》]*[^\S\u00a0]*|(?:[^\s\p{Script=Han}（“]|\u00a0)+[^\S\u00a0]*|[^\S\u00a0]+/gu
+/** Must not end a line; of brackets without a width of their own, those before a Chinese character, for others are part of a word: f(x), x[y]. */
+const opening = String.raw`(?:[（［｛“‘‹«《〈「『【〔]|[(\[](?=\p{Script=Han}))`
+/** Must not begin a line. */
+const closing = '[，。；：、！？）］｝”›»》〉」』】〕]'
+/** A character of a word. A space that does not break is part of a word, and ties a word to the character before it. */
+const inWord = String.raw`(?:(?!${opening}|${closing}|\p{Script=Han})\S|\u00a0)`
+const spaces = String.raw`[^\S\u00a0]*`
+
+/** A word, or one Chinese character, with the marks and spaces that stay with it. */
+const breakable = new RegExp(
+  [
+    `${opening}*(?:${String.raw`\p{Script=Han}(?:\u00a0${inWord}+|[)\],;:!?])?`}|${inWord}+)${closing}*${spaces}`,
+    `(?:${opening}|${closing})+${spaces}`,
+    String.raw`[^\S\u00a0]+`,
+  ].join('|'),
+  'gu',
+)

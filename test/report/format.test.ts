@@ -148,6 +148,17 @@ test('columns: no line is wider than asked for, and nothing is lost', () => {
   }
 })
 
+test('columns: no line ends with an opening mark or begins with a closing one', () => {
+  const text = '每户成本（西镇）（80.6%），其次为 x[rural]（‹demand›）与 f(x) 等，需求(某)；“已建成”之比。'
+  for (let width = 12; width < 90; width++)
+    for (const line of wrapTo(text, width)) {
+      assert.doesNotMatch(line, /[（“‹([]$/, `${width}`)
+      assert.doesNotMatch(line, /^[，；。）”›)\]]/, `${width}`)
+    }
+  assert.deepEqual(wrapTo('每户成本（西镇）（80.6%），其次', 20), ['每户成本（西镇）', '（80.6%），其次'])
+  assert.deepEqual(wrapTo('The scenario’s own setting', 13), ['The', 'scenario’s', 'own setting'])
+})
+
 test('columns: a space that does not break ties a mark to its word', () => {
   assert.deepEqual(wrapTo('in this step (all steps\u00a0†)', 24), ['in this step (all', 'steps\u00a0†)'])
   assert.deepEqual(wrapTo('当期扰动（各期同时\u00a0†）', 18), ['当期扰动（各期同', '时\u00a0†）'])

@@ -15,7 +15,7 @@ test('likelihood: a word is used where the whole interval lies in its band', () 
     'virtually certain 几乎必然',
     'very likely 很可能',
     'likely 可能',
-    'about as likely as not 说不准',
+    'about as likely as not 可能性约各半',
     'unlikely 不太可能',
     'very unlikely 很不可能',
     'exceptionally unlikely 几乎不可能',
@@ -48,7 +48,7 @@ test('likelihood: the scale is printed as it is used', () => {
   )
   assert.equal(
     plain(messages.likelihoodScale(), 'zh'),
-    '概率用语：99% 及以上为几乎必然，90% 及以上为很可能，66% 及以上为可能，33% 及以上为说不准，10% 及以上为不太可能，1% 及以上为很不可能，其余为几乎不可能。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
+    '概率用语：99% 及以上为几乎必然，90% 及以上为很可能，66% 及以上为可能，33% 及以上为可能性约各半，10% 及以上为不太可能，1% 及以上为很不可能，其余为几乎不可能。仅当整个区间落在同一档时使用该词，否则写出两端的词。',
   )
   assert.deepEqual(
     likelihoods.map(({ from }) => from),

@@ -22,3 +22,12 @@ test('phrases: a lone space between two Chinese words goes too', () => {
   assert.equal(plain(label, 'zh'), '资金兑现')
   assert.equal(plain(label, 'en'), 'Money kept')
 })
+
+test('phrases: a space that is missing between a Chinese character and a Latin word or a number is there', () => {
+  const limit: Phrase = {
+    en: [],
+    zh: say`约束是${cited('', 'demand')}（就${cited('', 'ordered')}而言），占${cited('', '52.1%')}`,
+  }
+  assert.equal(plain(limit, 'zh'), '约束是 demand（就 ordered 而言），占 52.1%')
+  assert.equal(plain({ en: [], zh: say`与${cited('', '内蒙古 2020')}相比` }, 'zh'), '与内蒙古 2020 相比')
+})

@@ -26,25 +26,40 @@ export const wrapTitles = (titles: readonly Text[], columns: number): readonly R
 export interface BarRow {
   /** From the top: of the title, which ends where its bar begins, and of the bar. */
   readonly words: Spoken<number>
-  readonly bar: number
+  readonly bar: Spoken<number>
   readonly title: Text
 }
 
-/** Bars of one height, each under its title, and where the last of them ends. */
+/**
+ * Bars of one height, each under its title, and where the last of them ends, which is the same in both languages: the room that the titles of one
+ * leave is shared among its rows.
+ */
 export const stackBars = (
   titles: readonly Text[],
   { columns, barHeight }: { readonly columns: number; readonly barHeight: number },
 ): { readonly rows: readonly BarRow[]; readonly end: number } => {
-  const rows: BarRow[] = []
-  let end = 0
-  for (const { words, heights, height } of wrapTitles(titles, columns)) {
-    const bar = end + height
-    const tops = { en: bar - heights.en, zh: bar - heights.zh }
-    rows.push({ words: tops.en === tops.zh ? tops.en : tops, bar, title: words })
-    end = bar + barHeight
+  const wrapped = wrapTitles(titles, columns)
+  const lengthIn = (language: Language): number => wrapped.reduce((sum, { heights }) => sum + heights[language] + barHeight, 0)
+  const end = Math.max(lengthIn('en'), lengthIn('zh'))
+  const barsIn = (language: Language): readonly number[] => {
+    const room = (end - lengthIn(language)) / wrapped.length
+    return wrapped.map((_, row) =>
+      Math.round(wrapped.slice(0, row + 1).reduce((sum, { heights }) => sum + heights[language] + room, 0) + row * barHeight),
+    )
   }
+  const bars = { en: barsIn('en'), zh: barsIn('zh') }
+  const rows = wrapped.map(({ words, heights }, row): BarRow => {
+    const bar = { en: bars.en[row], zh: bars.zh[row] }
+    return { words: once({ en: bar.en - heights.en, zh: bar.zh - heights.zh }), bar: once(bar), title: words }
+  })
   return { rows, end }
 }
+
+const once = ({ en, zh }: Readonly<Record<Language, number>>): Spoken<number> => (en === zh ? en : { en, zh })
+
+/** So many pixels below a place. */
+export const below = (place: Spoken<number>, pixels: number): Spoken<number> =>
+  typeof place === 'number' ? place + pixels : { en: place.en + pixels, zh: place.zh + pixels }
 
 /** The layer that writes them. `limit`: an expression of pixels. */
 export const titleLayer = (y: object, { dy, limit }: { readonly dy: number; readonly limit: string }) => ({

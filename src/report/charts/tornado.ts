@@ -4,7 +4,7 @@ import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import type { Chart, ChartKind } from './chart.js'
 import { color } from './theme.js'
-import { noteLayer, stackBars, titleLayer } from './titled-rows.js'
+import { below, noteLayer, stackBars, titleLayer } from './titled-rows.js'
 
 export interface TornadoSource {
   readonly name: string
@@ -56,9 +56,10 @@ export const buildTornado = ({ name, axisName, description, divide, base, bars, 
         const { bar, ...place } = rows[row]
         // On one side of the line the shorter end would hide in the longer one.
         const shared = high !== undefined && low !== undefined && (low - base) * (high - base) > 0
-        const top = bar + 1
-        const bottom = top + thickness
-        const [lowEnd, highStart] = shared ? [top + half, top + half] : [bottom, top]
+        const top = below(bar, 1)
+        const bottom = below(bar, 1 + thickness)
+        const middle = below(bar, 1 + half)
+        const [lowEnd, highStart] = shared ? [middle, middle] : [bottom, top]
         const down = color(event ? 'other' : 'down')
         const lowRow = { ...place, note: words, full: title, value: low ?? base, hue: down, top, bottom: lowEnd }
         if (high === undefined) return [lowRow]

@@ -25,9 +25,11 @@ export interface YearsSource {
 
 /** Columns of a label's line: what the narrowest place, a third of a printed page, has room for. */
 const columns = 34
-/** Pixels: of the highest strip, of a number above a point, and between strips. */
+/** Pixels: of the highest strip, of a number above or below a point, off the point, of its digits, and between strips. */
 const strip = 34
-const number = 16
+const number = 20
+const off = 4
+const textHeight = 12
 const gap = 10
 /** Of more years the first and the last are told in digits. */
 const mostNumbers = 5
@@ -37,11 +39,14 @@ export const buildYears = ({ name, title, dates, drivers, from }: YearsSource): 
     drivers.map(({ title }) => title),
     columns,
   )
-  const heads = labels.map(({ height }) => height + number)
+  // A number stands on the far side of its point from zero, whose line would cross it.
+  const above = drivers.map(({ rank_correlation }) => (rank_correlation.some(value => value >= 0) ? number : off))
+  const below = drivers.map(({ rank_correlation }) => (rank_correlation.some(value => value < 0) ? number : 0))
+  const heads = labels.map(({ height }, row) => height + above[row])
   const spans = drivers.map(({ low, high }) => ({ lowest: Math.min(0, ...low), highest: Math.max(0, ...high) }))
   const perUnit = strip / Math.max(...spans.map(({ lowest, highest }) => highest - lowest))
   const topOf = (row: number): number =>
-    spans.slice(0, row).reduce((sum, { lowest, highest }, k) => sum + heads[k] + perUnit * (highest - lowest) + gap, 0)
+    spans.slice(0, row).reduce((sum, { lowest, highest }, k) => sum + heads[k] + perUnit * (highest - lowest) + below[k] + gap, 0)
   const placeOf = (row: number, value: number): number => topOf(row) + heads[row] + perUnit * (spans[row].highest - value)
   const end = topOf(drivers.length)
   const times = dates.map(timeOf)
@@ -69,6 +74,7 @@ export const buildYears = ({ name, title, dates, drivers, from }: YearsSource): 
           value: placeOf(row, value),
           low: placeOf(row, low[year]),
           high: placeOf(row, high[year]),
+          number: value < 0 ? placeOf(row, low[year]) + off + textHeight : placeOf(row, high[year]) - off,
           words: told(year) ? formatSigned(value, 2) : '',
           hue: value < 0 ? color('down') : color('up'),
         })),
@@ -134,8 +140,8 @@ export const years: ChartKind = {
       },
       {
         data: { name: 'points' },
-        mark: { type: 'text', baseline: 'bottom', dy: -4, color: color('quiet') },
-        encoding: { x, y: y('high'), text: { field: 'words', type: 'nominal' } },
+        mark: { type: 'text', baseline: 'bottom', color: color('quiet') },
+        encoding: { x, y: y('number'), text: { field: 'words', type: 'nominal' } },
       },
     ],
   },

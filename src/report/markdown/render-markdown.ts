@@ -33,7 +33,7 @@ export const renderMarkdown = (report: Report, options: MarkdownOptions): string
 const renderBlock = (block: Block, options: MarkdownOptions): readonly string[] => {
   switch (block.kind) {
     case 'text':
-      return [escape(plain(block.phrase, options.language))]
+      return block.drawn === true ? [] : [escape(plain(block.phrase, options.language))]
     case 'table':
       return [renderTable(block, options.language)]
     case 'charts':

@@ -77,8 +77,8 @@ export const messages = {
     zh: say`基于 ${paths} 条样本路径。橙色：明显比平时更常落空；蓝色：明显更少。极少落空的承诺所在行留空。`,
   }),
   missed: (number: Cited, target: Cited, share: Phrase): Phrase => ({
-    en: say`${number}. ${target}, missed in ${share.en}`,
-    zh: say`${number}. ${target}，落空 ${share.zh}`,
+    en: say`${number}. ${target}, missed in ${share.en} of the sample`,
+    zh: say`${number}. ${target}，样本中落空 ${share.zh}`,
   }),
   numbered: (number: Cited, target: Cited): Phrase => ({ en: say`${number}. ${target}`, zh: say`${number}. ${target}` }),
   missedTable: {

@@ -8,6 +8,7 @@ import { scatterPanels } from '../panels/scatter-panel.js'
 import { yearsPanel } from '../panels/years-panel.js'
 import { quoted } from '../phrases.js'
 import type { Block, Section } from '../report.js'
+import { nextQuestions } from './next-questions.js'
 
 export const drivers = (quoter: Quoter): Section | undefined => {
   const { cite, medians, targets } = quoter
@@ -37,6 +38,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
       ...blocks,
       ...rest,
       ...(explored === undefined ? [] : [explored]),
+      ...nextQuestions(quoter),
     ],
   }
 }

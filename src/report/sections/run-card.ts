@@ -4,6 +4,7 @@ import { type Quoter, quoteInteger, quoteTitle } from '../figures.js'
 import { cleanTitle } from '../clean.js'
 import type { Citer, Place } from '../cite.js'
 import { formatMoment, formatPeriod } from '../format-date.js'
+import { formatDesign } from '../format-design.js'
 import { formatNumber } from '../format-number.js'
 import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
@@ -37,7 +38,7 @@ export const runCard = (quoter: Quoter): Section => {
               row(facts.scenario, quoted(quoteTitle(quoter, ['model', 'scenario', 'name']))),
               row(facts.paths, quoter.medians ? medianMessages.paths(paths) : quoted(paths)),
               row(facts.seed, quoted(words(['summary', 'seed']))),
-              row(facts.design, quoted(words(['summary', 'design']))),
+              row(facts.design, quoted(cite(['summary', 'design'], formatDesign))),
               ...(source.summary.quantiles === undefined
                 ? []
                 : [row(facts.quantiles, quoted(cite(['summary', 'quantiles'], () => messages.exactQuantiles)))]),

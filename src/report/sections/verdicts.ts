@@ -1,5 +1,6 @@
 // The answer: each promise by each of its readings, how likely, the verdict, when, and how far off where it is missed.
 
+import type { TargetSummary } from '../../analysis/summary.js'
 import type { Place } from '../cite.js'
 import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVerdict } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
@@ -8,41 +9,53 @@ import { heldUntil, isReached } from '../kept-until.js'
 import { formatDifference } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
-import { verbatim } from '../../text.js'
+import { type Text, verbatim } from '../../text.js'
 import { outcomes } from './outcomes.js'
-import type { Block, Cell, Cited, Phrase, RowGroup, Section } from '../report.js'
+import type { Block, Cell, Cited, Column, Phrase, RowGroup, Section } from '../report.js'
 
 export const verdicts = (quoter: Quoter): Section | undefined => {
   if (quoter.targets.length === 0) return undefined
   if (quoter.medians) return outcomes(quoter)
   const { columns } = messages
+  const wanted = wantedOf(quoter)
+  const common = wantedOfAll(quoter)
   const table: Block = {
     kind: 'table',
     name: 'verdicts',
     caption: messages.verdictTable,
     columns: [
       { title: columns.reading },
-      { title: columns.probability },
+      common ?? { title: columns.probability },
       { title: columns.verdict },
-      { title: columns.half },
+      { title: messages.half[halfOf(quoter)] },
       { title: columns.shortfall, align: 'end' },
     ],
     groups: quoter.targets.map(
       ({ name, summary, readings }): RowGroup => ({
-        head: { kind: 'words', phrase: quoted(quoteTarget(quoter, name)), below: quoteBound(quoter, name, summary) },
+        head: {
+          kind: 'words',
+          phrase: quoted(quoteTarget(quoter, name)),
+          below: common === undefined ? boundWanted(quoter, name, summary) : quoteBound(quoter, name, summary),
+        },
         rows: readings.map(reading => rowOf(quoter, name, reading, summary.confidence)),
       }),
     ),
   }
-  const confidences = wantedOf(quoter)
   const failed = quoter.source.summary.failed.count > 0
-  const explained = confidences.length > 0 ? messages.verdictsNote(confidences, failed) : messages.probabilityNote(failed)
+  const explained =
+    wanted.length > 0
+      ? messages.verdictsNote(
+          wanted.map(name => quoteWanted(quoter, name)),
+          failed,
+        )
+      : messages.probabilityNote(failed)
   const several = quoter.targets.some(({ readings }) => readings.length > 1)
   return {
     name: 'verdicts',
     title: messages.sections.verdicts,
     blocks: [
       { kind: 'text', role: 'note', phrase: explained },
+      ...(wanted.length > 0 ? [{ kind: 'text', role: 'note', phrase: messages.tickNote, drawn: true } as const] : []),
       { kind: 'text', role: 'note', phrase: messages.likelihoodScale() },
       ...(several ? [{ kind: 'text', role: 'note', phrase: messages.readingsNote } as const] : []),
       table,
@@ -50,14 +63,38 @@ export const verdicts = (quoter: Quoter): Section | undefined => {
   }
 }
 
-/** Each confidence that is wanted of any promise, once. */
-const wantedOf = ({ targets, cite }: Quoter): readonly Cited[] => {
+/** For each confidence that is wanted of any promise, the first that wants it. */
+const wantedOf = ({ targets }: Quoter): readonly string[] => {
   const first = new Map<number, string>()
   for (const { name, summary } of targets)
     if (summary.confidence !== undefined && !first.has(summary.confidence)) first.set(summary.confidence, name)
-  return [...first.values()].map(name =>
-    cite<number>(['summary', 'targets', name, 'confidence'], value => verbatim(`${formatNumber(100 * value)}%`)),
-  )
+  return [...first.values()]
+}
+
+const confidencePlace = (target: string): Place => ['summary', 'targets', target, 'confidence']
+
+const formatWanted = (confidence: number): Text => verbatim(`${formatNumber(100 * confidence)}%`)
+
+const quoteWanted = ({ cite }: Quoter, target: string): Cited => cite(confidencePlace(target), formatWanted)
+
+/** The head of the probabilities where the same one is wanted of all promises; undefined where it is not. */
+const wantedOfAll = (quoter: Quoter): Column | undefined => {
+  const { cite, targets } = quoter
+  const [first, ...others] = wantedOf(quoter)
+  if (first === undefined || others.length > 0 || targets.some(({ summary }) => summary.confidence === undefined))
+    return undefined
+  const cited = cite<number>(confidencePlace(first), value => messages.probabilityWanted(formatWanted(value)))
+  return { title: cited.text, cited }
+}
+
+const boundWanted = (quoter: Quoter, target: string, summary: TargetSummary): Phrase => {
+  const bound = quoteBound(quoter, target, summary)
+  return summary.confidence === undefined ? bound : messages.boundWanted(bound, quoteWanted(quoter, target))
+}
+
+const halfOf = ({ targets }: Quoter): keyof typeof messages.half => {
+  const reached = targets.filter(({ summary }) => isReached(summary)).length
+  return reached === targets.length ? 'reached' : reached === 0 ? 'held' : 'both'
 }
 
 const rowOf = (quoter: Quoter, target: string, reading: string, confidence: number | undefined): readonly Cell[] => {

@@ -3,6 +3,7 @@
 import type { Phrase, Report, Section } from '../report.js'
 import { type Text, verbatim } from '../../text.js'
 import { cleanTitle } from '../clean.js'
+import { formatDesign } from '../format-design.js'
 import { quoteInteger } from '../figures.js'
 import { apart, changes, cost } from './compare/files.js'
 import { fans } from './compare/fans.js'
@@ -59,7 +60,7 @@ const futuresOf = ({ study, cite, nameOf }: CompareQuoter): readonly Phrase[] =>
   messages.sameFutures(
     quoteInteger(cite, ['study', 'paths']),
     cite<string>(['study', 'seed'], seed => verbatim(cleanTitle(seed))),
-    cite<string>(['study', 'design'], verbatim),
+    cite(['study', 'design'], formatDesign),
   ),
   ...study.scenarios.flatMap(({ draws }, index) => {
     if (draws === 'same') return []

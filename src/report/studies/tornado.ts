@@ -4,6 +4,7 @@ import type { TornadoBar } from '../../analysis/sensitivity/tornado-answer.js'
 import { type Text, verbatim } from '../../text.js'
 import { nameChart } from '../charts/chart.js'
 import { cleanTitle } from '../clean.js'
+import { formatDesign } from '../format-design.js'
 import { quoteInteger, quoteShare, shareInWords, sizeOf, titleText } from '../figures.js'
 import { quoted } from '../phrases.js'
 import type { Block, Cell, Phrase, Report, Section } from '../report.js'
@@ -42,7 +43,7 @@ const buildTornadoReport = (quoter: TornadoQuoter): Report => {
         sizeOf(cite, ['study', 'inputs']),
         quoteInteger(cite, ['study', 'paths']),
         cite<string>(['study', 'seed'], seed => verbatim(cleanTitle(seed))),
-        cite<string>(['study', 'design'], verbatim),
+        cite(['study', 'design'], formatDesign),
       ),
       ...(study.failed === 0 ? [] : [messages.failedFree(quoteInteger(cite, ['study', 'failed']))]),
     ],

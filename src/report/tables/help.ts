@@ -65,12 +65,12 @@ export const help: Readonly<Record<string, Text>> = {
   never: { en: 'number of paths that never reach the bound', zh: '始终未达到目标值的路径数' },
   first_hits: { en: 'number of paths that reach the bound for the first time at this date', zh: '该时点首次达到目标值的路径数' },
   shortfall_mean: {
-    en: 'what is missing at the deadline, on average over the paths that miss the promise; 0 where none does',
-    zh: '未兑现路径到期时缺口的平均；均兑现则为 0',
+    en: 'how far off the bound the value is at the deadline, on average over the paths that miss the promise; 0 where none does',
+    zh: '未兑现路径到期时与目标值差距的平均；均兑现则为 0',
   },
   shortfall_cvar95: {
-    en: 'what is missing at the deadline, on average over the worst 5% of all paths (conditional value at risk)',
-    zh: '全部路径中最差 5% 到期时缺口的平均（条件在险值）',
+    en: 'how far off the bound the value is at the deadline, on average over the worst 5% of all paths (conditional value at risk)',
+    zh: '全部路径中最差 5% 到期时与目标值差距的平均（条件在险值）',
   },
 
   // Against the baseline
@@ -86,7 +86,7 @@ export const help: Readonly<Record<string, Text>> = {
   outcome: { en: 'kept or missed in the one future in which every draw is at its median', zh: '所有随机量取中位数时是否兑现' },
   reached: { en: 'first date at which the bound is reached', zh: '首次达到目标值的日期' },
   kept_until: { en: 'of a bound not to exceed: last date until which it is kept', zh: '上限类承诺：满足的最后日期' },
-  shortfall: { en: 'what is missing at the deadline', zh: '到期时的缺口' },
+  shortfall: { en: 'how far off the bound the value is at the deadline', zh: '到期时与目标值的差距' },
 
   // Shares and counts
   kept: { en: 'number of promises kept, by their headline readings', zh: '按首要口径兑现的承诺数' },

@@ -4,6 +4,7 @@ import { verbatim } from '../../../text.js'
 import { cleanTitle } from '../../clean.js'
 import type { Place } from '../../cite.js'
 import { quoteInteger, titleText } from '../../figures.js'
+import { formatDesign } from '../../format-design.js'
 import { messages as common } from '../../messages.js'
 import { joined, quoted } from '../../phrases.js'
 import type { Cited, Phrase, Section } from '../../report.js'
@@ -25,7 +26,7 @@ export const runOfSweep = (quoter: SweepQuoter, manifest: Manifest): Section => 
         quoteScenario(quoter, index),
         quoteInteger(cite, [...place, 'paths']),
         words([...place, 'seed']),
-        words([...place, 'design']),
+        cite([...place, 'design'], formatDesign),
       ),
     )
   })
@@ -37,7 +38,7 @@ export const runOfSweep = (quoter: SweepQuoter, manifest: Manifest): Section => 
             messages.settings,
             messages.sampled(
               quoteInteger(cite, ['study', 'sample', 'cases']),
-              words(['study', 'sample', 'design']),
+              cite(['study', 'sample', 'design'], formatDesign),
               words(['study', 'sample', 'seed']),
             ),
           ),

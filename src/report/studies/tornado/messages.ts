@@ -13,8 +13,8 @@ export const messages = {
   title: (name: Cited): Phrase => ({ en: say`${name}: what the promises hang on`, zh: say`${name}：承诺取决于什么` }),
   tab: ({ en, zh }: Text): Text => ({ en: `Tornado · ${en}`, zh: `龙卷风分析 · ${zh}` }),
   sameFutures: (inputs: Cited, paths: Cited, seed: Cited, design: Cited): Phrase => ({
-    en: say`${inputs} uncertain inputs, one held at a time, everything else as drawn: ${paths} futures a case, the same in all, seed ${seed}, design ${design}.`,
-    zh: say`共 ${inputs} 个随机量，每次固定一个，其余照常抽取：每个算例 ${paths} 条路径，各算例路径相同，种子 ${seed}，抽样方法 ${design}。`,
+    en: say`${inputs} uncertain inputs (each draw of a formula is one, noise too; the page of a run counts quantities), one held at a time, everything else as drawn: ${paths} futures a case, the same in all, seed ${seed}, design ${design}.`,
+    zh: say`共 ${inputs} 个随机量（公式中每次抽取各计一个，含扰动；运行结果中按变量计数），每次固定一个，其余照常抽取：每个算例 ${paths} 条路径，各算例路径相同，种子 ${seed}，抽样方法 ${design}。`,
   }),
   failedFree: (failed: Cited): Phrase => ({
     en: say`With nothing held ${failed} paths could not be computed, and are left out.`,

@@ -1,0 +1,42 @@
+// What a run does not answer and another command does, with that command for the very same file and settings.
+
+import type { Place } from '../cite.js'
+import { cleanTitle } from '../clean.js'
+import { settingsOf } from '../differences.js'
+import { headlineOf, type Quoter } from '../figures.js'
+import { messages } from '../messages.js'
+import { joined, quoted } from '../phrases.js'
+import type { Block, Phrase } from '../report.js'
+import { type Text, verbatim } from '../../text.js'
+
+export const nextQuestions = (quoter: Quoter): readonly Block[] => {
+  const { source, targets } = quoter
+  if (source.manifest.inputs.length === 0 || targets.length === 0) return []
+  const file = fileAndSettings(quoter)
+  const priced = Object.keys(source.model.costs ?? {}).length > 0
+  return [messages.firstToFindOut(file), ...(priced ? [messages.cheapestWay(file, targetOf(quoter))] : [])].map(
+    (phrase): Block => ({ kind: 'text', role: 'note', phrase }),
+  )
+}
+
+/** The first input is the file that was run, the others are what it extends or reads. */
+const fileAndSettings = ({ cite, source }: Quoter): Phrase => {
+  const words = (place: Place, text: Text): Phrase => quoted(cite(place, () => ({ en: inShell(text.en), zh: inShell(text.zh) })))
+  return joined(
+    [
+      words(['manifest', 'inputs', 0, 'file'], verbatim(cleanTitle(source.manifest.inputs[0].file))),
+      ...settingsOf(source).map((setting, index) => words(['manifest', 'settings', index], setting)),
+    ],
+    verbatim(' --set '),
+  )
+}
+
+/** The first promise that is not on track, else the first; nothing where there is no other. */
+const targetOf = ({ cite, targets }: Quoter): Phrase | undefined => {
+  if (targets.length === 1) return undefined
+  const { name } = targets.find(({ summary }) => headlineOf(summary)[1].verdict !== 'on track') ?? targets[0]
+  return quoted(cite(['model', 'scenario', 'targets', name], () => verbatim(inShell(cleanTitle(name)))))
+}
+
+/** As a shell takes it for one word. */
+const inShell = (word: string): string => (/^[\p{L}\p{N}_./=:,+-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
