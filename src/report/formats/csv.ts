@@ -1,8 +1,8 @@
 // One file a table, the same bytes in both languages: scripts ask for columns by name.
 //
 // Lines end as RFC 4180 has them. The file begins with a byte order mark, without which spreadsheets take Chinese for something else. A text that a
-// spreadsheet would compute begins with an apostrophe; numbers are written with every digit, those of a
-// study, which are sums and differences made for its reader, without what rounding left behind.
+// spreadsheet would compute begins with an apostrophe; numbers are written with every digit, those of a study, which are sums and differences made for
+// its reader, without what rounding left behind.
 //
 // Source: Shafranovich (2005), RFC 4180, Common Format and MIME Type for CSV Files.
 
