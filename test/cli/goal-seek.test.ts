@@ -96,6 +96,13 @@ test('goal-seek: it says what it costs, and what binds where it cannot be reache
   )
 })
 
+test('goal-seek: the promises that block all of them are named, those alone that are less likely than is wanted', async () => {
+  const { stdout } = await run('--target', 'all', '--levers', 'crews=0:6')
+  assert.match(words(stdout), /What stands in the way most, less likely by itself than is wanted of all: tower \(\d+\.\d%\)\./)
+  const other = await run('--target', 'tower', '--levers', 'crews=0:6')
+  assert.doesNotMatch(other.stdout, /What stands in the way/)
+})
+
 test('goal-seek: every mistake is told at once, and different money is refused', async () => {
   const wrong = await run('--target', 'brigde', '--levers', 'crew,far=0:9', '--switch', 'pase')
   assert.equal(wrong.code, 2)
@@ -289,7 +296,10 @@ test('goal-seek: the answer warns of what other promises lose, and names the lev
 test('goal-seek: where nothing alone reaches it one sentence says so, and what can be had is told as of fresh futures', async () => {
   const answer = words((await run('--target', 'tower', '--levers', 'crews=0:6', '--switch', 'pace=4:6')).stdout)
   assert.match(answer, /The best found is \d+\.\d% \([^)]*\): crews from 1 to 6\./)
-  assert.match(answer, /On fresh futures, [^.]*it is \d+\.\d% \([^)]*\), \+\d+\.\d \[[^\]]*\] points over today\./)
+  assert.match(
+    answer,
+    /On fresh futures, [^.]*it is \d+\.\d% \([^)]*\), \+\d+\.\d \[[^\]]*\] points over today's setting, which comes to [\d.]+% there\./,
+  )
   assert.match(
     answer,
     /No single lever or assumption, moved alone within its bounds, brings it to 80%; the most is \d+\.\d% \([^)]*\), with crews at 6\./,

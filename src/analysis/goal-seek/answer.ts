@@ -49,7 +49,7 @@ export interface GoalAnswer {
   readonly result: 'reached' | 'open' | 'missed'
   readonly levers: readonly { readonly name: string; readonly today: number; readonly from: number; readonly to: number }[]
   readonly today: Candidate
-  /** The cheapest that reaches, or the best found. */
+  /** The cheapest that reaches; the best found where it is open; where it is missed, the cheapest over which the best gains nothing that can be told. */
   readonly chosen: Candidate
   /** Levers that the chosen setting moves as far as they may go. */
   readonly resting: readonly { readonly lever: string; readonly bound: 'from' | 'to' }[]

@@ -54,8 +54,11 @@ export function* goalSeek(question: Question): GoalSearch<GoalAnswer> {
   const ledger = createLedger(space, wanted, question.cases)
   yield* onPlan(plan, space, search(ledger))
   const start = yield* today(question, ledger)
-  const chosen = ledger.best()
+  const best = ledger.best()
   const { start: flat, top, end } = plateauOf(ledger.tried)
+  const verdict = verdictOf(best.finding.probability, wanted)
+  // Where even the best falls short, nobody should pay for what cannot be told from less.
+  const chosen = verdict === 'off track' ? flat : best
 
   const still = { ...start, point: question.unmoved.today }
   const unmoved = createLedger(question.unmoved, wanted, Number.POSITIVE_INFINITY, [still])
@@ -65,7 +68,6 @@ export function* goalSeek(question: Question): GoalSearch<GoalAnswer> {
   const { switches, asked } = yield* switchesOf(question, start.finding)
 
   const again = yield* measure(fresh, [space.settingOf(space.today), space.settingOf(chosen.point)])
-  const verdict = verdictOf(chosen.finding.probability, wanted)
   return {
     result: verdict === 'on track' ? 'reached' : verdict === 'cannot tell' ? 'open' : 'missed',
     levers: space.levers,

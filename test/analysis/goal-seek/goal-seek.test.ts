@@ -17,6 +17,7 @@ import { inputsOf, withLevers } from '../../../src/run/case.js'
 import { renderCanonical } from '../../../src/run/canonical.js'
 import type { CasePlan, Search } from '../../../src/run/search.js'
 import { lever, paths, promising, seek } from './seeking.js'
+import { assertNear } from '../../known-answers/run-scenario.js'
 
 /** Density of the standard normal distribution. */
 const density = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
@@ -119,6 +120,19 @@ test('goal-seek: the plateau is named by what binds there', async () => {
   assert.ok(named.share.p > 0.95)
   const before = answer.bindings.today[0]!.limits.toSorted((a, b) => b.share.p - a.share.p)[0]!
   assert.equal(before.label.en, 'money')
+})
+
+test('goal-seek: where the best falls short the cheapest that does as well is offered, and what more money buys is nothing', async () => {
+  // From 2 on more money gains nothing: 3 crews or 9 build what 2 do.
+  const scenario = promising({ x: 'normal(0, 1) + min(money, 2)' }, 4, { money: lever(1, 0, 9, '1 亿元 * (money - 1)') })
+  const { result, chosen, plateau, fresh } = await seek(scenario)
+  assert.equal(result, 'missed')
+  assert.deepEqual(chosen, plateau.start)
+  // Φ(−2), of which a hundredth more or less cannot be told.
+  assert.ok(chosen.values[0]! > 1.9 && chosen.values[0]! <= 2.05, `${chosen.values}`)
+  assertNear('probability', chosen.probability.p, 0.02275, Math.sqrt((0.02275 * 0.97725) / paths))
+  // Fresh futures are those of the setting that is offered.
+  assertNear('fresh', fresh.chosen.p, chosen.probability.p, Math.sqrt((2 * 0.02275) / paths))
 })
 
 test('goal-seek: what an assumption must be is its switching value', async () => {

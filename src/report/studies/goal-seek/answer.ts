@@ -23,16 +23,28 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
   const flat = plateau.top.probability.p < 0.99 && plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
   const binds = bindsOf(quoter)
   const isToday = chosen.values.every((value, index) => value === today.values[index])
-  const gain = isToday ? inWords(verbatim('')) : messages.gained(quoter.points(at('answer', 'fresh', 'gain'), fresh.gain))
+  const isBest = chosen.values.every((value, index) => value === plateau.top.values[index])
+  const gain = isToday
+    ? inWords(verbatim(''))
+    : messages.gained(
+        quoter.points(at('answer', 'fresh', 'gain'), fresh.gain),
+        quoted(quoter.shareAlone(at('answer', 'fresh', 'today'), fresh.today)),
+      )
+  const best = shareSaid(at('answer', 'plateau', 'top', 'probability'), plateau.top.probability)
   return [
     messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
     result === 'reached' && isToday
       ? inWords(messages.onTrack)
       : result === 'reached'
         ? messages.reached(parts[0], parts[1], share)
-        : result === 'missed'
-          ? messages.missed(share, ...parts)
-          : messages.open(share, ...parts),
+        : result === 'open'
+          ? messages.open(share, ...parts)
+          : isToday
+            ? messages.missedToday(best)
+            : isBest
+              ? messages.missed(share, ...parts)
+              : messages.missedForLess(best, share, ...parts),
+    ...(result === 'reached' ? [] : blockedOf(quoter)),
     messages.fresh(
       shareSaid(at('answer', 'fresh', 'chosen'), fresh.chosen),
       gain,
@@ -71,6 +83,22 @@ const plateauOf = ({ study, at, shareBeyond, cost, amount }: GoalQuoter, binds: 
   if (start.cost >= 0) return messages.plateau(share, cost(place('start')), cost(place('end')), binds)
   const dearest = end.cost < 0 ? messages.endSaves : messages.endCosts
   return messages.plateauSaved(share, amount(place('start')), dearest(amount(place('end'))), binds)
+}
+
+const mostBlocking = 3
+
+/** Where all promises are sought: those that are less likely alone, at the setting offered, than is wanted of all; the least likely first. */
+const blockedOf = ({ study, at, title, shareAlone }: GoalQuoter): readonly Phrase[] => {
+  if (study.goal.kind !== 'all') return []
+  const blocking = study.answer.others
+    .map((other, index) => ({ ...other, place: at('answer', 'others', index, 'chosen') }))
+    .filter(({ chosen }) => chosen.high < study.wanted)
+    .toSorted((a, b) => a.chosen.p - b.chosen.p)
+  if (blocking.length === 0) return []
+  const told = blocking
+    .slice(0, mostBlocking)
+    .map(({ target, chosen, place }) => messages.blockedBy(title('targets', target), quoted(shareAlone(place, chosen))))
+  return [messages.blocked(joined(told, common.semicolon))]
 }
 
 /** What the other promises lose by the chosen setting, the most first. */

@@ -27,7 +27,7 @@ export const frontierPanel = (quoter: GoalQuoter, numbers: Table): Panel | undef
   const chance = (place: 'today' | 'chosen') =>
     share(at('answer', place, 'probability'), study.answer[place].probability).value.text
   const isToday = chosen.values.every((value, index) => value === today.values[index])
-  const found = result === 'reached' ? words.chosen : words.best
+  const found = result === 'open' ? words.best : words.chosen
   const named = isToday
     ? [{ ...priced(today), words: words.same(chance('today')) }]
     : [

@@ -33,13 +33,29 @@ export const messages = {
     en: say`It cannot be reached within these bounds. The best found is ${share.en}: ${settings.en}. ${cost.en}.`,
     zh: say`在给定范围内无法达到。所找到的最高概率：${share.zh}，做法：${settings.zh}。${cost.zh}。`,
   }),
+  missedForLess: (best: Phrase, share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
+    en: say`It cannot be reached within these bounds: the best found is ${best.en}. The cheapest that does as well, as far as can be told, is ${share.en}: ${settings.en}. ${cost.en}.`,
+    zh: say`在给定范围内无法达到，所找到的最高概率：${best.zh}。与之看不出差别的最低成本做法：${settings.zh}。${cost.zh}，概率为 ${share.zh}。`,
+  }),
+  missedToday: (best: Phrase): Phrase => ({
+    en: say`It cannot be reached within these bounds: the best found is ${best.en}, which cannot be told from today's setting.`,
+    zh: say`在给定范围内无法达到，所找到的最高概率：${best.zh}，与目前设定看不出差别。`,
+  }),
+  blocked: (promises: Phrase): Phrase => ({
+    en: say`What stands in the way most, less likely by itself than is wanted of all: ${promises.en}.`,
+    zh: say`最阻碍全部兑现、单项概率即低于要求的承诺：${promises.zh}。`,
+  }),
+  blockedBy: (promise: Cited, share: Phrase): Phrase => ({
+    en: say`${promise} (${share.en})`,
+    zh: say`${promise}（${share.zh}）`,
+  }),
   open: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
     en: say`Nothing tried reaches it for certain. The best found is ${share.en}, which cannot be told apart from it: ${settings.en}. ${cost.en}; more paths would tell.`,
     zh: say`所试设定均不能确定达到。所找到的最高概率：${share.zh}，与要求尚难区分，做法：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
   }),
-  gained: (points: Phrase): Phrase => ({
-    en: say`, ${points.en} points over today`,
-    zh: say`，比目前变化 ${points.zh} 个百分点`,
+  gained: (points: Phrase, today: Phrase): Phrase => ({
+    en: say`, ${points.en} points over today's setting, which comes to ${today.en} there`,
+    zh: say`，比目前设定（在这些路径上为 ${today.zh}）变化 ${points.zh} 个百分点`,
   }),
   beyond: new Map<string | undefined, Text>([
     ['<', { en: 'below', zh: '低于' }],

@@ -50,7 +50,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   const { study, at, cite, share, title, value, cost, points } = quoter
   const { answer } = study
   const isToday = answer.chosen.values.every((value, index) => value === answer.today.values[index])
-  const chosenTitle = answer.result === 'reached' ? columns.chosen : columns.best
+  const chosenTitle = answer.result === 'open' ? columns.best : columns.chosen
   const bound = (index: number, end: 'from' | 'to') =>
     value(at('answer', 'levers', index, end), 'levers', answer.levers[index].name)
   const setting = answer.levers.map(({ name }, index) => [
