@@ -228,7 +228,7 @@ section{border:0;padding:0;margin:1rem 0}
 .plot svg{max-width:100%;height:auto}
 p,li{orphans:3;widows:3}
 article,figure,tr,tr.head,.points li,.legend,.lead-in{break-inside:avoid}
-h2,h3,h4,tr.head,caption,thead,summary,figcaption,.lead-in,.legend{break-after:avoid}
+h2,h3,h4,h2+p.note,tr.head,caption,thead,summary,figcaption,.lead-in,.legend{break-after:avoid}
 h2,h3,caption,.answer-line,article>.panels{margin-top:.7rem}
 .panels{display:block;orphans:1;widows:1}
 .panels>figure{display:inline-block;vertical-align:top;width:318px;margin:0 0 .8rem}

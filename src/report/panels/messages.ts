@@ -73,12 +73,12 @@ export const messages = {
   // Together
   together: { en: 'Which are missed together', zh: '哪些会一同落空' },
   togetherNote: (paths: Cited): Phrase => ({
-    en: say`Over ${paths} sampled futures. Orange: surely more often than usual; blue: surely less often. Rows of promises that are hardly ever missed are empty.`,
-    zh: say`基于 ${paths} 条样本路径。橙色：明显比平时更常落空；蓝色：明显更少。极少落空的承诺所在行留空。`,
+    en: say`Over ${paths} sampled futures, as are the shares below. Orange: surely more often than usual; blue: surely less often. Rows of promises that are hardly ever missed are empty.`,
+    zh: say`基于 ${paths} 条样本路径，下列占比亦然。橙色：明显比平时更常落空；蓝色：明显更少。极少落空的承诺所在行留空。`,
   }),
   missed: (number: Cited, target: Cited, share: Phrase): Phrase => ({
-    en: say`${number}. ${target}, missed in ${share.en} of the sample`,
-    zh: say`${number}. ${target}，样本中落空 ${share.zh}`,
+    en: say`${number}. ${target}, missed in ${share.en}`,
+    zh: say`${number}. ${target}，落空 ${share.zh}`,
   }),
   numbered: (number: Cited, target: Cited): Phrase => ({ en: say`${number}. ${target}`, zh: say`${number}. ${target}` }),
   missedTable: {
