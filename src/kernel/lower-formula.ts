@@ -60,6 +60,15 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
   const slots = numberSlots(variable.formula)
   const factors = numberConversions(variable)
 
+  /** Sides of conditionals that hold what is being lowered, from the outermost. */
+  const sides: { readonly test: NodeId; readonly holds: boolean }[] = []
+  /** The value where those sides are taken, 0 where they are not. */
+  const whereTaken = (value: NodeId): NodeId =>
+    sides.reduceRight(
+      (inner, { test, holds }) => (holds ? b.select(test, inner, b.constant(0)) : b.select(test, b.constant(0), inner)),
+      value,
+    )
+
   const lower = (part: Formula, clock: Clock): NodeId => {
     switch (part.kind) {
       case 'number':
@@ -77,8 +86,16 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
         if (part.sign === '**') return power(b, lower(part.left, clock), shaping(part.right, clock))
         return number(truth(part, clock))
       }
-      case 'conditional':
-        return b.select(truth(part.test, clock), lower(part.yes, clock), lower(part.no, clock))
+      case 'conditional': {
+        const test = truth(part.test, clock)
+        const side = (holds: boolean, of: Formula): NodeId => {
+          sides.push({ test, holds })
+          const value = lower(of, clock)
+          sides.pop()
+          return value
+        }
+        return b.select(test, side(true, part.yes), side(false, part.no))
+      }
       case 'call':
         return lowerCall(part, clock)
       case 'text':
@@ -128,7 +145,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
         const args = operands(call, primitive.params, clock)
         if (call.name === 'tightest') {
           const limits = args as readonly NodeId[]
-          lowering.bound({ variable: variable.name, call, limits, node: bindingIndex(b, limits) })
+          lowering.bound({ variable: variable.name, call, limits: limits.map(whereTaken), node: bindingIndex(b, limits) })
         }
         return primitive.build(b, args)
       }
