@@ -53,11 +53,6 @@ export interface Lowered {
   /** Empty where the program was made without. */
   readonly pins: readonly PinInput[]
   readonly bindings: readonly BindingOutput[]
-  /**
-   * What must be finite: values of the variables, in the model's order, then limits that are no variable's. Whoever takes the tightest of several would not
-   * see that one of them is not finite.
-   */
-  readonly named: readonly { readonly variable: string; readonly node: NodeId }[]
 }
 
 /** What a kernel writes down while it runs: a node, at every date or at the first only. */
@@ -66,7 +61,7 @@ export interface Recording {
   readonly dates: 'all' | 'first'
 }
 
-/** What a kernel is compiled from. A path fails where one of the `named` nodes is not finite. */
+/** What a kernel is compiled from. `named` are the variables' nodes, in the model's order: a path fails where one of them is not finite. */
 export interface KernelSource {
   readonly program: Program
   readonly inputs: Float64Array

@@ -45,12 +45,7 @@ export interface Lowering {
     readonly slot: number
     readonly never?: number
   }): NodeId | undefined
-  bound(binding: {
-    readonly variable: string
-    readonly call: Call
-    readonly limits: readonly NodeId[]
-    readonly node: NodeId
-  }): void
+  bound(binding: { readonly variable: string; readonly call: Call; readonly node: NodeId }): void
   /** Called once every variable has its value at the date. */
   later(close: () => void): void
 }
@@ -59,15 +54,6 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
   const { b, calendar, medians, events, targets, values, contents } = lowering
   const slots = numberSlots(variable.formula)
   const factors = numberConversions(variable)
-
-  /** Sides of conditionals that hold what is being lowered, from the outermost. */
-  const sides: { readonly test: NodeId; readonly holds: boolean }[] = []
-  /** The value where those sides are taken, 0 where they are not. */
-  const whereTaken = (value: NodeId): NodeId =>
-    sides.reduceRight(
-      (inner, { test, holds }) => (holds ? b.select(test, inner, b.constant(0)) : b.select(test, b.constant(0), inner)),
-      value,
-    )
 
   const lower = (part: Formula, clock: Clock): NodeId => {
     switch (part.kind) {
@@ -86,16 +72,8 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
         if (part.sign === '**') return power(b, lower(part.left, clock), shaping(part.right, clock))
         return number(truth(part, clock))
       }
-      case 'conditional': {
-        const test = truth(part.test, clock)
-        const side = (holds: boolean, of: Formula): NodeId => {
-          sides.push({ test, holds })
-          const value = lower(of, clock)
-          sides.pop()
-          return value
-        }
-        return b.select(test, side(true, part.yes), side(false, part.no))
-      }
+      case 'conditional':
+        return b.select(truth(part.test, clock), lower(part.yes, clock), lower(part.no, clock))
       case 'call':
         return lowerCall(part, clock)
       case 'text':
@@ -143,10 +121,8 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
       case 'function': {
         if (call.name === 'pow') return power(b, lower(call.args[0].value, clock), shaping(call.args[1].value, clock))
         const args = operands(call, primitive.params, clock)
-        if (call.name === 'tightest') {
-          const limits = args as readonly NodeId[]
-          lowering.bound({ variable: variable.name, call, limits: limits.map(whereTaken), node: bindingIndex(b, limits) })
-        }
+        if (call.name === 'tightest')
+          lowering.bound({ variable: variable.name, call, node: bindingIndex(b, args as readonly NodeId[]) })
         return primitive.build(b, args)
       }
       case 'process':

@@ -39,7 +39,6 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
   const draws: (Omit<DrawOutput, 'name'> & { readonly slot: number })[] = []
   const pins: (Omit<PinInput, 'name'> & { readonly slot: number; readonly input: number })[] = []
   const bindings: { readonly variable: string; readonly labels: readonly Text[]; readonly node: NodeId }[] = []
-  const limits: { readonly variable: string; readonly node: NodeId }[] = []
   const closers: (() => void)[] = []
   const titles = new Map(model.variables.map(({ name, title }) => [name, title]))
   const texts = new Map(model.variables.map(({ name, text }) => [name, text]))
@@ -62,8 +61,7 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
           return input(notPinned)
         }
       : () => undefined,
-    bound: ({ variable, call, limits: nodes, node }) => {
-      limits.push(...nodes.map(limit => ({ variable, node: limit })))
+    bound: ({ variable, call, node }) => {
       const label = (argument: Formula) => labelOf(argument, titles, texts.get(variable)!)
       bindings.push({
         variable,
@@ -89,7 +87,6 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
       ...(lattice === undefined ? {} : { lattice }),
     }
   })
-  const known = new Set(variables.map(({ node }) => node))
   return {
     program,
     inputs: Float64Array.from(inputs),
@@ -101,7 +98,6 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
       return pin
     }),
     bindings: numbered(bindings),
-    named: [...variables.map(({ name, node }) => ({ variable: name, node })), ...limits.filter(({ node }) => !known.has(node))],
   }
 }
 

@@ -76,7 +76,7 @@ const sourceOf = ({ plan, lowered, watch }: PreparedPlan): CompiledPlan['source'
   keys: streamKeys(plan.scenario.run.seed, lowered.program.streams),
   program: lowered.program,
   inputs: lowered.inputs,
-  named: lowered.named.map(({ node }) => node),
+  named: lowered.variables.map(({ node }) => node),
   recordings: watch.recordings,
 })
 

@@ -62,7 +62,7 @@ export interface Watch {
   /** Every draw is at its median: the one path says what happens in it, and nothing of how likely that is. */
   readonly medians: boolean
   readonly dates: number
-  /** Whose value or limit must be finite, by the index that a failure's code holds. */
+  /** Names of the variables, by the index that a failure's code holds. */
   readonly named: readonly string[]
   readonly recordings: readonly Recording[]
   readonly series: readonly WatchedSeries[]
@@ -126,7 +126,7 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     scenario: model.scenario.id,
     medians: model.scenario.run.uncertainty === 'medians',
     dates,
-    named: lowered.named.map(({ variable }) => variable),
+    named: lowered.variables.map(({ name }) => name),
     recordings: recorder.recordings(),
     series,
     readings,

@@ -41,7 +41,7 @@ export const sourceOf = (
     program: lowered.program,
     inputs: lowered.inputs,
     keys: streamKeys(scenario.run.seed, lowered.program.streams),
-    named: lowered.named.map(({ node }) => node),
+    named: lowered.variables.map(({ node }) => node),
     recordings: lowered.variables.map(({ node }) => ({ node, dates: 'all' })),
   }
   return { lowered, source }

@@ -136,7 +136,6 @@ const fakeLowered = (spec: FakeSpec): Lowered => ({
   },
   inputs: new Float64Array(0),
   inputIndex: new Map(),
-  named: spec.variables.map(({ name }, node) => ({ variable: name, node })),
   variables: spec.variables.map(({ name, constant, lattice }, node) => ({
     name,
     node,

@@ -42,14 +42,14 @@ export const simulate = (
   }: { readonly variables: readonly string[]; readonly paths: number; readonly setting?: Setting },
 ): Futures => {
   const model = buildModel({ scenario: applySetting(scenario, setting), places: new Map() })
-  const { program, inputs, inputIndex, named, variables: lowered } = lower(model)
+  const { program, inputs, inputIndex, variables: lowered } = lower(model)
   for (const [name, value] of Object.entries(setting.inputs ?? {})) inputs[indexOf(inputIndex, name)] = value
   const nodes = new Map(lowered.map(({ name, node }) => [name, node]))
   const kernel = createInterpreter({
     program,
     inputs,
     keys: streamKeys(scenario.run.seed, program.streams),
-    named: named.map(({ node }) => node),
+    named: lowered.map(({ node }) => node),
     recordings: variables.map(name => ({ node: indexOf(nodes, name), dates: 'all' })),
   })
   const dates = model.calendar.dates.length
