@@ -82,10 +82,10 @@ const failedShare = ({ paths, counted }: Ensemble): number => (paths - counted) 
 export const arePaired = (one: Ensemble, other: Ensemble): boolean =>
   [one, other].every(({ counted, paths }) => counted === paths) && sampleRows(one) > 0 && sampleRows(one) === sampleRows(other)
 
-/** The same promises, by name, whatever their order: then the numbers of those kept can be compared. */
+/** The same promises by the same headline readings, by name, whatever their order: then the numbers of those kept can be compared. */
 export const makeSamePromises = (one: Ensemble, other: Ensemble): boolean => {
   const promises = ({ watch }: Ensemble): string =>
-    JSON.stringify(watch.readings.flatMap(({ headline, target }) => (headline ? [target] : [])).toSorted())
+    JSON.stringify(watch.readings.flatMap(({ headline, target, name }) => (headline ? [`${target}.${name}`] : [])).toSorted())
   return promises(one) === promises(other)
 }
 

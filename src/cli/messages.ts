@@ -124,8 +124,8 @@ export const messages = {
     zh: `其基准情景本身不能运行（错误 ${issues} 处），因此不作对比`,
   }),
   percentSlip: (title: Text, bound: number): Text => ({
-    en: `${title.en} is held against ${bound}, and no future comes to a tenth of it: if per cent are meant, write ${bound} %`,
-    zh: `${title.zh}的要求为 ${bound}，而各路径的取值不及其十分之一：若指百分数，请写作 ${bound} %`,
+    en: `${title.en} is held against ${bound}, and hardly any future comes to a tenth of it: if per cent are meant, write ${bound} %`,
+    zh: `${title.zh}的要求为 ${bound}，而几乎没有路径达到其十分之一：若指百分数，请写作 ${bound} %`,
   }),
   warning: ({ en, zh }: Text): Text => ({ en: `Note: ${en}`, zh: `注意：${zh}` }),
   progress: (done: number, paths: number): Text => ({

@@ -63,8 +63,8 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
     found ?? (await placing(source.places, () => compute(prepared, { baseline, source, hash, options, session, stopwatch })))
   const { targets } = result.source.summary
   for (const name of percentSlips(result.source.summary)) {
-    const { title, at_least, at_most } = targets[name]!
-    tell(messages.warning(messages.percentSlip(title, at_least ?? at_most!))[language])
+    const { title, at_least } = targets[name]!
+    tell(messages.warning(messages.percentSlip(title, at_least!))[language])
   }
   if (found === undefined || options.report) {
     const page = options.report ? await drawPage(result, options) : undefined

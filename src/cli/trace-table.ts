@@ -43,22 +43,17 @@ export const renderTraceTable = ({ model, trace }: TraceSource, { language, widt
     .concat('\n')
 }
 
-/**
- * Four digits: a trace is read for how one thing follows from another. None stands further than eight places behind the first of the largest value:
- * what is smaller beside thousands was left behind by rounding.
- */
+/** Four digits: a trace is read for how one thing follows from another. What is smaller than the largest by 14 places was left behind by rounding. */
 export const columnDigits = (values: readonly number[]): readonly string[] => {
   const largest = Math.max(...values.map(value => (Number.isFinite(value) ? Math.abs(value) : 0)))
-  const last = powerOf(largest) - mostPlaces
   return values.map(value => {
     if (!Number.isFinite(value)) return String(value)
-    const places = powerOf(value) - last + 1
-    return places < 1 ? '0' : formatNumber(value, Math.min(mostDigits, places))
+    return powerOf(largest) - powerOf(value) >= residuePlaces ? '0' : formatNumber(value, digits)
   })
 }
 
-const mostDigits = 4
-const mostPlaces = 8
+const digits = 4
+const residuePlaces = 14
 
 /** Of the first digit. */
 const powerOf = (value: number): number => Number(value.toExponential().split('e')[1])

@@ -831,8 +831,8 @@ export const messages = {
     divisor: string,
     { file, line, column }: { readonly file: string; readonly line?: number; readonly column?: number },
   ): Text => ({
-    en: `variables.${name}${line === undefined ? '' : ` (${file}, line ${line}, column ${column})`}: divided by ${short(divisor)}, which is 0 whatever is drawn; every path that needs the result fails`,
-    zh: `variables.${name}${line === undefined ? '' : `（${file}，第 ${line} 行，第 ${column} 列）`}：除数 ${short(divisor)} 恒为 0；用到该结果的路径都会失败`,
+    en: `variables.${name}${line === undefined ? '' : ` (${file}, line ${line}, column ${column})`}: divided by ${short(divisor)}, which is 0 whatever is drawn: the result is no finite number, which a minimum or a limit beside it would hide`,
+    zh: `variables.${name}${line === undefined ? '' : `（${file}，第 ${line} 行，第 ${column} 列）`}：除数 ${short(divisor)} 恒为 0：结果不是有限数，且可能被同列的最小值或约束掩盖`,
   }),
   dayOutside: ({
     name,

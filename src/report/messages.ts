@@ -315,8 +315,8 @@ export const messages = {
     return { en: say`What a promise means decides: ${list.en}.`, zh: say`口径决定结论：${list.zh}。` }
   },
   percentSlip: (target: Cited, bound: Phrase): Phrase => ({
-    en: say`${target} is held against ${bound.en}, and no future comes to a tenth of it: if per cent are meant, the file must say so, as in 98 %.`,
-    zh: say`${target}的要求为 ${bound.zh}，而各路径的取值不及其十分之一：若指百分数，文件中须写明 %，如 98 %。`,
+    en: say`${target} is held against ${bound.en}, and hardly any future comes to a tenth of it: if per cent are meant, the file must say so, as in 98 %.`,
+    zh: say`${target}的要求为 ${bound.zh}，而几乎没有路径达到其十分之一：若指百分数，文件中须写明 %，如 98 %。`,
   }),
   overfull: (target: Cited, reading: Cited, median: Cited): Phrase => ({
     en: say`${target}, ${reading} comes to ${median} in the median future: if it is a share of a whole, something is counted twice.`,

@@ -7,16 +7,15 @@ const mostOfShare = 2
 const mostPercent = 100
 const leastRatio = 10
 
-/** Targets whose bound is between 10 and 100 times what any quantile of their readings comes to at the deadline, which is that of a share. */
+/** Targets of at least 10 to 100 times what any quantile of their readings comes to at the deadline, which is that of a share. */
 export const percentSlips = ({ targets }: Pick<Summary, 'targets'>): readonly string[] =>
   Object.entries(targets).flatMap(([name, target]) => (isSlip(target) ? [name] : []))
 
-const isSlip = ({ unit, percent, at_least, at_most, readings }: TargetSummary): boolean => {
-  const bound = at_least ?? at_most!
-  if (unit !== '1' || percent || bound > mostPercent) return false
+const isSlip = ({ unit, percent, at_least, readings }: TargetSummary): boolean => {
+  if (unit !== '1' || percent || at_least === undefined || at_least > mostPercent) return false
   const values = Object.values(readings).flatMap(({ at_deadline_quantiles }) => at_deadline_quantiles.filter(Number.isFinite))
   const largest = Math.max(...values)
-  return values.length > 0 && largest > 0 && largest <= mostOfShare && bound >= leastRatio * largest
+  return values.length > 0 && largest > 0 && largest <= mostOfShare && at_least >= leastRatio * largest
 }
 
 export interface Overfull {
@@ -27,10 +26,10 @@ export interface Overfull {
 /** Index of the median among p01 … p99. */
 export const medianIndex = 49
 
-/** Readings of targets written in per cent, of at most 100, that are above 100 % at the deadline in half of the futures or more. */
+/** Readings of targets of at least so many per cent, no more than 100, that are above 100 % at the deadline in half of the futures or more. */
 export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonly Overfull[] =>
-  Object.entries(targets).flatMap(([target, { percent, at_least, at_most, readings }]) =>
-    percent && (at_least ?? at_most!) <= 1
+  Object.entries(targets).flatMap(([target, { percent, at_least, readings }]) =>
+    percent && at_least !== undefined && at_least <= 1
       ? Object.entries(readings).flatMap(([reading, { at_deadline_quantiles }]) =>
           at_deadline_quantiles[medianIndex] > 1 ? [{ target, reading }] : [],
         )

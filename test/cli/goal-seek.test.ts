@@ -298,7 +298,7 @@ test('goal-seek: where nothing alone reaches it one sentence says so, and what c
   assert.match(answer, /The best found is \d+\.\d% \([^)]*\): crews from 1 to 6\./)
   assert.match(
     answer,
-    /On fresh futures, [^.]*it is \d+\.\d% \([^)]*\), \+\d+\.\d \[[^\]]*\] points over today's setting, which comes to [\d.]+% there\./,
+    /On fresh futures, [^.]*it is \d+\.\d% \([^)]*\); today's setting comes to [\d.]+% there, a difference of \+\d+\.\d \[[^\]]*\] points\./,
   )
   assert.match(
     answer,

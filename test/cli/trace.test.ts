@@ -24,9 +24,9 @@ test('trace: the table says what stays, what changes and what bound when, within
 
 test('trace: four digits a value, and none that rounding left behind beside values of thousands', () => {
   assert.deepEqual(columnDigits([4321.987, 5.457e-12, -5.457e-12, 0.25, 0]), ['4322', '0', '0', '0.25', '0'])
-  assert.deepEqual(columnDigits([1000, 1.23456e-5, 9.99e-6]), ['1000', '0.00001', '0'])
+  assert.deepEqual(columnDigits([1000, 1.23456e-5, 9.99e-6]), ['1000', '0.00001235', '0.00000999'])
   assert.deepEqual(columnDigits([5.457e-12, -2e-12]), ['0.000000000005457', '−0.000000000002'])
-  assert.deepEqual(columnDigits([8e12, 3e4, 3e3]), ['8,000,000,000,000', '30,000', '0'])
+  assert.deepEqual(columnDigits([8e12, 3e4, 39.6, 3e-2]), ['8,000,000,000,000', '30,000', '39.6', '0'])
   assert.deepEqual(columnDigits([0.3636]), ['0.3636'])
   assert.deepEqual(columnDigits([0, Number.NaN]), ['0', 'NaN'])
 })

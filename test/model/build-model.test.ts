@@ -439,8 +439,8 @@ test('warnings: a division by what is zero whatever is drawn is said at its plac
     small({ variables: variables(specs), ...changes }).warnings
   assert.deepEqual(warnings({ x: 'uniform(0, 1) / (2 - 2)' }), [
     {
-      en: 'variables.x (small.yaml, line 10, column 18): divided by 2 - 2, which is 0 whatever is drawn; every path that needs the result fails',
-      zh: 'variables.x（small.yaml，第 10 行，第 18 列）：除数 2 - 2 恒为 0；用到该结果的路径都会失败',
+      en: 'variables.x (small.yaml, line 10, column 18): divided by 2 - 2, which is 0 whatever is drawn: the result is no finite number, which a minimum or a limit beside it would hide',
+      zh: 'variables.x（small.yaml，第 10 行，第 18 列）：除数 2 - 2 恒为 0：结果不是有限数，且可能被同列的最小值或约束掩盖',
     },
   ])
   assert.equal(warnings({ x: '1 CNY * 1 / 0 CNY' }).length, 1)

@@ -7,7 +7,7 @@ const shortest = 12
 const sure = 15
 
 export const withoutResidue = (value: number): number => {
-  if (!Number.isFinite(value) || value === 0) return value
+  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 10 ** sure)) return value
   const short = Number(value.toPrecision(shortest))
   const power = Number(value.toExponential().split('e')[1])
   return Math.abs(value - short) <= Number(`1e${power - sure + 1}`) ? short : value

@@ -1,4 +1,4 @@
-// What a run does not answer and another command does, with that command for the very same file and settings.
+// What a run does not answer and another command does, with that command for the same file and settings of levers and variables.
 
 import type { Place } from '../cite.js'
 import { cleanTitle } from '../clean.js'
@@ -11,7 +11,9 @@ import { type Text, verbatim } from '../../text.js'
 
 export const nextQuestions = (quoter: Quoter): readonly Block[] => {
   const { source, targets } = quoter
-  if (source.manifest.inputs.length === 0 || targets.length === 0) return []
+  const [run] = source.manifest.inputs
+  // Of a name that cannot be shown as it is there is no command to copy.
+  if (run === undefined || cleanTitle(run.file) !== run.file || targets.length === 0) return []
   const file = fileAndSettings(quoter)
   const priced = Object.keys(source.model.costs ?? {}).length > 0
   return [messages.firstToFindOut(file), ...(priced ? [messages.cheapestWay(file, targetOf(quoter))] : [])].map(
@@ -39,4 +41,9 @@ const targetOf = ({ cite, targets }: Quoter): Phrase | undefined => {
 }
 
 /** As a shell takes it for one word. */
-const inShell = (word: string): string => (/^[\p{L}\p{N}_./=:,+-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
+const inShell = (word: string): string =>
+  word.startsWith('-')
+    ? inShell(`./${word}`)
+    : /^[\p{L}\p{N}_./=:,+-]+$/u.test(word)
+      ? word
+      : `'${word.replaceAll("'", `'\\''`)}'`

@@ -18,7 +18,18 @@ test('residue: what rounding left behind is taken away', () => {
 })
 
 test('residue: digits that mean something stay, and so do numbers that are none', () => {
-  for (const value of [1 / 3, 1234567890123, 0.1234567890123, 123456.789012345, 2 ** 53 - 1, 5e-324, Number.MAX_VALUE, 0, -0])
+  for (const value of [
+    1 / 3,
+    1234567890123,
+    100000000000001,
+    0.1234567890123,
+    123456.789012345,
+    2 ** 53 - 1,
+    5e-324,
+    Number.MAX_VALUE,
+    0,
+    -0,
+  ])
     assert.ok(Object.is(withoutResidue(value), value), `${value}`)
   for (const value of [Number.NaN, Infinity, -Infinity]) assert.ok(Object.is(withoutResidue(value), value))
 })

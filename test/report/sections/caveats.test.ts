@@ -37,7 +37,7 @@ test('a bound of 98 for a share is told before anything else, 98 % and an index 
     language: 'en',
     pictureOf: picture => picture,
   })
-  assert.match(text, /is held against ≥ 98 by the end of \d{4}, and no future comes to a tenth of it/)
+  assert.match(text, /is held against ≥ 98 by the end of \d{4}, and hardly any future comes to a tenth of it/)
 })
 
 test('a share whose median passes 100 % is told, where the promise is a share of at most all', async () => {

@@ -82,14 +82,12 @@ const together = (quoter: CompareQuoter): readonly RowGroup[] => {
   const { scenarios, readings } = quoter.study
   if (new Set(readings.map(({ target }) => target)).size < 2) return []
   const over = pairsOfAll(quoter).filter(({ pair }) => pair.one === 0)
-  const comparable = readings.every(
-    ({ headline, pairs }, index) => !headline || pairs.every(pair => askTheSame(quoter, index, pair)),
-  )
   const dash = words(messages.reference)
   const standsOf = (scenario: number): readonly Cell[] => {
     const pair = over.find(({ pair }) => pair.other === scenario)
     if (pair === undefined) return [dash, dash]
-    return [differenceCell(quoter, pair), comparable ? standingCell(quoter, pair) : words(messages.otherPromise)]
+    const same = readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair.pair))
+    return [differenceCell(quoter, pair), same ? standingCell(quoter, pair) : words(messages.otherPromise)]
   }
   return [
     {

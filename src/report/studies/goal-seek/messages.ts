@@ -54,8 +54,8 @@ export const messages = {
     zh: say`所试设定均不能确定达到。所找到的最高概率：${share.zh}，与要求尚难区分，做法：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
   }),
   gained: (points: Phrase, today: Phrase): Phrase => ({
-    en: say`, ${points.en} points over today's setting, which comes to ${today.en} there`,
-    zh: say`，比目前设定（在这些路径上为 ${today.zh}）变化 ${points.zh} 个百分点`,
+    en: say`; today's setting comes to ${today.en} there, a difference of ${points.en} points`,
+    zh: say`；目前设定在这些路径上为 ${today.zh}，相差 ${points.zh} 个百分点`,
   }),
   beyond: new Map<string | undefined, Text>([
     ['<', { en: 'below', zh: '低于' }],
@@ -103,8 +103,8 @@ export const messages = {
   }),
   /** `but`: where the verdict is another. */
   fresh: (share: Phrase, gain: Phrase, but: Text | undefined): Phrase => ({
-    en: say`On fresh futures, which the search has not seen, it is ${share.en}${gain.en}${but === undefined ? '' : `, ${but.en}`}. This is the number to quote: a search favours what does well on its own futures.`,
-    zh: say`在搜索未用过的新路径上的概率：${share.zh}${gain.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
+    en: say`On fresh futures, which the search has not seen, it is ${share.en}${but === undefined ? '' : `, ${but.en}`}${gain.en}. This is the number to quote: a search favours what does well on its own futures.`,
+    zh: say`在搜索未用过的新路径上的概率：${share.zh}${but === undefined ? '' : `，${but.zh}`}${gain.zh}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
   }),
   freshOpen: {
     en: 'which cannot be told apart from what is wanted: to be surer, seek with a higher --confidence or more --paths',
