@@ -1,8 +1,8 @@
 // What becomes of a promise in the one future of a run of medians.
 
 import type { ReadingSummary, Verdict } from '../analysis/summary.js'
+import { quoteAtDeadline } from './at-deadline.js'
 import type { Quoter } from './figures.js'
-import { formatQuantity } from './measure.js'
 import { medianMessages } from './median-messages.js'
 import { quoted } from './phrases.js'
 import type { Cell, Cited } from './report.js'
@@ -28,9 +28,4 @@ export const quoteOutcome = ({ cite, source }: Quoter, target: string, reading: 
 }
 
 /** The value at the deadline: all percentiles are the same. */
-export const quoteValue = ({ cite, measureOf, source }: Quoter, target: string, reading: string): Cited => {
-  const { unit, percent } = source.summary.targets[target]
-  return cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', 49], value =>
-    formatQuantity(value, measureOf(unit, percent)),
-  )
-}
+export const quoteValue = (quoter: Quoter, target: string, reading: string): Cited => quoteAtDeadline(quoter, target, reading, 50)

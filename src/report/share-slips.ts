@@ -1,5 +1,6 @@
 // Signs that a share is not what its file takes it for: a bound of 98 where 98 % was meant, more than all of something.
 
+import { quantileAtDeadline } from './at-deadline.js'
 import type { Summary, TargetSummary } from '../analysis/summary.js'
 
 /** No share that a scenario computes gets much beyond this; and no bound that is meant for one lies further from it than a hundred times. */
@@ -23,15 +24,12 @@ export interface Overfull {
   readonly reading: string
 }
 
-/** Index of the median among p01 … p99. */
-export const medianIndex = 49
-
 /** Readings of targets of at least so many per cent, no more than 100, that are above 100 % at the deadline in half of the futures or more. */
 export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonly Overfull[] =>
   Object.entries(targets).flatMap(([target, { percent, at_least, readings }]) =>
     percent && at_least !== undefined && at_least <= 1
-      ? Object.entries(readings).flatMap(([reading, { at_deadline_quantiles }]) =>
-          at_deadline_quantiles[medianIndex] > 1 ? [{ target, reading }] : [],
+      ? Object.entries(readings).flatMap(([reading, summary]) =>
+          quantileAtDeadline(summary, 50) > 1 ? [{ target, reading }] : [],
         )
       : [],
   )

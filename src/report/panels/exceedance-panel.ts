@@ -1,10 +1,10 @@
 // What could have been promised instead: by each reading, the values that so many futures reach at the deadline.
 
+import { placeAtDeadline, quoteAtDeadline } from '../at-deadline.js'
 import { nameChart } from '../charts/chart.js'
 import { buildExceedance, keepableIndex } from '../charts/exceedance.js'
 import { z95 } from '../../analysis/wilson.js'
 import { quoteReading, type Quoter, titleText } from '../figures.js'
-import { formatQuantity } from '../measure.js'
 import { verbatim } from '../../text.js'
 import { inWords, quoted } from '../phrases.js'
 import type { Cell, Panel, Phrase } from '../report.js'
@@ -59,24 +59,17 @@ const senseOf = ({ source }: Quoter, target: string) => {
   return at_least === undefined ? ({ sense: 'at_most', sign: '≤' } as const) : ({ sense: 'at_least', sign: '≥' } as const)
 }
 
-const quantileOf = ({ cite, measureOf, source }: Quoter, target: string, reading: string, index: number) => {
-  const { unit, percent } = source.summary.targets[target]
-  return cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', index], value =>
-    formatQuantity(value, measureOf(unit, percent)),
-  )
-}
-
 const rowOf = (quoter: Quoter, target: string, readings: readonly string[], chance: number): readonly Cell[] => {
   const { sense } = senseOf(quoter, target)
-  const index = sense === 'at_least' ? 99 - chance : chance - 1
-  const percentage = quoter.cite(
-    ['summary', 'targets', target, 'readings', readings[0], 'at_deadline_quantiles', index],
+  const percentage = sense === 'at_least' ? 100 - chance : chance
+  const share = quoter.cite(
+    placeAtDeadline(target, readings[0], percentage),
     () => verbatim(`${chance}%`),
     sense === 'at_least' ? 'chance-above' : 'chance-below',
   )
   return [
-    { kind: 'words', phrase: quoted(percentage) },
-    ...readings.map((reading): Cell => ({ kind: 'words', phrase: quoted(quantileOf(quoter, target, reading, index)) })),
+    { kind: 'words', phrase: quoted(share) },
+    ...readings.map((reading): Cell => ({ kind: 'words', phrase: quoted(quoteAtDeadline(quoter, target, reading, percentage)) })),
   ]
 }
 
@@ -86,8 +79,8 @@ const rowOf = (quoter: Quoter, target: string, readings: readonly string[], chan
  */
 const keepable = (quoter: Quoter, target: string, reading: string): Phrase => {
   const { sense, sign } = senseOf(quoter, target)
-  const index = keepableIndex(sense)
+  const percentage = keepableIndex(sense) + 1
   const reach = Math.ceil(100 * z95 * Math.sqrt((0.9 * 0.1) / quoter.paths.counted))
-  const at = (offset: number) => quantileOf(quoter, target, reading, Math.max(0, Math.min(98, index + offset)))
+  const at = (offset: number) => quoteAtDeadline(quoter, target, reading, Math.max(1, Math.min(99, percentage + offset)))
   return messages.keepable(sign, at(0), at(-reach), at(reach))
 }

@@ -1,14 +1,14 @@
 // What to know before quoting a number: bounds that look like slips, how much depends on what a promise means, how much is judgement, and what the
 // model leaves out.
 
+import { quoteAtDeadline } from '../at-deadline.js'
 import type { Place } from '../cite.js'
 import { isJudgement } from '../judgement.js'
 import { quoteBound, quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
 import { formatCount } from '../format-number.js'
-import { formatQuantity } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
-import { medianIndex, overfullReadings, percentSlips } from '../share-slips.js'
+import { overfullReadings, percentSlips } from '../share-slips.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
@@ -30,9 +30,7 @@ const overfull = (quoter: Quoter): readonly Phrase[] =>
     messages.overfull(
       quoteTarget(quoter, target),
       quoteReading(quoter, target, reading),
-      quoter.cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', medianIndex], value =>
-        formatQuantity(value, quoter.measureOf('1', true)),
-      ),
+      quoteAtDeadline(quoter, target, reading, 50),
     ),
   )
 

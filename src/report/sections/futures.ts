@@ -1,5 +1,6 @@
 // Promise by promise: how the headline reading may go, how soon it arrives, what could have been promised, and the other readings on the same axes.
 
+import { quoteAtDeadline } from '../at-deadline.js'
 import { limitsBefore } from '../bearing.js'
 import { nameChart } from '../charts/chart.js'
 import { fanDomain } from '../charts/fan.js'
@@ -15,7 +16,6 @@ import {
   quoteTarget,
   quoteVerdict,
 } from '../figures.js'
-import { formatQuantity } from '../measure.js'
 import { medianMessages } from '../median-messages.js'
 import { messages } from '../messages.js'
 import { quoteOutcome, quoteValue } from '../outcome.js'
@@ -104,11 +104,6 @@ const fanOf = (quoter: Quoter, target: string, reading: string, index: number): 
 /** The median and the middle nine tenths at the deadline; the value of the path of medians. */
 const spreadAt = (quoter: Quoter, target: string, reading: string): Phrase => {
   if (quoter.medians) return medianMessages.atDeadline(quoteValue(quoter, target, reading))
-  const { cite, source, measureOf } = quoter
-  const { unit, percent } = source.summary.targets[target]
-  const quantile = (percentage: number) =>
-    cite<number>(['summary', 'targets', target, 'readings', reading, 'at_deadline_quantiles', percentage - 1], value =>
-      formatQuantity(value, measureOf(unit, percent)),
-    )
+  const quantile = (percentage: number) => quoteAtDeadline(quoter, target, reading, percentage)
   return messages.atDeadline(quantile(5), quantile(50), quantile(95))
 }

@@ -24,9 +24,11 @@ export const nextQuestions = (quoter: Quoter): readonly Block[] => {
 /** The first input is the file that was run, the others are what it extends or reads. */
 const fileAndSettings = ({ cite, source }: Quoter): Phrase => {
   const words = (place: Place, text: Text): Phrase => quoted(cite(place, () => ({ en: inShell(text.en), zh: inShell(text.zh) })))
+  const [{ file }] = source.manifest.inputs
   return joined(
     [
-      words(['manifest', 'inputs', 0, 'file'], verbatim(cleanTitle(source.manifest.inputs[0].file))),
+      // What begins with a hyphen would be a flag.
+      words(['manifest', 'inputs', 0, 'file'], verbatim(file.startsWith('-') ? `./${file}` : file)),
       ...settingsOf(source).map((setting, index) => words(['manifest', 'settings', index], setting)),
     ],
     verbatim(' --set '),
@@ -41,9 +43,4 @@ const targetOf = ({ cite, targets }: Quoter): Phrase | undefined => {
 }
 
 /** As a shell takes it for one word. */
-const inShell = (word: string): string =>
-  word.startsWith('-')
-    ? inShell(`./${word}`)
-    : /^[\p{L}\p{N}_./=:,+-]+$/u.test(word)
-      ? word
-      : `'${word.replaceAll("'", `'\\''`)}'`
+const inShell = (word: string): string => (/^[\p{L}\p{N}_./=:,+-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)

@@ -1,5 +1,6 @@
 // Of a run of medians, a row for each reading of each promise: kept or missed, by which value, when, and how far off.
 
+import { quantileAtDeadline } from '../at-deadline.js'
 import { heldUntil, isReached } from '../kept-until.js'
 import { medianMessages } from '../median-messages.js'
 import { outcomeOf } from '../outcome.js'
@@ -47,7 +48,7 @@ export const outcomes: TableMaker = {
         reading.variable,
         reading.headline,
         outcomeOf(reading),
-        reading.at_deadline_quantiles[49],
+        quantileAtDeadline(reading, 50),
         isReached(summary) ? reading.first_hit.median : null,
         until === undefined ? null : dates[until],
         reading.shortfall_if_missed.mean,
