@@ -44,15 +44,13 @@ export const metBy = (ensemble: Ensemble, reading: number): Measured => {
     const [counted] = ensemble.randomized[r].sums
     return { mean: at[place] / counted, counted }
   })
-  return { most: 1, failed: failedShare(ensemble), mean, variance: mean * (1 - mean), counted, sample, parts }
+  return yesOrNo(ensemble, { mean, counted, sample, parts })
 }
 
 /** How many promises are kept, by their headline readings. */
 export const keptBy = (ensemble: Ensemble): Measured => {
   const { watch, statistics } = ensemble
-  const sample = new Float64Array(sampleRows(ensemble))
-  for (const [reading, { headline }] of watch.readings.entries())
-    if (headline) for (const [row, met] of metBy(ensemble, reading).sample.entries()) sample[row] += met
+  const sample = countKept(ensemble)
   const { mean, m2, count } = countMoments(statistics.kept)
   const parts = statistics.randomized.map(({ kept }): Part => {
     const { mean, count } = countMoments(kept)
@@ -71,10 +69,26 @@ export const allKeptBy = (ensemble: Ensemble): Measured => {
     return { mean: counts[headlines] / counted, counted }
   }
   const { mean, counted } = partOf(statistics.kept)
-  const sample = keptBy(ensemble).sample.map(count => (count === headlines ? 1 : 0))
+  const sample = countKept(ensemble).map(count => (count === headlines ? 1 : 0))
   const parts = statistics.randomized.map(({ kept }) => partOf(kept))
-  return { most: 1, failed: failedShare(ensemble), mean, variance: mean * (1 - mean), counted, sample, parts }
+  return yesOrNo(ensemble, { mean, counted, sample, parts })
 }
+
+/** On each path of the sample. */
+const countKept = (ensemble: Ensemble): Float64Array => {
+  const sample = new Float64Array(sampleRows(ensemble))
+  for (const [reading, { headline }] of ensemble.watch.readings.entries())
+    if (headline) for (const [row, met] of metBy(ensemble, reading).sample.entries()) sample[row] += met
+  return sample
+}
+
+/** Of what is 1 or 0 on each path. */
+const yesOrNo = (ensemble: Ensemble, known: Pick<Measured, 'mean' | 'counted' | 'sample' | 'parts'>): Measured => ({
+  ...known,
+  most: 1,
+  failed: failedShare(ensemble),
+  variance: known.mean * (1 - known.mean),
+})
 
 const failedShare = ({ paths, counted }: Ensemble): number => (paths - counted) / paths
 

@@ -121,7 +121,7 @@ const pairs = (quoter: CompareQuoter): Section => ({
         rows: pairsOf(quoter, index).map(placed => [
           words(messages.over(quoter.nameOf(placed.pair.other), quoter.nameOf(placed.pair.one))),
           differenceCell(quoter, placed),
-          askTheSame(quoter, index, placed.pair) ? standingCell(quoter, placed) : words(messages.otherPromise),
+          standingCell(quoter, placed, askTheSame(quoter, index, placed.pair)),
         ]),
       })),
     },

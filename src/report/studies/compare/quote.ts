@@ -102,8 +102,9 @@ export const differenceCell = (quoter: CompareQuoter, pair: PlacedPair): Cell =>
   return { kind: 'words', phrase: panelMessages.pointsBetween(value, low, high) }
 }
 
-/** better, worse, or a tie with what would break it. */
-export const standingCell = ({ cite }: CompareQuoter, { place, pair }: PlacedPair): Cell => {
+/** better, worse, or a tie with what would break it; none of these where both do not ask for the same. */
+export const standingCell = ({ cite }: CompareQuoter, { place, pair }: PlacedPair, same: boolean): Cell => {
+  if (!same) return words(messages.otherPromise)
   const word = quoted(cite<Pair['standing']>([...place, 'standing'], standing => messages.standings[standing]))
   if (pair.standing !== 'tie') return { kind: 'words', phrase: word }
   const below =
@@ -117,7 +118,7 @@ export const tieCell = (quoter: CompareQuoter, over: readonly PlacedPair[]): Cel
     .filter(({ pair }) => pair.more_paths !== undefined)
     .toSorted((a, b) => a.pair.more_paths! - b.pair.more_paths!)
   if (nearest === undefined) return words(messages.allTheSame)
-  if (over.length === 1) return standingCell(quoter, nearest)
+  if (over.length === 1) return standingCell(quoter, nearest, true)
   const below = messages.cannotTellAny(quoteInteger(quoter.cite, [...nearest.place, 'more_paths']))
   return { kind: 'words', phrase: messages.allTie, below }
 }

@@ -71,8 +71,7 @@ const groupOf = (quoter: CompareQuoter, index: number): RowGroup => {
       : reading.scenarios.map((_, scenario) => {
           const pair = over.find(({ pair }) => pair.other === scenario)
           if (pair === undefined) return rowOf(scenario, [dash, dash])
-          const stands = askTheSame(quoter, index, pair.pair) ? standingCell(quoter, pair) : words(messages.otherPromise)
-          return rowOf(scenario, [differenceCell(quoter, pair), stands])
+          return rowOf(scenario, [differenceCell(quoter, pair), standingCell(quoter, pair, askTheSame(quoter, index, pair.pair))])
         }),
   }
 }
@@ -87,7 +86,7 @@ const together = (quoter: CompareQuoter): readonly RowGroup[] => {
     const pair = over.find(({ pair }) => pair.other === scenario)
     if (pair === undefined) return [dash, dash]
     const same = readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair.pair))
-    return [differenceCell(quoter, pair), same ? standingCell(quoter, pair) : words(messages.otherPromise)]
+    return [differenceCell(quoter, pair), standingCell(quoter, pair, same)]
   }
   return [
     {

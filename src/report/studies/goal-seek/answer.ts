@@ -10,40 +10,25 @@ import { quoteInteger, titleText } from '../../figures.js'
 import { bestSteps } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
-import type { GoalStudy } from './study.js'
+import { type GoalStudy, haveSameValues } from './study.js'
 
 export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
-  const { study, at, shareSaid, costInWords, cite } = quoter
+  const { study, at, shareSaid, cite } = quoter
   const { result, today, chosen, fresh, plateau } = study.answer
-  const place = at('answer', 'chosen')
   const count = (...keys: readonly string[]) => quoteInteger(cite, at('answer', ...keys))
-  const share = shareSaid([...place, 'probability'], chosen.probability)
-  const parts = [movesOf(quoter), costInWords([...place, 'cost'], chosen.cost)] as const
   // Near certainty there is nothing left to gain.
   const flat = plateau.top.probability.p < 0.99 && plateau.end.cost - plateau.start.cost > 0.1 * Math.abs(plateau.end.cost)
   const binds = bindsOf(quoter)
-  const isToday = chosen.values.every((value, index) => value === today.values[index])
-  const isBest = chosen.values.every((value, index) => value === plateau.top.values[index])
+  const isToday = haveSameValues(chosen, today)
   const gain = isToday
     ? inWords(verbatim(''))
     : messages.gained(
         quoter.points(at('answer', 'fresh', 'gain'), fresh.gain),
         quoted(quoter.shareAlone(at('answer', 'fresh', 'today'), fresh.today)),
       )
-  const best = shareSaid(at('answer', 'plateau', 'top', 'probability'), plateau.top.probability)
   return [
     messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
-    result === 'reached' && isToday
-      ? inWords(messages.onTrack)
-      : result === 'reached'
-        ? messages.reached(parts[0], parts[1], share)
-        : result === 'open'
-          ? messages.open(share, ...parts)
-          : isToday
-            ? messages.missedToday(best)
-            : isBest
-              ? messages.missed(share, ...parts)
-              : messages.missedForLess(best, share, ...parts),
+    foundOf(quoter),
     ...(result === 'reached' ? [] : blockedOf(quoter)),
     messages.fresh(
       shareSaid(at('answer', 'fresh', 'chosen'), fresh.chosen),
@@ -66,6 +51,26 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
       : [messages.failed(quoteInteger(cite, at('paths')), count('today', 'failed'), count('chosen', 'failed'))]),
     messages.tried(count('cases', 'search'), count('cases', 'most')),
   ]
+}
+
+/** The setting that is offered, and what it brings. */
+const foundOf = (quoter: GoalQuoter): Phrase => {
+  const { study, at, shareSaid, costInWords } = quoter
+  const { result, today, chosen, plateau } = study.answer
+  const isToday = haveSameValues(chosen, today)
+  const share = shareSaid(at('answer', 'chosen', 'probability'), chosen.probability)
+  const way = [movesOf(quoter), costInWords(at('answer', 'chosen', 'cost'), chosen.cost)] as const
+  switch (result) {
+    case 'reached':
+      return isToday ? inWords(messages.onTrack) : messages.reached(...way, share)
+    case 'open':
+      return messages.open(share, ...way)
+    case 'missed': {
+      const best = shareSaid(at('answer', 'plateau', 'top', 'probability'), plateau.top.probability)
+      if (isToday) return messages.missedToday(best)
+      return haveSameValues(chosen, plateau.top) ? messages.missed(share, ...way) : messages.missedForLess(best, share, ...way)
+    }
+  }
 }
 
 /** Of a setting that reaches on the futures of the search. */

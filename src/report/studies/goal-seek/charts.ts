@@ -12,6 +12,7 @@ import type { Panel, Table } from '../../report.js'
 import type { Text } from '../../../text.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
+import { haveSameValues } from './study.js'
 
 const { chart: words } = messages
 
@@ -26,7 +27,7 @@ export const frontierPanel = (quoter: GoalQuoter, numbers: Table): Panel | undef
   const { divide, unitName } = unitSettings(money, Math.max(...costs.map(Math.abs)))
   const chance = (place: 'today' | 'chosen') =>
     share(at('answer', place, 'probability'), study.answer[place].probability).value.text
-  const isToday = chosen.values.every((value, index) => value === today.values[index])
+  const isToday = haveSameValues(chosen, today)
   const found = result === 'open' ? words.best : words.chosen
   const named = isToday
     ? [{ ...priced(today), words: words.same(chance('today')) }]

@@ -9,6 +9,7 @@ import { quoteInteger, titleText } from '../../figures.js'
 import { bestSteps, frontierPanel, ladderPanel } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
+import { haveSameValues } from './study.js'
 
 const { captions, columns, sections: titles } = messages
 
@@ -49,7 +50,7 @@ const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, print
 export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   const { study, at, cite, share, title, value, cost, points } = quoter
   const { answer } = study
-  const isToday = answer.chosen.values.every((value, index) => value === answer.today.values[index])
+  const isToday = haveSameValues(answer.chosen, answer.today)
   const chosenTitle = answer.result === 'open' ? columns.best : columns.chosen
   const bound = (index: number, end: 'from' | 'to') =>
     value(at('answer', 'levers', index, end), 'levers', answer.levers[index].name)

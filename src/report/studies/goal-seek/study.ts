@@ -1,9 +1,13 @@
 // study.json of a goal-seek: what was asked, what was found, and the words that its page needs.
 
-import type { GoalAnswer } from '../../../analysis/goal-seek/answer.js'
+import type { Candidate, GoalAnswer } from '../../../analysis/goal-seek/answer.js'
 import type { Goal } from '../../../analysis/goal-seek/finding.js'
 import type { Text } from '../../../text.js'
 import type { StudyFile } from '../../source.js'
+
+/** No lever stands otherwise. */
+export const haveSameValues = (one: Candidate, other: Candidate): boolean =>
+  one.values.every((value, index) => value === other.values[index])
 
 export interface GoalStudy extends StudyFile {
   readonly kind: 'goal-seek'
