@@ -3,7 +3,7 @@
 // Where the variables that change fit beside one another dates go down; else variables go down and the dates go across, as many at a time as fit.
 
 import { formatPeriod } from '../report/format-date.js'
-import { formatNumber } from '../report/format-number.js'
+import { formatNumber, powerOf } from '../report/format-number.js'
 import { padTo, textWidth } from '../report/text-width.js'
 import type { TracedBinding } from '../run/trace.js'
 import type { Language } from '../text.js'
@@ -54,9 +54,6 @@ export const columnDigits = (values: readonly number[]): readonly string[] => {
 
 const digits = 4
 const residuePlaces = 14
-
-/** Of the first digit. */
-const powerOf = (value: number): number => Number(value.toExponential().split('e')[1])
 
 const part = (title: string, count: number, render: () => readonly string[]): readonly string[] =>
   count === 0 ? [] : ['', title, ...render()]

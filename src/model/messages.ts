@@ -826,13 +826,10 @@ export const messages = {
     en: `${name}: a mean delay of ${round(usual)} year, every draw at its median, is shorter than ${order} ${step}s; the pipeline takes at least ${round(shortest)} year`,
     zh: `${name}：各随机量取中位数时平均时延为 ${round(usual)} 年，短于 ${order} 个步长；至少按 ${round(shortest)} 年计算`,
   }),
-  dividedByZero: (
-    name: string,
-    divisor: string,
-    { file, line, column }: { readonly file: string; readonly line?: number; readonly column?: number },
-  ): Text => ({
-    en: `variables.${name}${line === undefined ? '' : ` (${file}, line ${line}, column ${column})`}: divided by ${short(divisor)}, which is 0 whatever is drawn: the result is no finite number, which a minimum or a limit beside it would hide`,
-    zh: `variables.${name}${line === undefined ? '' : `（${file}，第 ${line} 行，第 ${column} 列）`}：除数 ${short(divisor)} 恒为 0：结果不是有限数，且可能被同列的最小值或约束掩盖`,
+  /** `where` in brackets, if that is known. */
+  dividedByZero: (name: string, divisor: string, where: Text | undefined): Text => ({
+    en: `variables.${name}${where === undefined ? '' : ` ${where.en}`}: divided by ${short(divisor)}, which is 0 whatever is drawn: the result is no finite number, which a minimum or a limit beside it would hide`,
+    zh: `variables.${name}${where?.zh ?? ''}：除数 ${short(divisor)} 恒为 0：结果不是有限数，且可能被同列的最小值或约束掩盖`,
   }),
   dayOutside: ({
     name,

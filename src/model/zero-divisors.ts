@@ -2,7 +2,7 @@
 //
 // A lever is no constant: another setting of it may be above zero.
 
-import { locate } from '../scenario/issue.js'
+import { locate, position } from '../scenario/issue.js'
 import type { Places } from '../scenario/scenario.js'
 import type { Text } from '../text.js'
 import { constantOf } from './constant.js'
@@ -29,8 +29,10 @@ export const zeroDivisors = (formulas: readonly DividedFormula[], places: Places
       if (part.kind !== 'binary' || part.sign !== '/' || valueOf(part.right) !== 0) continue
       const { at } = part.right
       const place = places.get(`variables/${name}/is`) ?? places.get(`variables/${origin}/is`)
+      const { file, line, column } = locate(place, at.start)
+      const where = line === undefined ? undefined : position(line, column, file)
       const key = `${origin} ${at.start}`
-      if (!told.has(key)) told.set(key, messages.dividedByZero(origin, text.slice(at.start, at.end), locate(place, at.start)))
+      if (!told.has(key)) told.set(key, messages.dividedByZero(origin, text.slice(at.start, at.end), where))
     }
     const value = valueOf(formula)
     if (value !== undefined) constants.set(name, value)

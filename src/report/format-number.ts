@@ -44,6 +44,9 @@ const digitsOf = (value: number): Digits => {
   return { digits: digits.replace('.', ''), power: Number(power) }
 }
 
+/** Of ten, that the first digit counts. */
+export const powerOf = (value: number): number => digitsOf(value).power
+
 const zero: Digits = { digits: '0', power: 0 }
 
 /** The first `count` digits, none where it is below 1, rounded by the one that follows. */

@@ -30,12 +30,10 @@ export const piecesIn = (phrase: Phrase, language: Language): Pieces => {
     if (typeof piece !== 'string') return piece
     const before = isHan(words[index - 1]?.at(-1)) && isHan(piece.trimStart()[0] ?? words[index + 1]?.[0])
     const after = isHan(piece.trimEnd().at(-1) ?? words[index - 1]?.at(-1)) && isHan(words[index + 1]?.[0])
-    const start = before
-      ? piece.trimStart()
-      : typeof pieces[index - 1] === 'object' && meet(words[index - 1], piece)
-        ? ` ${piece}`
-        : piece
-    return after ? start.trimEnd() : meet(piece, words[index + 1]) ? `${start} ` : start
+    const begin = typeof pieces[index - 1] === 'object' && meet(words[index - 1], piece) ? ' ' : ''
+    const end = meet(piece, words[index + 1]) ? ' ' : ''
+    const start = before ? piece.trimStart() : begin + piece
+    return after ? start.trimEnd() : start + end
   })
 }
 

@@ -67,7 +67,9 @@ const renderIssue = ({ path, line, column, problem, remedy }: Issue, language: L
 /** Keys and names are a reader's: none of them may look like an issue of its own. */
 const onOneLine = (words: string): string => words.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
-const position = (line: number, column: number | undefined): Text =>
-  column === undefined
-    ? { en: `(line ${line})`, zh: `（第 ${line} 行）` }
-    : { en: `(line ${line}, column ${column})`, zh: `（第 ${line} 行，第 ${column} 列）` }
+/** In brackets, as it stands after a name: in Chinese without a space before it. */
+export const position = (line: number, column: number | undefined, file?: string): Text => {
+  const en = [...(file === undefined ? [] : [file]), `line ${line}`, ...(column === undefined ? [] : [`column ${column}`])]
+  const zh = [...(file === undefined ? [] : [file]), `第 ${line} 行`, ...(column === undefined ? [] : [`第 ${column} 列`])]
+  return { en: `(${en.join(', ')})`, zh: `（${zh.join('，')}）` }
+}

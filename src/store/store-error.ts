@@ -14,34 +14,34 @@ export class StoreError extends Error {
   }
 }
 
-const sentences: Readonly<Record<string, (folder: string) => Text>> = {
-  ENOSPC: messages.diskFull,
-  EDQUOT: messages.diskFull,
-  EFBIG: messages.diskFull,
-  EACCES: messages.notPermitted,
-  EPERM: messages.notPermitted,
-  EROFS: messages.readOnly,
-  ENOTDIR: messages.notFolder,
-  EEXIST: messages.notFolder,
-  ENOENT: messages.noPlace,
-  ENAMETOOLONG: messages.nameTooLong,
+interface Refusal {
+  /** The whole of it, about a folder. */
+  readonly sentence: (folder: string) => Text
+  /** A part of a sentence. */
+  readonly reason?: Text
 }
 
-const reasons: Readonly<Record<string, Text>> = {
-  ENOSPC: messages.full,
-  EDQUOT: messages.full,
-  EFBIG: messages.full,
-  EACCES: messages.forbidden,
-  EPERM: messages.forbidden,
-  EROFS: messages.diskReadOnly,
-  ENOENT: messages.placeMissing,
-  ENAMETOOLONG: messages.longName,
+const full: Refusal = { sentence: messages.diskFull, reason: messages.full }
+const forbidden: Refusal = { sentence: messages.notPermitted, reason: messages.forbidden }
+const notFolder: Refusal = { sentence: messages.notFolder }
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  ENOSPC: full,
+  EDQUOT: full,
+  EFBIG: full,
+  EACCES: forbidden,
+  EPERM: forbidden,
+  EROFS: { sentence: messages.readOnly, reason: messages.diskReadOnly },
+  ENOTDIR: notFolder,
+  EEXIST: notFolder,
+  ENOENT: { sentence: messages.noPlace, reason: messages.placeMissing },
+  ENAMETOOLONG: { sentence: messages.nameTooLong, reason: messages.longName },
 }
 
 /** Why the system refused, as a part of a sentence; its own words where we have none. */
 export const reasonOf = (error: unknown): Text => {
   const { message } = error instanceof Error ? error : new Error(String(error))
-  return reasons[codeOf(error) ?? ''] ?? { en: message, zh: message }
+  return refusals[codeOf(error) ?? '']?.reason ?? { en: message, zh: message }
 }
 
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
@@ -50,5 +50,5 @@ export const codeOf = (error: unknown): string | undefined => (error as NodeJS.E
 export const storeErrorOf = (error: unknown, folder: string): unknown => {
   const code = codeOf(error)
   if (!(error instanceof Error) || error instanceof StoreError || code === undefined || !('syscall' in error)) return error
-  return new StoreError(sentences[code]?.(folder) ?? messages.notWritten(folder, error.message), error)
+  return new StoreError(refusals[code]?.sentence(folder) ?? messages.notWritten(folder, error.message), error)
 }
