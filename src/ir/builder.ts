@@ -2,6 +2,7 @@
 
 import { evaluate } from './evaluate.js'
 import { createNodeTable } from './node-table.js'
+import { quantileAt, type Table } from './tables.js'
 import type { BinaryOp, Clock, CompareOp, IntegerOp, IrFunction, Loop, Node, NodeId, Program, ShiftOp, UnaryOp } from './nodes.js'
 
 export interface Builder {
@@ -25,6 +26,10 @@ export interface Builder {
   shift(op: ShiftOp, a: NodeId, by: number): NodeId
   bits(a: NodeId): NodeId
   float(a: NodeId): NodeId
+  /** The bits of entry a mod n of a table of n numbers, n a power of two. */
+  lookup(table: Table, a: NodeId): NodeId
+  /** Q(a) of a table of a quantile function, 2^−33 ≤ a ≤ 1 − 2^−33. */
+  quantile(table: Table, a: NodeId): NodeId
   /** An argument of the function under construction. */
   param(index: number): NodeId
   /** A stock; call the returned `close` once with the node that holds its next value. */
@@ -47,10 +52,10 @@ export interface Builder {
 
 /** An empty program over so many dates (steps + 1). years: for each date the index of its calendar year, from 0; one year where it is left out. */
 export const createBuilder = (dates: number, years: readonly number[] = Array.from({ length: dates }, () => 0)): Builder =>
-  createPart(dates, years, 'program')
+  createPart(dates, years, 'program', [])
 
 /** Inside of a function a call is no call: its nodes are built in its place. */
-const createPart = (dates: number, years: readonly number[], part: 'program' | 'function'): Builder => {
+const createPart = (dates: number, years: readonly number[], part: 'program' | 'function', tables: Table[]): Builder => {
   const table = createNodeTable()
   const states: NodeId[] = []
   const lines: NodeId[] = []
@@ -78,6 +83,10 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     if (!streams.includes(name)) streams.push(name)
     return streams.indexOf(name)
   }
+  const tableIndex = (table: Table): number => {
+    const known = tables.findIndex(({ name }) => name === table.name)
+    return known >= 0 ? known : tables.push(table) - 1
+  }
   const choose = (node: Extract<Node, { op: 'select' }>): NodeId => {
     const { test, a, b } = node
     const chosen = known(test)
@@ -99,7 +108,7 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
   const functionIndex = (name: string, params: number, body: (b: Builder, params: readonly NodeId[]) => NodeId): number => {
     const known = functions.findIndex(candidate => candidate.name === name)
     if (known >= 0) return known
-    const b = createPart(dates, years, 'function')
+    const b = createPart(dates, years, 'function', tables)
     const result = body(
       b,
       Array.from({ length: params }, (_, index) => b.param(index)),
@@ -128,6 +137,12 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     shift: (op, a, by) => fold<bigint>('bigint', { op, a, by }, [a], value => evaluate.shift[op](value, by)),
     bits: a => fold('number', { op: 'bits', a }, [a], evaluate.bits),
     float: a => fold('bigint', { op: 'float', a }, [a], evaluate.float),
+    lookup: (table, a) =>
+      fold<bigint>('bigint', { op: 'lookup', table: tableIndex(table), a }, [a], value =>
+        evaluate.bits(table.values[Number(value & BigInt(table.values.length - 1))]),
+      ),
+    quantile: (table, a) =>
+      fold<number>('number', { op: 'quantile', table: tableIndex(table), a }, [a], value => quantileAt(table.values, value)),
     state: init => {
       const { index, close } = link(states)
       return { now: add({ op: 'state', state: index, init }), close }
@@ -162,7 +177,19 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     },
     build: () => {
       if (states.includes(open) || lines.includes(open)) throw new Error('a state or delay line was left open')
-      return { nodes: table.nodes(), types: table.types(), functions, states, lines, loops, streams, inputs, dates, years }
+      return {
+        nodes: table.nodes(),
+        types: table.types(),
+        functions,
+        tables,
+        states,
+        lines,
+        loops,
+        streams,
+        inputs,
+        dates,
+        years,
+      }
     },
   }
   return builder

@@ -59,6 +59,9 @@ const keyOf = (node: Node): string => {
     case 'i64.shl':
     case 'i64.shr':
       return `${node.op} ${node.a} ${node.by}`
+    case 'lookup':
+    case 'quantile':
+      return `${node.op} ${node.table} ${node.a}`
     default:
       if ('b' in node) return `${node.op} ${node.a} ${node.b}`
       return 'a' in node ? `${node.op} ${node.a}` : JSON.stringify(node)
@@ -73,6 +76,7 @@ const typeOf = (node: Node, types: readonly ValueType[]): ValueType => {
     case 'i64.shl':
     case 'i64.shr':
     case 'bits':
+    case 'lookup':
       return 'i64'
     case 'bool.const':
     case 'lt':

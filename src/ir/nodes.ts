@@ -4,6 +4,8 @@
 // Values are float64; 'i64' exists for the bit tricks of exp and ln; 'bool' is the outcome of a comparison.
 // Every operation is exact or correctly rounded by IEEE 754, so that two machines agree to the last bit. min and max pass NaN on; min(-0, 0) is -0.
 
+import type { Table } from './tables.js'
+
 /** Index of a node in its program. */
 export type NodeId = number
 
@@ -44,6 +46,10 @@ export type Node =
   /** Reinterpret the bits of a float64 as an integer, and back. */
   | { readonly op: 'bits'; readonly a: NodeId }
   | { readonly op: 'float'; readonly a: NodeId }
+  /** The bits of entry a mod n of a table of n numbers, n a power of two. */
+  | { readonly op: 'lookup'; readonly table: number; readonly a: NodeId }
+  /** Q(a) of a table of a quantile function, 2^−33 ≤ a ≤ 1 − 2^−33; anything at all for other a. */
+  | { readonly op: 'quantile'; readonly table: number; readonly a: NodeId }
   /** A stock: init at the first date, then the value that Program.states gives for the step before. */
   | { readonly op: 'state'; readonly state: number; readonly init: NodeId }
   /** The value that node `line.of` had `lag` steps ago (lag ≥ 1, a whole number); `before` until then. Program.lines gives `of`. */
@@ -65,7 +71,7 @@ export interface Loop {
   readonly limit: number
 }
 
-/** A pure function of float64 values: parameters, constants and operations on them, neither loops nor memory nor other calls. */
+/** A pure function of float64 values: parameters, constants and operations on them, neither loops nor state nor other calls. */
 export interface IrFunction {
   readonly name: string
   readonly nodes: readonly Node[]
@@ -78,6 +84,8 @@ export interface Program {
   readonly nodes: readonly Node[]
   readonly types: readonly ValueType[]
   readonly functions: readonly IrFunction[]
+  /** What 'lookup' and 'quantile' nodes, of functions too, look things up in. */
+  readonly tables: readonly Table[]
   /** states[s] is the node whose value at step k is state s at step k + 1. */
   readonly states: readonly NodeId[]
   /** lines[d] is the node that delay line d remembers. */

@@ -31,17 +31,17 @@ export const printProgram = (program: Program, { phases, live, names }: PrintOpt
     ({ init, test, next, limit }, loop) =>
       `loop ${loop}: from ${init.join(' ')} to ${next.join(' ')} while ${test}, at most ${limit} rounds`,
   )
-  return [...functions.flatMap(printFunction), ...rows, ...rounds, ...links, ''].join('\n')
+  return [...functions.flatMap(fn => printFunction(program, fn)), ...rows, ...rounds, ...links, ''].join('\n')
 }
 
-const printFunction = ({ name, nodes, result }: IrFunction): readonly string[] => [
+const printFunction = (program: Program, { name, nodes, result }: IrFunction): readonly string[] => [
   `function ${name}`,
-  ...nodes.map((node, id) => `  ${String(id).padStart(String(nodes.length).length)}  ${describe(node)}`),
+  ...nodes.map((node, id) => `  ${String(id).padStart(String(nodes.length).length)}  ${describe(node, program)}`),
   `  gives ${result}`,
 ]
 
 /** The operation and its operands. */
-const describe = (node: Node, program?: Program): string => {
+const describe = (node: Node, program: Program): string => {
   switch (node.op) {
     case 'const':
       return `const ${Object.is(node.value, -0) ? '-0' : node.value}`
@@ -55,18 +55,21 @@ const describe = (node: Node, program?: Program): string => {
     case 'series':
       return `series ${node.values.join(' ')}`
     case 'uniform':
-      return `uniform ${program?.streams[node.stream]} ${node.slot} each ${node.clock}`
+      return `uniform ${program.streams[node.stream]} ${node.slot} each ${node.clock}`
     case 'select':
       return `select ${node.test} ${node.a} ${node.b}`
     case 'i64.shl':
     case 'i64.shr':
       return `${node.op} ${node.a} by ${node.by}`
+    case 'lookup':
+    case 'quantile':
+      return `${node.op} ${program.tables[node.table]?.name} ${node.a}`
     case 'state':
       return `state from ${node.init}`
     case 'delay':
       return `delay by ${node.lag} before ${node.before}`
     case 'call':
-      return `call ${program?.functions[node.fn]?.name} ${node.args.join(' ')}`
+      return `call ${program.functions[node.fn]?.name} ${node.args.join(' ')}`
     case 'carried':
     case 'loop':
       return `${node.op} ${node.loop} ${node.index}`

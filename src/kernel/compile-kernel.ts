@@ -23,7 +23,7 @@ export interface CompiledKernel {
 
 export const pathFunction = (index: number): string => `path${index}`
 export const stepFunction = (index: number): string => `step${index}`
-export const transformFunction = (fn: number): string => `transform${fn}`
+export const transformFunction = (table: number): string => `transform${table}`
 
 export const compileKernel = (program: Program, outputs: KernelOutputs): CompiledKernel => {
   const design = designKernel(program, outputs)
@@ -39,13 +39,13 @@ export const compileExact = ({ design, pages }: CompiledKernel): WasmModule =>
 /** The bytes of the module. */
 export const encodeKernel = (design: KernelDesign, pages: number, exact: boolean): Uint8Array => {
   const { program, layout, pieces, transforms } = design
-  const before = [emitFourSteps(layout), emitOneStep(layout), ...program.functions.map(emitCall)]
+  const before = [emitFourSteps(layout), emitOneStep(layout), ...program.functions.map(fn => emitCall(fn, layout))]
   const functionIndex = (fn: number): number => before.length - program.functions.length + fn
   const of = (phase: 'path' | 'step', name: (index: number) => string) =>
     pieces
       .filter(piece => piece.phase === phase)
       .map((piece, index) => emitPiece(design, piece, { name: name(index), exact, functionIndex }))
-  const called = new Set(transforms.map(({ fn }) => fn))
-  const over = [...called].map(fn => emitTransform(transformFunction(fn), program.functions[fn], layout))
+  const read = new Set(transforms.map(({ table }) => table))
+  const over = [...read].map(table => emitTransform(transformFunction(table), layout.tables[table], layout))
   return encodeModule([...before, ...of('path', pathFunction), ...of('step', stepFunction), ...over], pages, mostMemoryPages)
 }

@@ -6,6 +6,7 @@
 import type { Node, NodeId, Program } from '../ir/nodes.js'
 import { emitExtreme, vectorOps } from './emit-operations.js'
 import { createSelectEmitter } from './emit-select.js'
+import { emitLookup, emitQuantile, type TablePlace } from './emit-tables.js'
 import type { Fact } from './facts.js'
 import { findRegions, type RegionId } from './regions.js'
 import type { FunctionBody } from './wasm/function-body.js'
@@ -16,6 +17,7 @@ export interface NodesToEmit {
   readonly order: readonly NodeId[]
   readonly reads: readonly (readonly NodeId[])[]
   readonly facts: readonly Fact[]
+  readonly tables: readonly TablePlace[]
   /** Vectors side by side: while one waits for a result the other has work. */
   readonly lanes: readonly number[]
   /** Where selects leave values for themselves, if they may: see emit-select.ts. */
@@ -130,6 +132,14 @@ export const createNodeEmitter = (f: FunctionBody, given: NodesToEmit): NodeEmit
         push(node.a, lane)
         f.i32(node.by)
         f.op(vectorOps[node.op])
+        break
+      case 'lookup':
+        push(node.a, lane)
+        emitLookup(f, given.tables[node.table])
+        break
+      case 'quantile':
+        push(node.a, lane)
+        emitQuantile(f, given.tables[node.table])
         break
       case 'const':
       case 'bool.const':

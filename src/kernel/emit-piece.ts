@@ -127,6 +127,7 @@ export const emitPiece = (design: KernelDesign, piece: Piece, { name, exact, fun
     reads,
     facts,
     lanes,
+    tables: layout.tables,
     asides: layout.asides,
     rooted,
     pushOutside,

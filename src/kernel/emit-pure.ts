@@ -2,6 +2,7 @@
 
 import type { IrFunction, Node, NodeId } from '../ir/nodes.js'
 import { createNodeEmitter, type NodeEmitter } from './emit-nodes.js'
+import type { TablePlace } from './emit-tables.js'
 import { findFacts } from './facts.js'
 import { findOperands } from './variability.js'
 import type { FunctionBody } from './wasm/function-body.js'
@@ -11,16 +12,15 @@ export interface PureNodes {
   readonly wanted: readonly NodeId[]
   /** Vectors side by side. */
   readonly lanes: readonly number[]
+  readonly tables: readonly TablePlace[]
   /** Local: an argument in a lane. */
   argument(index: number, lane: number): number
-  /** After each node that is computed. */
-  done?(node: NodeId): void
 }
 
 export const createPureEmitter = (
   f: FunctionBody,
   { nodes }: IrFunction,
-  { wanted, lanes, argument, done = () => {} }: PureNodes,
+  { wanted, lanes, tables, argument }: PureNodes,
 ): NodeEmitter => {
   const reads = findOperands({ nodes })
   return createNodeEmitter(f, {
@@ -29,6 +29,7 @@ export const createPureEmitter = (
     reads,
     facts: findFacts({ nodes }),
     lanes,
+    tables,
     rooted: node => wanted.includes(node),
     pushOutside: (id, lane) => {
       const node = nodes[id]
@@ -43,7 +44,7 @@ export const createPureEmitter = (
     computeLoop: () => {
       throw new Error('a function has no loops')
     },
-    done,
+    done: () => {},
   })
 }
 

@@ -1,167 +1,73 @@
-// A function of the program over all draws of a strip, whose result is one value nearly always and seldom another, as Φ⁻¹ is in its tails.
+// A function of the program over all draws of a strip, straight from their words, where it is a quantile function with a table.
 //
-// The usual value is computed for all lanes, without branches, and the lanes that need the other one are put on a list; then the list is gone through.
-// A branch for each vector instead would be guessed wrong each time that it is taken, and what stands behind it would be waited for.
+// u = (w + ½)·2^−32 of a word w. With the first bit s of w, p = min(u, 1 − u) comes from the other bits, all turned over where s is 1; where s is 0, Q(p) is
+// the value, and where s is 1 it is −Q(p). All words of four lanes are folded at once, as integers.
 
-import type { IrFunction, NodeId } from '../ir/nodes.js'
-import { emitUniform } from './emit-draws.js'
-import { createPureEmitter } from './emit-pure.js'
+import { emitLowerQuantile, type TablePlace } from './emit-tables.js'
 import { laneBytes, type Layout, stripBytes, vectorBytes, wordBytes } from './layout.js'
-import { seldomSelectOf } from './transforms.js'
-import { createFunctionBody, type FunctionBody } from './wasm/function-body.js'
+import { createFunctionBody } from './wasm/function-body.js'
+import { emitAdvance } from './wasm/loops.js'
 import type { WasmFunction } from './wasm/module.js'
 
-/** Vectors side by side: of all lanes, and of those on the list. */
-const usual = [0, 1, 2, 3]
-const seldom = [0, 1]
+/** Vectors of four words side by side. */
+const sideBySide = [0, 1]
+const wordsOfVector = vectorBytes / wordBytes
 
 /** (strip to write, words of the draw). */
 const parameters = ['i32', 'i32'] as const
 const [out, words] = [0, 1]
 
-export const emitTransform = (name: string, fn: IrFunction, layout: Layout): WasmFunction => {
-  const { test, a, b } = seldomSelectOf(fn)!
+export const emitTransform = (name: string, table: TablePlace, { own }: Layout): WasmFunction => {
   const f = createFunctionBody(parameters)
-  const [at, end, holds] = [f.local('i32'), f.local('i32'), f.local('i32')]
-  const list = layout.list
-
-  const forAll = (): void => {
-    const draws = usual.map(lane =>
-      inLocal(f, () => {
-        wordAddress(f, () => f.get(at))
-        f.memory('v128.load64_zero', lane * 2 * wordBytes)
-        emitUniform(f, layout)
-      }),
-    )
-    emitNodes(f, fn, draws, [
-      { node: b, use: push => usual.forEach(lane => storeUsual(lane, push)) },
-      { node: test, use: push => usual.forEach(lane => noteSeldom(lane, push)) },
-    ])
-  }
-  const storeUsual = (lane: number, push: Push): void => {
-    f.get(out)
+  const [at, folded, signs] = [f.local('i32'), f.local('v128'), f.local('v128')]
+  const foldWords = (vector: number): void => {
+    f.get(words)
     f.get(at)
-    f.op('i32.add')
-    push(lane)
-    f.memory('v128.store', lane * vectorBytes)
+    f.i32(Math.log2(laneBytes / wordBytes))
+    f.op('i32.shr_u', 'i32.add')
+    f.memory('v128.load', vector * vectorBytes)
+    f.tee(folded)
+    f.i32(31)
+    f.op('i32x4.shr_s')
+    f.tee(signs)
+    f.get(folded)
+    f.op('v128.xor')
+    f.set(folded)
   }
-  /** Both lanes are written to the end of the list, which grows where they are to stay. */
-  const noteSeldom = (lane: number, push: Push): void => {
-    push(lane)
-    f.op('i64x2.bitmask')
-    f.set(holds)
-    for (const half of [0, 1]) {
-      f.get(end)
-      f.get(at)
-      f.i32(lane * vectorBytes + half * laneBytes)
-      f.op('i32.add')
-      f.memory('i32.store', list)
-      f.get(end)
-      f.get(holds)
-      f.i32(1 << half)
-      f.op('i32.and')
-      f.i32(2 - half)
-      f.op('i32.shl', 'i32.add')
-      f.set(end)
+  /** Q of the first two or the last two of four lanes. */
+  const pushQuantiles = (half: number): void => {
+    f.get(folded)
+    if (half === 1) {
+      f.get(folded)
+      f.shuffle([2, 3, 2, 3])
     }
+    f.op('f64x2.convert_low_i32x4_s')
+    f.i32(0)
+    f.memory('v128.load64_splat', own.half)
+    f.op('f64x2.add')
+    emitLowerQuantile(f, table)
+    f.get(signs)
+    f.get(signs)
+    f.shuffle(half === 1 ? [2, 2, 3, 3] : [0, 0, 1, 1])
+    f.i32(63)
+    f.op('i64x2.shl', 'v128.xor')
   }
-
-  const listed = (entry: number): void => {
-    f.get(at)
-    f.memory('i32.load', list + entry * wordBytes)
-  }
-  const forListed = (): void => {
-    const draws = seldom.map(lane =>
-      inLocal(f, () => {
-        for (const half of [0, 1]) {
-          wordAddress(f, () => listed(2 * lane + half))
-          f.memory('i32.load', 0)
-          if (half === 0) f.op('i32x4.splat')
-          else f.lane('i32x4.replace_lane', 1)
-        }
-        emitUniform(f, layout)
-      }),
-    )
-    emitNodes(f, fn, draws, [{ node: a, use: push => seldom.forEach(lane => storeSeldom(lane, push)) }])
-  }
-  const storeSeldom = (lane: number, push: Push): void => {
-    for (const half of [0, 1]) {
-      f.get(out)
-      listed(2 * lane + half)
-      f.op('i32.add')
-      push(lane)
-      f.lane('f64x2.extract_lane', half)
-      f.memory('f64.store', 0)
-    }
-  }
-
   f.loop(() => {
-    forAll()
+    for (const vector of sideBySide) {
+      foldWords(vector)
+      for (const half of [0, 1]) {
+        f.get(out)
+        f.get(at)
+        f.op('i32.add')
+        pushQuantiles(half)
+        f.memory('v128.store', (2 * vector + half) * vectorBytes)
+      }
+    }
+    emitAdvance(f, at, sideBySide.length * wordsOfVector * laneBytes)
     f.get(at)
-    f.i32(usual.length * vectorBytes)
-    f.op('i32.add')
-    f.tee(at)
     f.i32(stripBytes)
     f.op('i32.lt_u')
     f.branchIf(0)
   })
-  f.get(end)
-  f.if(() => {
-    // What fills the last vectors is the last lane once more.
-    for (let entry = 0; entry < 2 * seldom.length - 1; entry++) {
-      f.get(end)
-      f.get(end)
-      f.memory('i32.load', list - wordBytes)
-      f.memory('i32.store', list + entry * wordBytes)
-    }
-    f.i32(0)
-    f.set(at)
-    f.loop(() => {
-      forListed()
-      f.get(at)
-      f.i32(2 * seldom.length * wordBytes)
-      f.op('i32.add')
-      f.tee(at)
-      f.get(end)
-      f.op('i32.lt_u')
-      f.branchIf(0)
-    })
-  })
   return { name, parameters, body: f.take() }
-}
-
-/** Pushes the address of the word of a lane that is so many bytes from the first of its strip. */
-const wordAddress = (f: FunctionBody, lane: () => void): void => {
-  f.get(words)
-  lane()
-  f.i32(1)
-  f.op('i32.shr_u', 'i32.add')
-}
-
-const inLocal = (f: FunctionBody, push: () => void): number => {
-  const local = f.local('v128')
-  push()
-  f.set(local)
-  return local
-}
-
-/** Pushes a value of a vector. */
-type Push = (lane: number) => void
-
-/** Computes some nodes of a function, its argument in a local a vector, and hands out what pushes them. */
-const emitNodes = (
-  f: FunctionBody,
-  fn: IrFunction,
-  draws: readonly number[],
-  wanted: readonly { readonly node: NodeId; use(push: Push): void }[],
-): void => {
-  const emitter = createPureEmitter(f, fn, {
-    wanted: wanted.map(({ node }) => node),
-    lanes: draws.map((_, lane) => lane),
-    argument: (_, lane) => draws[lane],
-    done: id => {
-      for (const { node, use } of wanted) if (node === id) use(lane => emitter.pushAgain(id, lane))
-    },
-  })
-  emitter.emit()
 }

@@ -7,8 +7,10 @@ import type { Schedule } from './schedule.js'
 import {
   createRegister,
   integerStrips,
+  lookupStrip,
   notStrip,
   pairStrips,
+  quantileStrip,
   type Register,
   selectStrip,
   shiftStrips,
@@ -79,6 +81,16 @@ export const compileNode = (machine: Machine, id: NodeId): Instruction => {
     case 'float': {
       const a = register(node.a).i
       return () => out.i.set(a)
+    }
+    case 'lookup': {
+      const { buffer } = source.program.tables[node.table].values
+      const [a, table] = [register(node.a).i, new Int32Array(buffer)]
+      return () => lookupStrip(out.i, table, a, lanes)
+    }
+    case 'quantile': {
+      const { values } = source.program.tables[node.table]
+      const a = register(node.a).f
+      return () => quantileStrip(out.f, values, a, lanes)
     }
     case 'state': {
       const { i: init } = register(node.init)

@@ -1,11 +1,12 @@
 // Where in a kernel's memory everything lives. A strip is 256 lanes of 8 bytes, one strip a value that must outlast its function.
 //
-//   constants of our own │ poison │ failed lanes │ load values, one or one a date │ what functions put aside │ strips │ words of draws │
-//   stocks, two strips each │ what delay lines remember │ what is recorded
+//   constants of our own │ poison │ failed lanes │ load values, one or one a date │ tables │ what functions put aside │ strips │ words of
+//   draws │ stocks, two strips each │ what delay lines remember │ what is recorded
 //
 // Load values are spread over both lanes when they are read.
 
 import type { NodeId, Program } from '../ir/nodes.js'
+import type { TablePlace } from './emit-tables.js'
 import { type Recording, stripPaths } from './kernel.js'
 
 /** Strips that are read side by side, lane for lane, must not all meet in the same sets of a cache, which repeat every few KiB. */
@@ -35,8 +36,7 @@ export interface Layout {
   readonly loaded: ReadonlyMap<NodeId, number>
   /** What a function leaves for itself and nobody else. */
   readonly asides: number
-  /** Room for a list of lanes, four more than there are. */
-  readonly list: number
+  readonly tables: readonly TablePlace[]
   readonly strips: ReadonlyMap<NodeId, number>
   readonly words: ReadonlyMap<NodeId, number>
   /** state → its value at even dates; a strip further on that at odd dates. */
@@ -60,7 +60,7 @@ export interface Residents {
   readonly asides: number
 }
 
-export const layOut = ({ dates }: Program, recordings: readonly Recording[], residents: Residents): Layout => {
+export const layOut = ({ dates, tables }: Program, recordings: readonly Recording[], residents: Residents): Layout => {
   let bytes = 0
   const take = (length: number): number => {
     const at = bytes
@@ -79,15 +79,15 @@ export const layOut = ({ dates }: Program, recordings: readonly Recording[], res
     bytes += laneBytes * (residents.dated[node] ? dates : 1)
   }
   bytes = Math.ceil(bytes / 64) * 64
+  const tablePlaces = tables.map(({ values: { length } }) => ({ address: take(length * laneBytes), length }))
   const asides = take(vectorBytes * residents.asides)
-  const list = take(wordBytes * (stripPaths + 4))
   return {
     own: { lanes: own, half: own + 16, uniform: own + 24, nan: own + 32, zero: own + 40 },
     poison,
     failed,
     loaded,
     asides,
-    list,
+    tables: tablePlaces,
     strips: places(residents.strips, () => stripBytes),
     words: places(residents.words, () => 4 * stepWords),
     states: places(residents.states, () => 2 * stripBytes),
@@ -97,8 +97,9 @@ export const layOut = ({ dates }: Program, recordings: readonly Recording[], res
   }
 }
 
-/** Writes our own constants. */
-export const writeOwn = (memory: ArrayBufferLike, { own }: Layout): void => {
+/** Writes our own constants, and the tables. */
+export const writeOwn = (memory: ArrayBufferLike, { own, tables: places }: Layout, { tables }: Program): void => {
   new Int32Array(memory, own.lanes, 4).set([0, 1, 2, 3])
   new Float64Array(memory, own.half, 4).set([0.5, 2 ** -32, Number.NaN, 0])
+  for (const [table, { address, length }] of places.entries()) new Float64Array(memory, address, length).set(tables[table].values)
 }

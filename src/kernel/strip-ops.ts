@@ -1,6 +1,7 @@
 // What each pure operation does to a strip: out[lane] from a[lane], b[lane], for 0 ≤ lane < n. A bool is 1 or 0. An i64 is two words, low first.
 
 import type { BinaryOp, CompareOp, IntegerOp, LogicOp, ShiftOp, UnaryOp } from '../ir/nodes.js'
+import { quantileAt } from '../ir/tables.js'
 
 /** One node's values: the same memory as float64 and as pairs of 32-bit words. */
 export interface Register {
@@ -125,4 +126,18 @@ export const shiftStrips: Readonly<Record<ShiftOp, (out: Int32Array, a: Int32Arr
       out[k + 1] = by < 32 ? high >> by : high >> 31
     }
   },
+}
+
+/** table: n entries of two words, n a power of two. */
+export const lookupStrip = (out: Int32Array, table: Int32Array, a: Int32Array, n: number): void => {
+  const mask = table.length / 2 - 1
+  for (let k = 0; k < 2 * n; k += 2) {
+    const from = 2 * (a[k] & mask)
+    out[k] = table[from]
+    out[k + 1] = table[from + 1]
+  }
+}
+
+export const quantileStrip = (out: Float64Array, table: Float64Array, a: Float64Array, n: number): void => {
+  for (let k = 0; k < n; k++) out[k] = quantileAt(table, a[k])
 }

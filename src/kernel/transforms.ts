@@ -1,12 +1,11 @@
-// Calls that are computed over whole strips: of functions whose result is one value nearly always and seldom another, of a draw alone.
+// Calls that are computed over whole strips: of functions that look a draw alone up in the table of a quantile function.
 
 import type { IrFunction, NodeId, Program } from '../ir/nodes.js'
-import type { Select } from './emit-select.js'
 
 export interface Transform {
   readonly node: NodeId
-  /** Index of the function that is called. */
-  readonly fn: number
+  /** Index of the table. */
+  readonly table: number
   /** The draw, made each step or each year. */
   readonly draw: NodeId
   readonly yearly: boolean
@@ -17,12 +16,15 @@ export const transformOf = ({ nodes, functions }: Program, id: NodeId): Transfor
   const node = nodes[id]
   if (node.op !== 'call' || node.args.length !== 1) return undefined
   const draw = nodes[node.args[0]]
-  if (draw.op !== 'uniform' || draw.clock === 'path' || seldomSelectOf(functions[node.fn]) === undefined) return undefined
-  return { node: id, fn: node.fn, draw: node.args[0], yearly: draw.clock === 'year' }
+  const table = tableOfDraws(functions[node.fn])
+  if (draw.op !== 'uniform' || draw.clock === 'path' || table === undefined) return undefined
+  return { node: id, table, draw: node.args[0], yearly: draw.clock === 'year' }
 }
 
-/** What gives a function's result, if that is a choice between the usual and the seldom value. */
-export const seldomSelectOf = ({ nodes, result }: IrFunction): Select | undefined => {
+/** The table that gives a function's result for every draw; for what lies nearer to 0 or 1 than any draw of 32 bits, it may have another formula. */
+const tableOfDraws = ({ nodes, result }: IrFunction): number | undefined => {
   const node = nodes[result]
-  return node.op === 'select' && node.seldom === true ? node : undefined
+  if (node.op !== 'select' || node.seldom !== true) return undefined
+  const usual = nodes[node.b]
+  return usual.op === 'quantile' && nodes[usual.a].op === 'param' ? usual.table : undefined
 }

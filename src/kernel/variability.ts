@@ -82,6 +82,8 @@ export const operandsOf = (node: Node): readonly NodeId[] => {
     case 'float':
     case 'i64.shl':
     case 'i64.shr':
+    case 'lookup':
+    case 'quantile':
       return [node.a]
     default:
       return [node.a, node.b]

@@ -35,7 +35,7 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
       oneStep: exports.oneStep,
       path: of('path', pathFunction),
       step: of('step', stepFunction),
-      transforms: design.transforms.map(({ fn }) => exports[transformFunction(fn)]),
+      transforms: design.transforms.map(({ table }) => exports[transformFunction(table)]),
     }
   }
   const fast = functionsOf(compiled.module)
@@ -46,7 +46,7 @@ export const createKernel = (source: KernelSource, compiled: CompiledKernel = co
   const recorded = recordings.map(
     ({ dates }, index) => new Float64Array(buffer, layout.records[index], (dates === 'all' ? program.dates : 1) * stripPaths),
   )
-  writeOwn(buffer, layout)
+  writeOwn(buffer, layout, program)
   const load = (inputs: Float64Array): number => evaluateLoad({ ...source, inputs }, design, buffer, recorded).failure
   let failure = load(source.inputs)
   /** A path failed with these inputs: others will. */

@@ -2,6 +2,7 @@
 
 import type { Builder } from '../../src/ir/builder.js'
 import type { Loop, Node, NodeId, Program, ValueType } from '../../src/ir/nodes.js'
+import type { Table } from '../../src/ir/tables.js'
 import type { Draw } from '../../src/primitives/primitive.js'
 
 type Value = number | bigint | boolean
@@ -14,6 +15,7 @@ export const recorder = (dates = 1): Builder => {
   const lines: NodeId[] = []
   const loops: Loop[] = []
   const streams: string[] = []
+  const tables: Table[] = []
   let inputs = 0
   const put = (node: Node, type: ValueType = 'f64'): NodeId => {
     types.push(type)
@@ -43,6 +45,8 @@ export const recorder = (dates = 1): Builder => {
     shift: (op, a, by) => put({ op, a, by }, 'i64'),
     bits: a => put({ op: 'bits', a }, 'i64'),
     float: a => put({ op: 'float', a }),
+    lookup: (table, a) => put({ op: 'lookup', table: tables.push(table) - 1, a }, 'i64'),
+    quantile: (table, a) => put({ op: 'quantile', table: tables.push(table) - 1, a }),
     state: init => {
       const state = states.push(-1) - 1
       return {
@@ -77,6 +81,7 @@ export const recorder = (dates = 1): Builder => {
         nodes,
         types,
         functions: [],
+        tables,
         states,
         lines,
         loops,
@@ -100,6 +105,19 @@ const toBits = (value: number): bigint => {
 const toFloat = (bits: bigint): number => {
   word.setBigInt64(0, bits)
   return word.getFloat64(0)
+}
+
+const lookUp = ({ values }: Table, a: bigint): bigint => toBits(values[Number(((a % 512n) + 512n) % 512n) % values.length])
+
+/** By halving and doubling until 1 ≤ t < 2, instead of by bits. */
+const quantileOf = ({ values }: Table, u: number): number => {
+  const [p, sign] = u <= 0.5 ? [u, 1] : [1 - u, -1]
+  if (!(p >= 2 ** -33)) return Number.NaN
+  let [k, t] = [32, p]
+  for (; t < 1; t *= 2) k--
+  // Octaves from −1 on, as the low bits of their exponents have them: 62, 63, 0, 1 …
+  const row = 4 * (64 * ((k + 63) % 64) + Math.floor(64 * (t - 1)))
+  return sign * [3, 2, 1, 0].reduce((sum, power) => sum * t + values[row + power], 0)
 }
 
 /** For every node the loop whose carried values it is made of, or −1. */
@@ -147,6 +165,10 @@ const machine = (program: Program): Machine => {
             return node.values[date]
           case 'uniform':
             return uniform(node.slot, date)
+          case 'lookup':
+            return lookUp(program.tables[node.table], values[node.a] as bigint)
+          case 'quantile':
+            return quantileOf(program.tables[node.table], f(node.a))
           case 'neg':
             return -f(node.a)
           case 'abs':

@@ -126,6 +126,7 @@ const fakeLowered = (spec: FakeSpec): Lowered => ({
     nodes: [],
     types: [],
     functions: [],
+    tables: [],
     states: [],
     lines: [],
     loops: [],

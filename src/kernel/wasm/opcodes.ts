@@ -72,6 +72,7 @@ const vector = {
   'v128.any_true': 0x53,
   'f64x2.ceil': 0x74,
   'f64x2.floor': 0x75,
+  'i32x4.shr_s': 0xac,
   'i32x4.add': 0xae,
   'i32x4.min_s': 0xb6,
   'i32x4.max_s': 0xb8,
@@ -95,6 +96,7 @@ const vector = {
   'f64x2.pmin': 0xf6,
   'f64x2.pmax': 0xf7,
   'i32x4.trunc_sat_f64x2_s_zero': 0xfc,
+  'f64x2.convert_low_i32x4_s': 0xfe,
   'f64x2.convert_low_i32x4_u': 0xff,
 } as const
 

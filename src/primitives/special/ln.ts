@@ -8,7 +8,10 @@
 import type { Builder } from '../../ir/builder.js'
 import type { NodeId } from '../../ir/nodes.js'
 import { arithmetic } from '../arithmetic.js'
-import { ln2High, ln2Low } from './exp.js'
+
+// Their sum is ln 2; the first has 32 significant bits, so that its product with k is exact.
+const ln2High = 0.6931471803691238
+const ln2Low = 1.9082149292705877e-10
 
 const smallestNormal = 2 ** -1022
 // Added to a small integer's bits, the bits of 1.5·2^52 make the float64 1.5·2^52 + integer.
@@ -34,9 +37,6 @@ const scaled = (b: Builder, x: NodeId, offset: NodeId): NodeId => {
   const correction = add(mul(s, add(half, rest)), mul(k, c(ln2Low)))
   return sub(mul(k, c(ln2High)), sub(sub(half, correction), f))
 }
-
-/** ln x for 2^−1022 ≤ x < Infinity; anything at all for other x. */
-export const lnOfNormalNumber = (b: Builder, x: NodeId): NodeId => scaled(b, x, b.constant(integerRounder))
 
 const lnOf = (b: Builder, x: NodeId): NodeId => {
   const { c, mul, lt, le, ge, select } = arithmetic(b)
