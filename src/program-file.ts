@@ -12,7 +12,7 @@ export const programs = ['steppecast', 'vega', 'thread'] as const
 
 export type ProgramName = (typeof programs)[number]
 
-/** Beside the sources as they are built, of which this file is one: it is part of no program itself. */
+/** Beside the sources as they are built, of which this file is one. Of programs it is part of those alone that open others, which are there too. */
 const folder = join(import.meta.dirname, '..', 'programs')
 
 export const programFile = (name: ProgramName): string => join(folder, `${name}.cjs`)

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** A folder imports only from those above it, and from itself. */
 const layers = [
   'text.ts',
+  'clock.ts',
   'package-file.ts',
   'program-file.ts',
   'ir',

@@ -21,7 +21,7 @@ const commands = blocks.filter(({ kind }) => kind === 'sh').flatMap(({ text }) =
 const work = join(folder, 'work')
 const bin = join(folder, 'bin')
 for (const place of [work, bin]) mkdirSync(place)
-writeFileSync(join(bin, 'steppecast'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/src/cli/main.js')}" "$@"\n`)
+writeFileSync(join(bin, 'steppecast'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/programs/main.cjs')}" "$@"\n`)
 chmodSync(join(bin, 'steppecast'), 0o755)
 for (const { text } of files) writeFileSync(join(work, /^# (\S+)/.exec(text)![1]), text)
 

@@ -23,16 +23,27 @@ const vegaApart: Plugin = {
   },
 }
 
+const oneFile = {
+  bundle: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+} as const
+
+/** What Node itself starts, and opens a program: as a module of the older kind, which is ready 10 ms earlier. */
+const bundleStart = async (file: string, entry: readonly string[]): Promise<void> => {
+  const outfile = packageFile('dist', 'programs', file)
+  await build({ ...oneFile, entryPoints: [packageFile(...entry)], outfile, define: { 'import.meta.dirname': '__dirname' } })
+}
+
 const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plugin[] = []): Promise<void> => {
   const { outputFiles } = await build({
+    ...oneFile,
     entryPoints: [packageFile('src', ...entry)],
     outfile: programFile(name),
-    bundle: true,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     legalComments: 'external',
     write: false,
     // Packages that find files of their own, or need not be there.
@@ -51,7 +62,6 @@ const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plug
       'string-width': packageFile('node_modules', 'string-width', 'index.js'),
     },
     plugins,
-    logLevel: 'warning',
   })
   for (const { path, text } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true })
@@ -93,5 +103,7 @@ const buildThread = async (): Promise<void> => {
   keepCompiled()
 }
 
+await bundleStart('main.cjs', ['src', 'cli', 'main.ts'])
+await bundleStart('worker.cjs', ['workers', 'block.ts'])
 await buildCommandLine()
 await buildThread()

@@ -1,6 +1,7 @@
 // About how long many cases take, from a few short ones on the same threads.
 
 import { summarizeCase } from '../analysis/case-summary.js'
+import { milliseconds } from '../clock.js'
 import type { Executor } from '../executors/executor.js'
 import { simulateCases } from '../executors/simulate-cases.js'
 import type { Model } from '../model/model.js'
@@ -25,16 +26,16 @@ export const estimateSeconds = async (
   { plan, model, inputs }: CasePlan & { readonly model: Model },
   { paths, families, executor, threads, signal }: Estimation,
 ): Promise<number> => {
-  const began = performance.now()
+  const began = milliseconds()
   const short = shorten(plan)
-  const preparing = performance.now() - began
+  const preparing = milliseconds() - began
   const measured: number[] = []
   const cases = (count: number): readonly CasePlan[] => Array.from({ length: count }, () => ({ plan: short, inputs }))
   const search = function* (): Search<CasePlan, unknown, void> {
     for (const count of [threads, 4 * threads]) {
-      const start = performance.now()
+      const start = milliseconds()
       yield cases(count)
-      measured.push(performance.now() - start)
+      measured.push(milliseconds() - start)
     }
   }
   await simulateCases(search(), {

@@ -1,5 +1,6 @@
 // Ctrl-C, and the same asked for by the system, as an AbortSignal. Who asks twice does not want to wait for anything.
 
+import { milliseconds } from '../clock.js'
 import type { Text } from '../text.js'
 
 export class Interrupted extends Error {
@@ -27,9 +28,9 @@ export const listenForInterrupts = (): Interrupts => {
   const controller = new AbortController()
   let first: number | undefined
   const abort = (): void => {
-    first ??= performance.now()
+    first ??= milliseconds()
     controller.abort(new Interrupted())
-    if (performance.now() - first > oneKeystroke) process.exit(130)
+    if (milliseconds() - first > oneKeystroke) process.exit(130)
   }
   for (const signal of signals) process.on(signal, abort)
   return {

@@ -7,4 +7,6 @@ if (!existsSync(programFile('steppecast'))) {
   process.exit(2)
 }
 const { program } = openProgram<typeof import('./command-line.js')>('steppecast')
-process.exitCode = await program.runCommandLine(process.argv.slice(2))
+void program.runCommandLine(process.argv.slice(2)).then(code => {
+  process.exitCode = code
+})

@@ -8,6 +8,7 @@ import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Baseline } from '../analysis/baseline.js'
 import { renderSummary, summarize } from '../analysis/summarize.js'
+import { milliseconds } from '../clock.js'
 import { chooseExecutor } from '../executors/choose-executor.js'
 import { inline } from '../executors/inline.js'
 import { simulate } from '../executors/simulate.js'
@@ -38,7 +39,7 @@ import { createStopwatch, type Stopwatch } from './stopwatch.js'
 export const runScenario = async (options: RunOptions, session: Session): Promise<ExitCode> => {
   const { language } = options
   const tell = options.quiet ? () => {} : session.tell
-  const stopwatch = createStopwatch(() => performance.now())
+  const stopwatch = createStopwatch(milliseconds)
 
   const { file, root, settings, run, sample } = options
   const source = await readScenario(file, { root, settings, run, judge: draftIssues })
@@ -110,7 +111,7 @@ const compute = async (prepared: PreparedPlan, computation: Computation): Promis
     paths: prepared.paths + (baseline?.paths ?? 0),
     replayed: prepared.paths,
     language: options.language,
-    now: () => performance.now(),
+    now: milliseconds,
   })
   const simulateAfter = (done: number, plan: PreparedPlan): Promise<Ensemble> =>
     simulate(plan, {

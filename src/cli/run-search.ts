@@ -1,5 +1,6 @@
 // A search over cases, run on what the reader asked for, with a line of progress.
 
+import { milliseconds } from '../clock.js'
 import { chooseExecutor } from '../executors/choose-executor.js'
 import { inline } from '../executors/inline.js'
 import { simulateCases } from '../executors/simulate-cases.js'
@@ -44,7 +45,7 @@ export const runSearch = async <Case extends CasePlan, Found, Answer>(
     replayed: 0,
     ...(words && { words }),
     language: options.language,
-    now: () => performance.now(),
+    now: milliseconds,
   })
   const onProgress = (done: number): void => progress.show(done)
   const answer = await simulateCases(search, {

@@ -25,7 +25,7 @@ import { pack } from './parcel.js'
 import { type Share, shareThreads } from './share-threads.js'
 import { doTaskHere } from './task.js'
 
-const workerFile = packageFile('dist', 'workers', 'block.js')
+const workerFile = packageFile('dist', 'programs', 'worker.cjs')
 
 /** How long threads may take to end the block they are in before they are ended. Nothing is lost: results are written at the end. */
 const millisecondsToStop = 1000

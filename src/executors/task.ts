@@ -1,6 +1,7 @@
 // A task, done block by block by whichever thread took it.
 
 import { setImmediate } from 'node:timers/promises'
+import { milliseconds } from '../clock.js'
 import type { PreparedPlan } from '../run/compile-plan.js'
 import type { Experiment } from '../run/experiment.js'
 import { type Blocks, type JobHooks, runBlocks } from '../run/job.js'
@@ -23,13 +24,13 @@ const millisecondsBetweenTurns = 10
 const doInTurns = async (blocks: Blocks<WorkResult>, hooks: JobHooks): Promise<WorkResult | undefined> => {
   for (;;) {
     await setImmediate()
-    const turn = performance.now()
+    const turn = milliseconds()
     let isDue = false
     const result = runBlocks(blocks, {
       stop: () => isDue || hooks.stop(),
       progress(paths) {
         hooks.progress(paths)
-        isDue = performance.now() - turn >= millisecondsBetweenTurns
+        isDue = milliseconds() - turn >= millisecondsBetweenTurns
       },
     })
     if (result !== undefined || !isDue) return result

@@ -2,6 +2,7 @@
 //
 // `servers: 台` declares servers, 台, 万台 (10^4) and 亿台 (10^8), all of one base; `户: 户` declares 户, 万户 and 亿户.
 
+import { hanCharacter } from '../text.js'
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
 import { plainWord } from './plain-word.js'
@@ -37,11 +38,13 @@ const nounPrefix = 'noun:'
 /** Whether a base is a scenario's noun. */
 export const isNoun = (base: string): boolean => base.startsWith(nounPrefix)
 
+const chinese = new RegExp(`^${hanCharacter}+$`, 'u')
+
 /** The noun and its label; each that is Chinese also with 万 and 亿 before it. */
 const nounWords = (noun: string, label: string): readonly (readonly [string, number])[] =>
   [...new Set([noun, label])].flatMap(word => [
     [word, 1] as const,
-    ...(/^\p{Script=Han}+$/u.test(word) ? [[`万${word}`, 1e4] as const, [`亿${word}`, 1e8] as const] : []),
+    ...(chinese.test(word) ? [[`万${word}`, 1e4] as const, [`亿${word}`, 1e8] as const] : []),
   ])
 
 /** What a unit's word looks like: a letter of any script or _ first, then digits too. */

@@ -1,6 +1,6 @@
 // Sentences in pieces, so that the numbers in them keep the place they come from.
 
-import { type Language, languages, type Text } from '../text.js'
+import { hanCharacter, type Language, languages, type Text } from '../text.js'
 import type { Cited, Phrase } from './report.js'
 
 type Pieces = readonly (string | Cited)[]
@@ -40,12 +40,14 @@ export const piecesIn = (phrase: Phrase, language: Language): Pieces => {
 /** A Chinese character and a Latin letter or a digit, one at the end of what comes first, the other at the beginning of what follows. */
 const meet = (first: string | undefined, second: string | undefined): boolean => {
   const [end, start] = [first?.at(-1), second?.[0]]
-  return (isHan(end) && isLatin(start)) || (isLatin(end) && isHan(start))
+  return (isHan(end) && isLatin(start)) || (isHan(start) && isLatin(end))
 }
 
 const isLatin = (character: string | undefined): boolean => character !== undefined && /[\p{Script=Latin}\d]/u.test(character)
 
-const isHan = (character: string | undefined): boolean => character !== undefined && /\p{Script=Han}/u.test(character)
+const han = new RegExp(hanCharacter, 'u')
+
+const isHan = (character: string | undefined): boolean => character !== undefined && han.test(character)
 
 /** What a reader sees of a phrase where there is nothing but characters. */
 export const plain = (phrase: Phrase, language: Language): string =>

@@ -2,11 +2,17 @@
 //
 // Source: Unicode Standard Annex 11, East Asian Width, by its large blocks.
 
+import { hanCharacter } from '../text.js'
+
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 const none = /[\p{Mn}\p{Me}\u200b-\u200d]/u
 
+/** Before it there are no marks, and nothing is wide. */
+const firstMark = '\u0300'
+
 const characterWidth = (character: string): number => {
+  if (character < firstMark) return 1
   if (none.test(character)) return 0
   return wide.test(character) ? 2 : 1
 }
@@ -47,17 +53,17 @@ export const wrapTo = (text: string, width: number): readonly string[] => {
 }
 
 /** Must not end a line; of brackets without a width of their own, those before a Chinese character, for others are part of a word: f(x), x[y]. */
-const opening = String.raw`(?:[（［｛“‘‹«《〈「『【〔]|[(\[](?=\p{Script=Han}))`
+const opening = String.raw`(?:[（［｛“‘‹«《〈「『【〔]|[(\[](?=${hanCharacter}))`
 /** Must not begin a line. */
 const closing = '[，。；：、！？）］｝”›»》〉」』】〕]'
 /** A character of a word. A space that does not break is part of a word, and ties a word to the character before it. */
-const inWord = String.raw`(?:(?!${opening}|${closing}|\p{Script=Han})\S|\u00a0)`
+const inWord = String.raw`(?:(?!${opening}|${closing}|${hanCharacter})\S|\u00a0)`
 const spaces = String.raw`[^\S\u00a0]*`
 
 /** A word, or one Chinese character, with the marks and spaces that stay with it. */
 const breakable = new RegExp(
   [
-    `${opening}*(?:${String.raw`\p{Script=Han}(?:\u00a0${inWord}+|[)\],;:!?])?`}|${inWord}+)${closing}*${spaces}`,
+    String.raw`${opening}*(?:${hanCharacter}(?:\u00a0${inWord}+|[)\],;:!?])?|${inWord}+)${closing}*${spaces}`,
     `(?:${opening}|${closing})+${spaces}`,
     String.raw`[^\S\u00a0]+`,
   ].join('|'),

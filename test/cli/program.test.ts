@@ -13,7 +13,7 @@ import { compiledFile, openProgram, programFile, programs } from '../../src/prog
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-program-'))
 after(() => rmSync(folder, { recursive: true }))
 mkdirSync(join(folder, 'dist'))
-for (const file of ['package.json', 'dist/programs', 'dist/src', 'dist/workers', 'scenarios/quick-start.yaml'])
+for (const file of ['package.json', 'dist/programs', 'dist/src', 'scenarios/quick-start.yaml'])
   cpSync(packageFile(file), join(folder, file), { recursive: true })
 symlinkSync(packageFile('node_modules'), join(folder, 'node_modules'))
 
@@ -37,7 +37,7 @@ const run = () => {
 
 const draw = () => {
   const words = ['run', 'scenarios/quick-start.yaml', '--paths', '1000', '--force', '--quiet']
-  return spawnSync(process.execPath, ['dist/src/cli/main.js', ...words], { cwd: folder, encoding: 'utf8' })
+  return spawnSync(process.execPath, ['dist/programs/main.cjs', ...words], { cwd: folder, encoding: 'utf8' })
 }
 
 const runWith = (compiled: Uint8Array) => {
@@ -81,11 +81,11 @@ test('programs are ASCII, for they are read a byte a character', () => {
     )
 })
 
-test('where nothing was built, that is said', () => {
+test('where the build was broken off, that is said', () => {
   const empty = mkdtempSync(join(folder, 'empty-'))
   cpSync(packageFile('package.json'), join(empty, 'package.json'))
-  cpSync(packageFile('dist', 'src'), join(empty, 'dist', 'src'), { recursive: true })
-  const { status, stderr } = spawnSync(process.execPath, [join(empty, 'dist/src/cli/main.js'), 'list'], { encoding: 'utf8' })
+  cpSync(packageFile('dist', 'programs', 'main.cjs'), join(empty, 'dist', 'programs', 'main.cjs'))
+  const { status, stderr } = spawnSync(process.execPath, [join(empty, 'dist/programs/main.cjs'), 'list'], { encoding: 'utf8' })
   assert.equal(status, 2)
   assert.match(stderr, /^steppecast is not built yet: npm run build .*\n$/)
 })

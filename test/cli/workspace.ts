@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const mainFile = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url))
+export const mainFile = fileURLToPath(new URL('../../programs/main.cjs', import.meta.url))
 
 /** Memory, limits, draws of every clock, a target that is nearly always met and one that hardly ever is. */
 const small = `format: 1

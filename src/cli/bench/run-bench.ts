@@ -10,7 +10,7 @@ import { raceReference } from './race-reference.js'
 import { raceScenario } from './race-scenario.js'
 import { fewestRounds, race, timed } from './shortest.js'
 
-const program = packageFile('dist', 'src', 'cli', 'main.js')
+const program = packageFile('dist', 'programs', 'main.cjs')
 
 const racePaths = 1_000_000
 const scenarioPaths = 20_000

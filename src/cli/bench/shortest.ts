@@ -1,5 +1,7 @@
 // Times on a machine that does other things too: the shortest of several is the one to compare, the longest tells how disturbed they were.
 
+import { milliseconds } from '../../clock.js'
+
 /** In milliseconds. */
 export interface Timing {
   readonly shortest: number
@@ -19,7 +21,7 @@ export const race = async (contenders: readonly (() => Promise<number>)[], round
 
 /** Milliseconds that some work takes. */
 export const timed = async (work: () => unknown): Promise<number> => {
-  const start = performance.now()
+  const start = milliseconds()
   await work()
-  return performance.now() - start
+  return milliseconds() - start
 }
