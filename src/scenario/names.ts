@@ -8,19 +8,27 @@ import { messages } from './messages.js'
 
 const part = String.raw`\p{L}[\p{L}\p{M}\p{Nd}_]*`
 
-/** Most names are Latin, and pass before the letters of all scripts are got ready: that takes milliseconds a pattern. */
-const quick = (latin: RegExp, pattern: RegExp): RegExp =>
-  Object.assign(pattern, { test: (name: string) => latin.test(name) || RegExp.prototype.test.call(pattern, name) })
+/** What a name must look like. `source` is that of a regular expression with the flag u. */
+export interface NamePattern {
+  readonly source: string
+  readonly test: (name: string) => boolean
+}
+
+/** Most names are Latin, and pass before the letters of all scripts are got ready: that takes a millisecond a pattern. */
+const quick = (latin: RegExp, source: string): NamePattern => {
+  let all: RegExp | undefined
+  return { source, test: name => latin.test(name) || (all ??= new RegExp(source, 'u')).test(name) }
+}
 
 const latinName = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/
 
-export const namePattern = quick(latinName, new RegExp(String.raw`^${part}(?:\.${part})*$`, 'u'))
+export const namePattern = quick(latinName, String.raw`^${part}(?:\.${part})*$`)
 
 /** A member of a set: a name without dots. */
-export const memberPattern = quick(/^[A-Za-z]\w*$/, new RegExp(String.raw`^${part}$`, 'u'))
+export const memberPattern = quick(/^[A-Za-z]\w*$/, String.raw`^${part}$`)
 
 /** The name of a variable, or of one member's. */
-export const variablePattern = quick(latinName, new RegExp(String.raw`^${part}(?:\.${part})*(?:\[${part}\])?$`, 'u'))
+export const variablePattern = quick(latinName, String.raw`^${part}(?:\.${part})*(?:\[${part}\])?$`)
 
 /** lines[north] → lines and north; undefined for the name of no member. */
 export const splitMember = (name: string): { readonly base: string; readonly member: string } | undefined => {

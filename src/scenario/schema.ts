@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { designs } from '../sampling/index.js'
 import { limits } from './limits.js'
-import { memberPattern, namePattern, variablePattern } from './names.js'
+import { memberPattern, type NamePattern, namePattern, variablePattern } from './names.js'
 import type { Rule } from './rules.js'
 import type { Scenario } from './scenario.js'
 import { Written } from './tree.js'
@@ -31,11 +31,14 @@ export const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)
 /** 80 % stands for 0.8. */
 const probability = (name: Rule) => z.preprocess(asShare, z.number(rule(name)).gt(0, rule(name)).lt(1, rule(name)))
 const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
+/** Where the text is no such name, the rule tells. */
+const named = (text: z.ZodString, { source, test }: NamePattern, which: Rule) =>
+  text.refine(test, rule(which)).meta({ pattern: source })
 const name = (which: Rule, pattern = variablePattern) =>
-  z.preprocess(asText, z.string(rule(which)).max(limits.nameLength, rule(which)).regex(pattern, rule(which)))
+  z.preprocess(asText, named(z.string(rule(which)).max(limits.nameLength, rule(which)), pattern, which))
 export const date = z.preprocess(asText, z.iso.date(rule('date')))
 export const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
-  z.record(z.string().regex(pattern, rule('name')), value, rule(which))
+  z.record(named(z.string(), pattern, 'name'), value, rule(which))
 
 /** One plain text stands for both languages. */
 export const words = z.preprocess(
