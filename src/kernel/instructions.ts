@@ -83,8 +83,9 @@ export const compileNode = (machine: Machine, id: NodeId): Instruction => {
       return () => out.i.set(a)
     }
     case 'lookup': {
-      const { buffer } = source.program.tables[node.table].values
-      const [a, table] = [register(node.a).i, new Int32Array(buffer)]
+      const { buffer, byteOffset, length } = source.program.tables[node.table].values
+      // What came from another thread may be part of a larger buffer.
+      const [a, table] = [register(node.a).i, new Int32Array(buffer, byteOffset, 2 * length)]
       return () => lookupStrip(out.i, table, a, lanes)
     }
     case 'quantile': {
