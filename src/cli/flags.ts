@@ -33,7 +33,7 @@ const table = {
     value: 'NAMES',
     help: {
       en: 'Levers that may be moved, with bounds where these should be narrower: a,b=0.5:2; otherwise all whose cost is stated, and none to where it costs less than today',
-      zh: '可调整的手段，可另给更窄的范围：a,b=0.5:2；默认为所有已注明成本的手段，且不调至比目前更省之处',
+      zh: '可调整的措施，可另给更窄的范围：a,b=0.5:2；默认为所有已注明成本的措施，且不调至比目前更省之处',
     },
   },
   confidence: {
@@ -63,7 +63,7 @@ const table = {
     repeat: true,
     help: {
       en: 'Set a lever, a variable (its formula) or a field of run; may be given several times',
-      zh: '设定手段、变量（公式）或 run 的字段；可多次使用',
+      zh: '设定措施、变量（公式）或 run 的字段；可多次使用',
     },
   },
   medians: {

@@ -12,7 +12,7 @@ const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: na
 export const goalMessages = {
   help: {
     en: 'The cheapest setting of levers that makes a promise likely enough, and what binds where money does not help',
-    zh: '求使承诺达到所需概率的最低成本手段设定，以及投入不再起作用时的约束',
+    zh: '求使承诺达到所需概率的最低成本措施设定，以及投入不再起作用时的约束',
   },
   confidenceInvalid: (text: string): Text => ({
     en: `invalid --confidence ${text}; a probability between 0 and 1, as 0.8 or 80%`,
@@ -34,7 +34,7 @@ export const goalMessages = {
   }),
   leverUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown lever ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
-    zh: `未知的手段 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+    zh: `未知的措施 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
   }),
   leverBeyond: (name: string, from: number, to: number): Text => ({
     en: `bounds of ${name} beyond those of the file, ${from} to ${to}`,
@@ -42,7 +42,7 @@ export const goalMessages = {
   }),
   noLevers: {
     en: 'no lever has a stated cost that could rise; name those to move in --levers',
-    zh: '没有可增加投入的已注明成本的手段；请用 --levers 指定',
+    zh: '没有可增加投入的已注明成本的措施；请用 --levers 指定',
   },
   constantUnknown: (name: string, near: string | undefined): Text => ({
     en: `${name} is no variable of one number that could be asked about${orNothing(near).en}`,
@@ -57,12 +57,12 @@ export const goalMessages = {
     const named = levers.map(([name, money]) => `${name} (${money})`)
     return {
       en: `levers cost different money, which cannot be added: ${list(named).en}; name those of one in --levers`,
-      zh: `各手段的成本货币不同，无法相加：${list(named).zh}；请用 --levers 只列出同一货币的手段`,
+      zh: `各措施的成本货币不同，无法相加：${list(named).zh}；请用 --levers 只列出同一货币的措施`,
     }
   },
   costEndless: (name: string, value: number): Text => ({
     en: `the cost of ${name} has no finite value at ${value}, and what is spent over that cannot be told; mend the cost in the file, or name other levers in --levers`,
-    zh: `${name} 取 ${value} 时成本不是有限数值，无法计算增加的费用；请修正文件中的 cost，或在 --levers 中列出其他手段`,
+    zh: `${name} 取 ${value} 时成本不是有限数值，无法计算增加的费用；请修正文件中的 cost，或在 --levers 中列出其他措施`,
   }),
   costless: (name: string): Text => ({
     en: `${name} stays where it is, for its cost has no finite value there`,

@@ -206,7 +206,7 @@ export const messages = {
   },
   fileFine: (file: string, counts: { variables: number; draws: number; levers: number; targets: number }): Text => ({
     en: `${file}: ok · variables ${counts.variables} · draws ${counts.draws} · levers ${counts.levers} · targets ${counts.targets}`,
-    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 手段 ${counts.levers} · 承诺 ${counts.targets}`,
+    zh: `${file}：无误 · 变量 ${counts.variables} · 随机量 ${counts.draws} · 措施 ${counts.levers} · 承诺 ${counts.targets}`,
   }),
   fileModel: (file: string, counts: { variables: number; gaps: number }): Text => ({
     en: `${file}: ok, a model to extend · variables ${counts.variables}, of which ${counts.gaps} to be given:`,
@@ -233,11 +233,11 @@ export const messages = {
   },
   sweepSet: {
     en: 'Hold a lever, a variable (its formula) or a field of run at one value in all cases; may be given several times',
-    zh: '在所有方案中固定某一手段、变量（公式）或 run 的字段；可多次使用',
+    zh: '在所有方案中固定某一措施、变量（公式）或 run 的字段；可多次使用',
   },
   sweepNoSample: {
     en: 'a sweep ranks levers over its cases and keeps no sample of paths; run one case by itself: steppecast run FILE --set NAME=VALUE --sample N',
-    zh: '批量试算按方案比较手段，不保留路径样本；请单独运行某一方案：steppecast run FILE --set NAME=VALUE --sample N',
+    zh: '批量试算按方案比较措施，不保留路径样本；请单独运行某一方案：steppecast run FILE --set NAME=VALUE --sample N',
   },
   sweepNoMedians: {
     en: 'with every draw at its median there are no probabilities to compare; run one case by itself: steppecast run FILE --set NAME=VALUE --medians',

@@ -245,7 +245,7 @@ export const messages = {
     lacking(
       'targets',
       mistake(
-        { en: `unknown target ${short(name)}`, zh: `未知的目标 ${short(name)}` },
+        { en: `unknown target ${short(name)}`, zh: `未知的承诺 ${short(name)}` },
         did(near) ?? { en: 'name one that stands under targets', zh: '请用 targets 下已有的名称' },
       ),
     ),
@@ -682,7 +682,7 @@ export const messages = {
         en: `unit mismatch of readings: ${first.variable} is ${unitText(first.unit).en}, ${other.variable} is ${unitText(other.unit).en}`,
         zh: `各口径单位不符：${first.variable} 是${unitText(first.unit).zh}，${other.variable} 是${unitText(other.unit).zh}`,
       },
-      { en: 'readings of one target share one unit', zh: '同一目标的各口径须用同一单位' },
+      { en: 'readings of one target share one unit', zh: '同一承诺的各口径须用同一单位' },
     ),
   boundNotConstant: (text: string) =>
     mistake(

@@ -154,7 +154,7 @@ export const messages = {
     value: { en: 'Value or distribution', zh: '取值或分布' },
     result: { en: 'At the start: median', zh: '期初中位数' },
     source: { en: 'Source', zh: '来源' },
-    lever: { en: 'Lever', zh: '手段' },
+    lever: { en: 'Lever', zh: '措施' },
     setting: { en: 'Setting', zh: '设定' },
     range: { en: 'Range', zh: '范围' },
     cost: { en: 'Cost', zh: '成本' },

@@ -30,7 +30,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   'time.start': { en: 'The day at whose end everything starts, as 2015-12-31.', zh: '起始日（以当日终了计），如 2015-12-31。' },
   'time.end': {
     en: 'The last day; a whole number of steps after the start. Later than the deadlines, it also tells when, if late.',
-    zh: '终止日，与起始日相隔整数个步长；晚于目标期限时还可看出逾期多久。',
+    zh: '终止日，与起始日相隔整数个步长；晚于承诺期限时还可看出逾期多久。',
   },
   'time.step': { en: 'How long one step is.', zh: '每一步的长度。' },
 
@@ -46,7 +46,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   },
   'sets.*': { en: 'Names of the members: [north, south].', zh: '成员名称：[north, south]。' },
 
-  levers: { en: 'What can be decided. Names may be grouped.', zh: '可作的决策（手段）。名称可分组嵌套。' },
+  levers: { en: 'What can be decided. Names may be grouped.', zh: '可作的决策（措施）。名称可分组嵌套。' },
   'levers.*': { en: 'Something that can be decided, within bounds.', zh: '一项在界限内可作的决策。' },
   'levers.*.value': { en: 'The setting of this scenario.', zh: '本情景的取值。' },
   'levers.*.from': { en: 'The lowest setting that can be chosen.', zh: '可选的最低取值。' },
@@ -54,7 +54,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
   'levers.*.unit': unit,
   'levers.*.cost': {
     en: "What the setting costs: a formula of the lever's own name and of numbers, in money.",
-    zh: '该取值的费用：由手段自身名称与数字组成的公式，单位为货币。',
+    zh: '该取值的费用：由措施自身名称与数字组成的公式，单位为货币。',
   },
   'levers.*.title': title,
   'levers.*.source': source,
@@ -87,7 +87,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
     zh: '随机量两两之间的相关系数：[[utilisation, lead_time, -0.3]]。',
   },
 
-  targets: { en: 'What was promised. Names may be grouped.', zh: '作出的承诺（目标）。名称可分组嵌套。' },
+  targets: { en: 'What was promised. Names may be grouped.', zh: '作出的承诺。名称可分组嵌套。' },
   'targets.*': {
     en: 'A promise: a bound, a deadline and what exactly is measured.',
     zh: '一项承诺：界限、期限以及究竟衡量什么。',
@@ -120,7 +120,7 @@ export const keyHelp: Readonly<Record<string, Text>> = {
 
   indicators: {
     en: 'Variables that are shown beside the readings of the targets.',
-    zh: '与目标各口径一并显示的变量。',
+    zh: '与承诺各口径一并显示的变量。',
   },
   observations: { en: 'History: dots beside the fans of the variables.', zh: '历史数据：在扇形图上以点显示。' },
   'observations.*.file': {

@@ -351,7 +351,7 @@ export const messages = {
     mistake(
       { en: `unknown name ${short(name)}`, zh: `未知的名称 ${short(name)}` },
       near === undefined
-        ? { en: 'a lever, a variable or a field of run, as run.seed', zh: '应为手段、变量或 run 的字段，如 run.seed' }
+        ? { en: 'a lever, a variable or a field of run, as run.seed', zh: '应为措施、变量或 run 的字段，如 run.seed' }
         : didYouMean(near),
     ),
 
@@ -398,11 +398,11 @@ export const messages = {
 /** What an entry must have to be a new one and not the override of another. */
 const complete = {
   variables: { en: 'a new variable needs its unit', zh: '新变量须有 unit' },
-  levers: { en: 'a new lever needs value, from, to and unit', zh: '新手段须有 value、from、to 与 unit' },
-  targets: { en: 'a new target needs a bound, by and readings', zh: '新目标须有目标值、by 与 readings' },
+  levers: { en: 'a new lever needs value, from, to and unit', zh: '新措施须有 value、from、to 与 unit' },
+  targets: { en: 'a new target needs a bound, by and readings', zh: '新承诺须有目标值、by 与 readings' },
 }
 
-const nounOf = { variables: '变量', levers: '手段', targets: '目标' }
+const nounOf = { variables: '变量', levers: '措施', targets: '承诺' }
 
 const bracket = mistake(
   { en: 'invalid YAML: something is missing or not closed here', zh: '不是有效的 YAML：此处缺少内容或未闭合' },

@@ -45,7 +45,7 @@ export const rules = {
   },
   levers: {
     en: 'levers by name: { price: { value: 1, from: 0, to: 2, unit: "1" } }',
-    zh: '应按名称列出手段：{ price: { value: 1, from: 0, to: 2, unit: "1" } }',
+    zh: '应按名称列出措施：{ price: { value: 1, from: 0, to: 2, unit: "1" } }',
   },
   lever: { en: 'write { value: 1, from: 0, to: 2, unit: "1" }', zh: '请写 { value: 1, from: 0, to: 2, unit: "1" }' },
   leverNumber: { en: 'a number, as 0.25', zh: '应为数，如 0.25' },
@@ -64,7 +64,7 @@ export const rules = {
   correlation: { en: 'a number from -1 to 1', zh: '应为 -1 至 1 的数' },
   targets: {
     en: 'targets by name: { capacity: { at_least: 9000, … } }',
-    zh: '应按名称列出目标：{ capacity: { at_least: 9000, … } }',
+    zh: '应按名称列出承诺：{ capacity: { at_least: 9000, … } }',
   },
   target: {
     en: 'write { at_least: 9000, by: 2020-12-31, readings: { installed: installed } }',
@@ -104,7 +104,7 @@ export const rules = {
   quantiles: { en: 'binned or exact', zh: '应为 binned 或 exact' },
   extends: { en: 'the path of a scenario file, or a list of such', zh: '应为情景文件的路径，或路径的列表' },
   sweep: { en: 'keys with values, as scenario: ../quick-start.yaml', zh: '应为键值，如 scenario: ../quick-start.yaml' },
-  sweepValue: { en: 'a number of a lever, or a formula of a variable', zh: '应为手段的数值，或变量的公式' },
+  sweepValue: { en: 'a number of a lever, or a formula of a variable', zh: '应为措施的数值，或变量的公式' },
   sweepCases: { en: 'a list of settings: [{ money: 1 }, { money: 2 }]', zh: '应为设定的列表：[{ money: 1 }, { money: 2 }]' },
   sweepCase: { en: 'names with values: { money: 2 }', zh: '应为名称与取值：{ money: 2 }' },
   sweepGrid: { en: 'values by name: { money: [1, 2, 3] }', zh: '应按名称列出取值：{ money: [1, 2, 3] }' },
@@ -122,7 +122,7 @@ export const rules = {
   sweepCount: { en: `a whole number from 2 to ${limits.casesAtAll}`, zh: `应为 2 至 ${limits.casesAtAll} 的整数` },
   sweepLevers: {
     en: 'all, a list of levers, or bounds by name: { money: { from: 1, to: 3 } }',
-    zh: '应为 all、手段的列表，或各自的界限：{ money: { from: 1, to: 3 } }',
+    zh: '应为 all、措施的列表，或各自的界限：{ money: { from: 1, to: 3 } }',
   },
   sweepBounds: { en: 'write { from: 1, to: 3 }', zh: '请写 { from: 1, to: 3 }' },
   sweepRun: {

@@ -286,7 +286,7 @@ test('goal-seek: the answer warns of what other promises lose, and names the lev
   assert.match(english, /quiet \d+\.\d% .* −\d+\.\d \[−\d+\.\d – −\d+\.\d\]/, 'and the difference its interval')
   const chinese = await seek('zh', ...bounded)
   assert.match(chinese, /注意：该设定会降低其他承诺的概率：quiet 由 \d+\.\d% 降至 \d+\.\d%（−\d+\.\d 个百分点）。/)
-  assert.match(chinese, /以下手段已调至所给范围的端点，更远的取值未试：crews 取 6（上限）。/)
+  assert.match(chinese, /以下措施已调至所给范围的端点，更远的取值未试：crews 取 6（上限）。/)
   assert.match(chinese, /要实现 tower 需要什么条件？/)
   const harmless = words((await run('--target', 'tower', '--levers', 'crews')).stdout)
   assert.match(harmless, /No other promise becomes less likely, as far as can be seen\./)

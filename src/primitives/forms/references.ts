@@ -14,7 +14,7 @@ export const target: Form = {
   label: { en: "Target's bound", zh: '目标值' },
   help: {
     en: 'The bound of a target, in its unit; it follows when the promise is moved.',
-    zh: '某项目标的目标值，单位同该目标；目标调整时随之变化。',
+    zh: '某项承诺的目标值，单位同该承诺；承诺调整时随之变化。',
   },
   example: { formula: 'target(promise)', unit: 'kW' },
   given: promise,
@@ -29,7 +29,7 @@ export const planEnd: Form = {
   label: { en: 'Years to the deadline', zh: '距期限的年数' },
   help: {
     en: "Years from the start to a target's deadline, a pure number like years: years / plan_end(name) is the share of the plan that has passed.",
-    zh: '自起始日至某项目标期限的年数，与 years 同为纯数：years / plan_end(name) 即规划期已过的比例。',
+    zh: '自起始日至某项承诺期限的年数，与 years 同为纯数：years / plan_end(name) 即规划期已过的比例。',
   },
   example: { formula: 'min(1, years / plan_end(promise))', unit: '1' },
   given: promise,

@@ -100,7 +100,7 @@ export const cloud: ChartKind = {
   label: { en: 'Cases', zh: '方案散点图' },
   help: {
     en: 'Cases of a sample by the two levers that move a promise most: the stronger the colour the likelier.',
-    zh: '抽样方案按影响承诺最大的两个手段排布，颜色越浓概率越高。',
+    zh: '抽样方案按影响承诺最大的两个措施排布，颜色越浓概率越高。',
   },
   example: {
     en: 'Only where money and permits go together are the points dark.',

@@ -61,10 +61,10 @@ const y = (field: string, extra: object = {}) => ({ field, type: 'quantitative',
 
 export const ladderKind: ChartKind = {
   name: 'ladder',
-  label: { en: 'Ladder of levers', zh: '手段阶梯' },
+  label: { en: 'Ladder of levers', zh: '措施阶梯' },
   help: {
     en: 'Points of probability that each lever gains when it alone is moved, with the interval, the best bargain first.',
-    zh: '各手段单独调整时概率提高的百分点及其区间，单位费用成效高者在上。',
+    zh: '各措施单独调整时概率提高的百分点及其区间，单位费用成效高者在上。',
   },
   example: {
     en: 'Faster permits alone gain seven points, twice as many crews two.',

@@ -32,7 +32,7 @@ export const messages = {
     reading: { en: 'Reading', zh: '口径' },
     variable: { en: 'Variable', zh: '变量' },
     input: { en: 'Input', zh: '输入' },
-    lever: { en: 'Lever', zh: '手段' },
+    lever: { en: 'Lever', zh: '措施' },
     title: { en: 'Title', zh: '名称' },
     readingTitle: { en: 'Title of the reading', zh: '口径名称' },
     inputTitle: { en: 'Title of the input', zh: '输入名称' },

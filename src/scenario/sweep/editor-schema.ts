@@ -10,7 +10,7 @@ export const sweepEditorSchema = (): JsonSchema => editorSchemaOf({ schema: swee
 
 const bounds: Text = {
   en: 'Bounds within those of the lever; one that is left out is the lever’s own.',
-  zh: '手段自身界限之内的范围；不写的一端取手段自身的界限。',
+  zh: '措施自身界限之内的范围；不写的一端取措施自身的界限。',
 }
 
 const help: Readonly<Record<string, Text>> = {
@@ -27,19 +27,19 @@ const help: Readonly<Record<string, Text>> = {
   cases: { en: 'A list of settings: [{ money: 1 }, { money: 2 }].', zh: '设定的列表：[{ money: 1 }, { money: 2 }]。' },
   grid: {
     en: 'Values by name of a lever or a variable; every combination is a case. Names may be grouped.',
-    zh: '按手段或变量名称列出取值，每种组合为一个方案。名称可分组嵌套。',
+    zh: '按措施或变量名称列出取值，每种组合为一个方案。名称可分组嵌套。',
   },
   'grid.*': {
     en: 'A list of numbers of a lever or of formulas of a variable, or equal steps: { from: 0, to: 3, steps: 3 } are four values.',
-    zh: '手段的数值或变量的公式的列表；或等距取值：{ from: 0, to: 3, steps: 3 } 共四个值。',
+    zh: '措施的数值或变量的公式的列表；或等距取值：{ from: 0, to: 3, steps: 3 } 共四个值。',
   },
-  sample: { en: 'Points spread over the bounds of levers.', zh: '在手段界限内散布的取值点。' },
+  sample: { en: 'Points spread over the bounds of levers.', zh: '在措施界限内散布的取值点。' },
   'sample.design': { en: 'How they are spread: see `steppecast list designs`.', zh: '散布方法：见 steppecast list designs。' },
   'sample.cases': { en: 'How many points.', zh: '点数。' },
   'sample.seed': { en: 'Any text: another one gives other points (1).', zh: '任意文字；换一个即得另一组点（1）。' },
   'sample.levers': {
     en: 'all, a list of levers, or bounds by name: { money: { from: 1, to: 3 } }.',
-    zh: 'all、手段的列表，或各自的界限：{ money: { from: 1, to: 3 } }。',
+    zh: 'all、措施的列表，或各自的界限：{ money: { from: 1, to: 3 } }。',
   },
   'sample.levers.*': bounds,
   run: { en: 'How every case is run, over what the scenarios say.', zh: '各方案如何运行，优先于情景中的设置。' },

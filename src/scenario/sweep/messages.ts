@@ -30,30 +30,30 @@ export const messages = {
   nameUnknown: (name: string, scenario: string, near: string | undefined): Mistake => ({
     problem: {
       en: `unknown name ${name}: ${scenario} has no such lever or variable`,
-      zh: `未知的名称 ${name}：${scenario} 中没有这样的手段或变量`,
+      zh: `未知的名称 ${name}：${scenario} 中没有这样的措施或变量`,
     },
     remedy:
-      near === undefined ? { en: 'name a lever or a variable of the scenario', zh: '应为情景中的手段或变量' } : didYouMean(near),
+      near === undefined ? { en: 'name a lever or a variable of the scenario', zh: '应为情景中的措施或变量' } : didYouMean(near),
   }),
   leverUnknown: (name: string, scenario: string, near: string | undefined): Mistake => ({
-    problem: { en: `unknown lever ${name}: ${scenario} has none of that name`, zh: `未知的手段 ${name}：${scenario} 中没有它` },
-    remedy: near === undefined ? { en: 'name a lever of the scenario', zh: '应为情景中的手段' } : didYouMean(near),
+    problem: { en: `unknown lever ${name}: ${scenario} has none of that name`, zh: `未知的措施 ${name}：${scenario} 中没有它` },
+    remedy: near === undefined ? { en: 'name a lever of the scenario', zh: '应为情景中的措施' } : didYouMean(near),
   }),
   sampledVariable: (name: string): Mistake => ({
-    problem: { en: `invalid ${name}: it is a variable, and a sample is of levers`, zh: `${name} 是变量，抽样只用于手段` },
+    problem: { en: `invalid ${name}: it is a variable, and a sample is of levers`, zh: `${name} 是变量，抽样只用于措施` },
     remedy: { en: 'list formulas of it under grid', zh: '请在 grid 下列出它的公式' },
   }),
   noLevers: (scenario: string): Mistake => ({
     problem: {
       en: `missing levers: ${scenario} has none that is left to sample`,
-      zh: `缺少手段：${scenario} 中没有可供抽样的手段`,
+      zh: `缺少措施：${scenario} 中没有可供抽样的措施`,
     },
-    remedy: { en: 'declare levers in the scenario, or write grid', zh: '请在情景中声明手段，或改写 grid' },
+    remedy: { en: 'declare levers in the scenario, or write grid', zh: '请在情景中声明措施，或改写 grid' },
   }),
   kindsDiffer: (name: string, one: string, other: string): Mistake => ({
     problem: {
       en: `invalid ${name}: it is a lever in ${one} and a variable in ${other}`,
-      zh: `${name} 在 ${one} 中是手段，在 ${other} 中是变量`,
+      zh: `${name} 在 ${one} 中是措施，在 ${other} 中是变量`,
     },
     remedy: { en: 'sweep the scenarios in files of their own', zh: '请分别写成两个文件' },
   }),
@@ -75,34 +75,34 @@ export const messages = {
     remedy: { en: 'write run: { uncertainty: full } in the scenario', zh: '请在情景中写 run: { uncertainty: full }' },
   },
   noTargets: (name: string): Mistake => ({
-    problem: { en: `missing targets in ${name}: there is nothing to compare cases by`, zh: `${name} 中没有目标，无从比较各方案` },
-    remedy: { en: 'give the scenario a target', zh: '请在情景中写出目标' },
+    problem: { en: `missing targets in ${name}: there is nothing to compare cases by`, zh: `${name} 中没有承诺，无从比较各方案` },
+    remedy: { en: 'give the scenario a target', zh: '请在情景中写出承诺' },
   }),
   nameTwice: (name: string, first: Place): Mistake => scenarioMessages.nameTwice(name, first),
   leverNumber: (value: string): Mistake => ({
     problem: { en: `invalid value ${value}`, zh: `值 ${value} 无效` },
-    remedy: { en: 'a lever takes a number, as 0.25', zh: '手段的取值应为数，如 0.25' },
+    remedy: { en: 'a lever takes a number, as 0.25', zh: '措施的取值应为数，如 0.25' },
   }),
   leverOutside: (value: number, { from, to }: { readonly from: number; readonly to: number }, scenario: string): Mistake => ({
     problem: {
       en: `invalid value ${value}: ${scenario} lets the lever go from ${from} to ${to}`,
-      zh: `值 ${value} 无效：${scenario} 中该手段的范围为 ${from} 至 ${to}`,
+      zh: `值 ${value} 无效：${scenario} 中该措施的范围为 ${from} 至 ${to}`,
     },
     remedy: { en: 'stay within these bounds', zh: '请在此范围内取值' },
   }),
   boundsApart: (name: string, one: Bounds, other: Bounds): Mistake => ({
     problem: {
       en: `invalid ${name}: ${one.file} lets the lever go from ${one.from} to ${one.to}, ${other.file} from ${other.from} to ${other.to}; no range is common to both`,
-      zh: `${name} 无法抽样：${one.file} 中该手段的范围为 ${one.from} 至 ${one.to}，${other.file} 中为 ${other.from} 至 ${other.to}，没有共同的区间`,
+      zh: `${name} 无法抽样：${one.file} 中该措施的范围为 ${one.from} 至 ${one.to}，${other.file} 中为 ${other.from} 至 ${other.to}，没有共同的区间`,
     },
-    remedy: { en: 'leave it out, or sweep the scenarios in files of their own', zh: '请不抽样该手段，或分别写成两个文件' },
+    remedy: { en: 'leave it out, or sweep the scenarios in files of their own', zh: '请不抽样该措施，或分别写成两个文件' },
   }),
   leverFixed: (name: string, { file, from }: Bounds): Mistake => ({
     problem: {
       en: `invalid ${name}: ${file} fixes the lever at ${from}`,
-      zh: `${name} 无法抽样：${file} 中该手段固定为 ${from}`,
+      zh: `${name} 无法抽样：${file} 中该措施固定为 ${from}`,
     },
-    remedy: { en: 'leave it out, or give the lever room in the scenario', zh: '请不抽样该手段，或在情景中放宽其范围' },
+    remedy: { en: 'leave it out, or give the lever room in the scenario', zh: '请不抽样该措施，或在情景中放宽其范围' },
   }),
   /** `below` has the lowest upper bound, `above` the highest lower one. */
   rangeEmpty: (end: 'from' | 'to', value: number, below: Bounds, above: Bounds): Mistake =>
@@ -110,14 +110,14 @@ export const messages = {
       ? {
           problem: {
             en: `invalid value ${value}: the range is empty, for ${below.file} lets the lever go no further than ${below.to}`,
-            zh: `值 ${value} 无效：区间为空，${below.file} 中该手段至多为 ${below.to}`,
+            zh: `值 ${value} 无效：区间为空，${below.file} 中该措施至多为 ${below.to}`,
           },
           remedy: { en: `from must be less than ${below.to}`, zh: `from 应小于 ${below.to}` },
         }
       : {
           problem: {
             en: `invalid value ${value}: the range is empty, for ${above.file} lets the lever go no lower than ${above.from}`,
-            zh: `值 ${value} 无效：区间为空，${above.file} 中该手段至少为 ${above.from}`,
+            zh: `值 ${value} 无效：区间为空，${above.file} 中该措施至少为 ${above.from}`,
           },
           remedy: { en: `to must be more than ${above.from}`, zh: `to 应大于 ${above.from}` },
         },

@@ -109,7 +109,7 @@ test('goal-seek: the server promise of the main scenario cannot be reached, and 
   assert.match(chinese, /要实现数据中心承载能力需要什么条件？/)
   assert.ok(chinese.includes(`最常见的约束是${most.label.zh}`), chinese)
   assert.doesNotMatch(
-    chinese.split('手段  ')[0],
+    chinese.split('措施  ')[0],
     /[<>]|把握|可能性/,
     'signs have words in a sentence, and a probability has one word',
   )

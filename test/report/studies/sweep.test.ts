@@ -265,5 +265,5 @@ test('sweep: the cases of a sample are points, by the two levers that move the p
   assert.deepEqual(data.own, [{ x: 1, y: 1 }])
   const { html } = renderPage(sample, 'zh')
   assert.equal(html.match(/mark shade50"/g)?.length, 1)
-  assert.match(html, /其余手段也各不相同/)
+  assert.match(html, /其余措施也各不相同/)
 })

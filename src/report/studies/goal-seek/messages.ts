@@ -8,7 +8,7 @@ export const messages = {
   label: { en: 'Goal-seek', zh: '目标求解' },
   help: {
     en: 'The cheapest setting of levers that makes a promise likely enough, and what binds where money does not help.',
-    zh: '使承诺达到所需概率的最低成本手段组合，以及投入不再起作用时的约束所在。',
+    zh: '使承诺达到所需概率的最低成本措施组合，以及投入不再起作用时的约束所在。',
   },
   title: (name: Cited, goal: Cited): Phrase => ({
     en: say`${name}: what would it take for ${goal}?`,
@@ -27,7 +27,7 @@ export const messages = {
   nothing: { en: 'nothing is moved', zh: '不作调整' },
   onTrack: {
     en: 'It is on track as things are: no lever needs to be moved. Name levers in --levers to see what could be saved.',
-    zh: '按目前设定即“有望达成”，无需调整。如需了解可节省多少，请在 --levers 中列出手段。',
+    zh: '按目前设定即“有望达成”，无需调整。如需了解可节省多少，请在 --levers 中列出措施。',
   },
   missed: (share: Phrase, settings: Phrase, cost: Phrase): Phrase => ({
     en: say`It cannot be reached within these bounds. The best found is ${share.en}: ${settings.en}. ${cost.en}.`,
@@ -63,7 +63,7 @@ export const messages = {
   ]),
   resting: (levers: Phrase): Phrase => ({
     en: say`As far as they may go, so that nothing beyond was tried: ${levers.en}.`,
-    zh: say`以下手段已调至所给范围的端点，更远的取值未试：${levers.zh}。`,
+    zh: say`以下措施已调至所给范围的端点，更远的取值未试：${levers.zh}。`,
   }),
   restingAt: (lever: Cited, value: Cited, bound: 'from' | 'to'): Phrase => ({
     en: say`${lever} at ${value}, the ${bound === 'from' ? 'lower' : 'upper'} bound`,
@@ -84,7 +84,7 @@ export const messages = {
   /** `side`: of what is wanted, on which today's probability is. */
   noneFlips: (wanted: Cited, side: 'below' | 'above', most: Phrase): Phrase => ({
     en: say`No single lever or assumption, moved alone within its bounds, brings it ${side === 'below' ? 'to' : 'below'} ${wanted}${most.en}.`,
-    zh: say`任何单项手段或假设在各自范围内单独变动，概率都不会${side === 'below' ? '达到' : '低于'} ${wanted}${most.zh}。`,
+    zh: say`任何单项措施或假设在各自范围内单独变动，概率都不会${side === 'below' ? '达到' : '低于'} ${wanted}${most.zh}。`,
   }),
   furthest: (share: Phrase, name: Cited, value: Cited, side: 'below' | 'above'): Phrase => ({
     en: say`; the ${side === 'below' ? 'most' : 'least'} is ${share.en}, with ${name} at ${value}`,
@@ -92,7 +92,7 @@ export const messages = {
   }),
   nothingAlone: {
     en: 'No single lever, moved alone within its bounds, gains anything that can be seen.',
-    zh: '任何单项手段在其范围内单独调整，都看不出效果。',
+    zh: '任何单项措施在其范围内单独调整，都看不出效果。',
   },
   costs: (cost: Cited): Phrase => ({ en: say`It costs ${cost} more than today`, zh: say`比目前多花 ${cost}` }),
   saves: (cost: Cited): Phrase => ({ en: say`It saves ${cost} against today`, zh: say`比目前节省 ${cost}` }),
@@ -135,7 +135,7 @@ export const messages = {
   },
   free: (names: Phrase): Phrase => ({
     en: say`Not moved, for the file states no cost of theirs that would rise, though each alone would gain: ${names.en}. Name them in --levers to let them move, and see what other promises lose.`,
-    zh: say`以下手段按文件并不增加费用，未予调整，但单独调整即可提高概率：${names.zh}。如需调整，请在 --levers 中列出，并留意其他承诺的变化。`,
+    zh: say`以下措施按文件并不增加费用，未予调整，但单独调整即可提高概率：${names.zh}。如需调整，请在 --levers 中列出，并留意其他承诺的变化。`,
   }),
   failed: (paths: Cited, today: Cited, chosen: Cited): Phrase => ({
     en: say`Of ${paths} futures a setting, ${today} could not be computed with today's setting and ${chosen} with the one found; the probabilities are those of the others, the intervals are of all, and differences count a failed one as a miss.`,
@@ -157,7 +157,7 @@ export const messages = {
   }),
   gainsNothing: (levers: Phrase): Phrase => ({
     en: say`Moved alone, these gain nothing that can be seen: ${levers.en}.`,
-    zh: say`单独调整时看不出效果的手段：${levers.zh}。`,
+    zh: say`单独调整时看不出效果的措施：${levers.zh}。`,
   }),
   moveOf: (lever: Text, to: Text, cost: Text): Text => ({
     en: `${lever.en}: ${to.en} (${cost.en})`,
@@ -179,7 +179,7 @@ export const messages = {
     }),
     ladder: (goal: Text): Text => ({
       en: `Points of probability of ${goal.en} that each lever gains alone`,
-      zh: `各手段单独调整时${goal.zh}概率提高的百分点`,
+      zh: `各措施单独调整时${goal.zh}概率提高的百分点`,
     }),
   },
   openEnd: '…',
@@ -188,10 +188,10 @@ export const messages = {
     zh: say`结论不变（${from} 至 ${to}）`,
   }),
   sections: {
-    setting: { en: 'The setting', zh: '手段设定' },
+    setting: { en: 'The setting', zh: '措施设定' },
     frontier: { en: 'Cost and probability', zh: '费用与概率' },
     binds: { en: 'What binds', zh: '约束所在' },
-    ladder: { en: 'Levers by what they gain', zh: '各手段的成效' },
+    ladder: { en: 'Levers by what they gain', zh: '各措施的成效' },
     switches: { en: 'Switching values', zh: '临界值' },
     others: { en: 'What it does to the other promises', zh: '对其他承诺的影响' },
     run: { en: 'How it was found', zh: '计算说明' },
@@ -199,7 +199,7 @@ export const messages = {
   captions: {
     setting: {
       en: 'Each lever as it is today, how far it may go, and as it was set',
-      zh: '各手段的现值、可调范围与求得的取值',
+      zh: '各措施的现值、可调范围与求得的取值',
     },
     frontier: { en: 'The cheapest settings, each more likely than all that cost less', zh: '费用最低的设定：概率均高于更便宜者' },
     binds: {
@@ -208,15 +208,15 @@ export const messages = {
     },
     ladder: {
       en: 'Each lever alone, by the step that gains more for the money; the best bargain first',
-      zh: '各手段单独调整，取单位费用成效较高的一步，由高到低',
+      zh: '各措施单独调整，取单位费用成效较高的一步，由高到低',
     },
     switches: { en: 'Where the verdict flips when one thing alone moves', zh: '单项变动时结论改变之处' },
     others: { en: 'By their headline readings, on the same futures', zh: '按首要口径，在相同路径上' },
     run: { en: 'Futures, settings and how to repeat it', zh: '路径、设定数与重算命令' },
   },
-  unflipped: { en: 'Where the verdict does not flip', zh: '结论不变的手段与假设' },
+  unflipped: { en: 'Where the verdict does not flip', zh: '结论不变的措施与假设' },
   columns: {
-    lever: { en: 'Lever', zh: '手段' },
+    lever: { en: 'Lever', zh: '措施' },
     today: { en: 'Today', zh: '目前' },
     chosen: { en: 'Chosen', zh: '选定' },
     best: { en: 'Best found', zh: '最好结果' },
@@ -229,7 +229,7 @@ export const messages = {
     failed: { en: 'Paths that failed', zh: '计算失败的路径' },
     top: { en: 'At the most probable', zh: '概率最高的设定' },
     more: { en: 'More cost', zh: '增加的费用' },
-    what: { en: 'Lever or assumption', zh: '手段或假设' },
+    what: { en: 'Lever or assumption', zh: '措施或假设' },
     crossing: { en: 'The verdict flips at', zh: '结论改变之处' },
     bounds: { en: 'Bounds', zh: '范围' },
     promise: { en: 'Promise', zh: '承诺' },
@@ -254,7 +254,7 @@ export const messages = {
     seed: { en: 'Seed', zh: '随机种子' },
     freshSeed: { en: 'Seed of the fresh futures', zh: '新路径的种子' },
     cases: { en: 'Settings tried', zh: '所试设定数' },
-    beside: { en: 'More, for single levers and switching values', zh: '另计（单项手段与临界值）' },
+    beside: { en: 'More, for single levers and switching values', zh: '另计（单项措施与临界值）' },
     model: { en: 'Model', zh: '模型' },
     command: { en: 'Command', zh: '命令' },
   },

@@ -19,7 +19,7 @@ export const messages = {
   },
   manyVaried: (scenarios: Phrase, count: Cited): Phrase => ({
     en: say`${scenarios.en}. ${count} levers and variables are varied.`,
-    zh: say`${scenarios.zh}。变动 ${count} 个手段和变量。`,
+    zh: say`${scenarios.zh}。变动 ${count} 个措施和变量。`,
   }),
   cases: (cases: Cited, paths: Cited): Phrase => ({
     en: say`${cases} cases, each on the same ${paths} futures: what differs between two of them is what the settings do.`,
@@ -65,7 +65,7 @@ export const messages = {
   }),
   cloudNote: (all: Phrase): Phrase => ({
     en: say`Each point is a case, placed by the two levers that move the promise most: the stronger the colour, the likelier by its headline reading. The other levers differ too, so that neighbours need not be alike. ${all.en}`,
-    zh: say`每点为一个方案，按影响该承诺最大的两个手段排布：颜色越浓，承诺（首要口径）的兑现概率越高。其余手段也各不相同，相邻的点未必相近。${all.zh}`,
+    zh: say`每点为一个方案，按影响该承诺最大的两个措施排布：颜色越浓，承诺（首要口径）的兑现概率越高。其余措施也各不相同，相邻的点未必相近。${all.zh}`,
   }),
   ownPoint: { en: ['where the scenario itself is'], zh: ['情景现有设定'] } satisfies Phrase,
   responseNote: (all: Phrase): Phrase => ({
@@ -78,7 +78,7 @@ export const messages = {
   } satisfies Phrase,
   influenceNote: (cases: Cited): Phrase => ({
     en: say`Rank correlation, over the ${cases} cases, of each lever’s setting with the chance of the promise, by its headline reading: 1 where more of the lever always makes it likelier, −1 where it always makes it less likely, about 0 where it does not matter or helps and harms by turns. Intervals are 95%.`,
-    zh: say`${cases} 个方案中，各手段的取值与承诺（首要口径）兑现概率的秩相关：1 表示取值越大，概率总是越高；−1 表示总是越低，接近 0 表示无影响或时增时减。区间为 95%。`,
+    zh: say`${cases} 个方案中，各措施的取值与承诺（首要口径）兑现概率的秩相关：1 表示取值越大，概率总是越高；−1 表示总是越低，接近 0 表示无影响或时增时减。区间为 95%。`,
   }),
   firstCases: (all: Cited): Phrase => ({
     en: say`Those of ${all} cases that keep most promises on average, the best first; all of them stand in tables/joint.csv, and with every reading in tables/cases.csv.`,
@@ -87,7 +87,7 @@ export const messages = {
   sections: {
     range: { en: 'From the worst case to the best', zh: '从最差到最好' },
     charts: { en: 'How the chances move', zh: '概率如何变化' },
-    influence: { en: 'Which levers matter', zh: '哪些手段起作用' },
+    influence: { en: 'Which levers matter', zh: '哪些措施起作用' },
     cases: { en: 'The cases', zh: '各方案' },
     run: { en: 'How this was computed', zh: '计算说明' },
   },
@@ -118,7 +118,7 @@ export const messages = {
     varied: { en: 'Varied', zh: '变动项' },
     here: { en: 'Here', zh: '此方案' },
     own: { en: 'In the scenario', zh: '原情景' },
-    lever: { en: 'Lever', zh: '手段' },
+    lever: { en: 'Lever', zh: '措施' },
     correlation: { en: 'Rank correlation', zh: '秩相关' },
     chance: { en: 'Chance', zh: '概率' },
     fact: { en: 'Fact', zh: '事项' },
