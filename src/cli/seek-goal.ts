@@ -9,7 +9,7 @@ import { goalSeek } from '../analysis/goal-seek/goal-seek.js'
 import type { PlannedGoal } from '../analysis/goal-seek/plan-goal.js'
 import { milliseconds } from '../clock.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
-import { titleOfPromise } from '../report/studies/goal-seek/title.js'
+import { soughtPromise, titleOfPromise } from '../report/studies/goal-seek/title.js'
 import type { GoalStudy } from '../report/studies/goal-seek/study.js'
 import { createCostMeter } from '../run/lever-costs.js'
 import { hashes } from '../run/hashes.js'
@@ -103,6 +103,7 @@ export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, ans
   const meter = createCostMeter(model)
   const [today, chosen] = [answer.today.values, answer.chosen.values].map(values => meter(question.space.settingOf(values)))
   const unitOf = (unit: { readonly text: string }): string => unit.text
+  const promise = soughtPromise(model, goal)
   return {
     format: 1,
     kind: 'goal-seek',
@@ -112,7 +113,7 @@ export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, ans
     seed,
     design,
     paths,
-    goal: { ...goal, title: titleOfPromise(model, goal) },
+    goal: { ...goal, title: titleOfPromise(model, goal), ...(promise && { promise }) },
     wanted: question.wanted,
     ...(money === undefined ? {} : { money }),
     words: {

@@ -295,10 +295,11 @@ test('goal-seek: the answer warns of what other promises lose, and names the lev
 
 test('goal-seek: where nothing alone reaches it one sentence says so, and what can be had is told as of fresh futures', async () => {
   const answer = words((await run('--target', 'tower', '--levers', 'crews=0:6', '--switch', 'pace=4:6')).stdout)
+  assert.match(answer, /Sought: tower \(built\) ≥ 11 by the end of 2021\./)
   assert.match(answer, /The best found is \d+\.\d% \([^)]*\): crews from 1 to 6\./)
   assert.match(
     answer,
-    /On fresh futures, [^.]*it is \d+\.\d% \([^)]*\); today's setting comes to [\d.]+% there, a difference of \+\d+\.\d \[[^\]]*\] points\./,
+    /On fresh futures, [^.]*it is \d+\.\d% \([^)]*\)\. This is the number to quote: [^.]*\. Today's setting comes to [\d.]+% there, a difference of \+\d+\.\d \[[^\]]*\] points\./,
   )
   assert.match(
     answer,

@@ -6,7 +6,7 @@ import { joined, inWords, quoted } from '../../phrases.js'
 import { messages as common } from '../../messages.js'
 import type { Phrase } from '../../report.js'
 import { type Text, verbatim } from '../../../text.js'
-import { quoteInteger, titleText } from '../../figures.js'
+import { quoteBoundAt, quoteInteger, titleText } from '../../figures.js'
 import { bestSteps } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
@@ -27,6 +27,7 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
         quoted(quoter.shareAlone(at('answer', 'fresh', 'today'), fresh.today)),
       )
   return [
+    ...soughtOf(quoter),
     messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
     foundOf(quoter),
     ...(result === 'reached' ? [] : blockedOf(quoter)),
@@ -51,6 +52,17 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
       : [messages.failed(quoteInteger(cite, at('paths')), count('today', 'failed'), count('chosen', 'failed'))]),
     messages.tried(count('cases', 'search'), count('cases', 'most')),
   ]
+}
+
+/** Which reading is held against which bound. */
+const soughtOf = ({ study, at, cite, title }: GoalQuoter): readonly Phrase[] => {
+  const { goal } = study
+  if (goal.kind === 'all' || goal.promise === undefined) return []
+  const { promise } = goal
+  const { sense, unit, percent } = promise
+  const places = { sense, bound: at('goal', 'promise', 'bound'), by: at('goal', 'promise', 'by') }
+  const bound = quoteBoundAt(cite, places, { unit, percent, nouns: study.nouns })
+  return [messages.sought(title('targets', goal.target), cite<Text>(at('goal', 'promise', 'reading'), titleText), bound)]
 }
 
 /** The setting that is offered, and what it brings. */

@@ -16,6 +16,10 @@ export const messages = {
   }),
   tab: (name: Text, goal: Text): Text => ({ en: `${name.en} · ${goal.en}`, zh: `${name.zh} · ${goal.zh}` }),
   allPromises: { en: 'all promises together', zh: '全部承诺同时兑现' },
+  sought: (target: Cited, reading: Cited, bound: Phrase): Phrase =>
+    target.text.en === reading.text.en
+      ? { en: say`Sought: ${target} ${bound.en}.`, zh: say`所求：${target} ${bound.zh}。` }
+      : { en: say`Sought: ${target} (${reading}) ${bound.en}.`, zh: say`所求：${target}（${reading}）${bound.zh}。` },
   today: (share: Phrase, wanted: Cited): Phrase => ({
     en: say`With today's setting the probability is ${share.en}; ${wanted} is wanted.`,
     zh: say`按目前设定的概率：${share.zh}；要求为 ${wanted}。`,
@@ -54,8 +58,8 @@ export const messages = {
     zh: say`所试设定均不能确定达到。所找到的最高概率：${share.zh}，与要求尚难区分，做法：${settings.zh}。${cost.zh}；增加路径数可以判断。`,
   }),
   gained: (points: Phrase, today: Phrase): Phrase => ({
-    en: say`; today's setting comes to ${today.en} there, a difference of ${points.en} points`,
-    zh: say`；目前设定在这些路径上为 ${today.zh}，相差 ${points.zh} 个百分点`,
+    en: say`. Today's setting comes to ${today.en} there, a difference of ${points.en} points`,
+    zh: say`。目前设定在新路径上为 ${today.zh}，相差 ${points.zh} 个百分点`,
   }),
   beyond: new Map<string | undefined, Text>([
     ['<', { en: 'below', zh: '低于' }],
@@ -103,8 +107,8 @@ export const messages = {
   }),
   /** `but`: where the verdict is another. */
   fresh: (share: Phrase, gain: Phrase, but: Text | undefined): Phrase => ({
-    en: say`On fresh futures, which the search has not seen, it is ${share.en}${but === undefined ? '' : `, ${but.en}`}${gain.en}. This is the number to quote: a search favours what does well on its own futures.`,
-    zh: say`在搜索未用过的新路径上的概率：${share.zh}${but === undefined ? '' : `，${but.zh}`}${gain.zh}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定。`,
+    en: say`On fresh futures, which the search has not seen, it is ${share.en}${but === undefined ? '' : `, ${but.en}`}. This is the number to quote: a search favours what does well on its own futures${gain.en}.`,
+    zh: say`在搜索未用过的新路径上的概率：${share.zh}${but === undefined ? '' : `，${but.zh}`}。对外请引用这一数值：搜索会偏向在自身路径上表现好的设定${gain.zh}。`,
   }),
   freshOpen: {
     en: 'which cannot be told apart from what is wanted: to be surer, seek with a higher --confidence or more --paths',

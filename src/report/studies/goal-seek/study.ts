@@ -9,6 +9,15 @@ import type { StudyFile } from '../../source.js'
 export const haveSameValues = (one: Candidate, other: Candidate): boolean =>
   one.values.every((value, index) => value === other.values[index])
 
+export interface SoughtPromise {
+  readonly reading: Text
+  readonly sense: 'at_least' | 'at_most'
+  readonly bound: number
+  readonly by: string
+  readonly unit: string
+  readonly percent: boolean
+}
+
 export interface GoalStudy extends StudyFile {
   readonly kind: 'goal-seek'
   readonly name: Text
@@ -17,7 +26,8 @@ export interface GoalStudy extends StudyFile {
   readonly seed: string
   readonly design: string
   readonly paths: number
-  readonly goal: Goal & { readonly title: Text; readonly by?: string }
+  /** `promise`, of a reading: what is held against which bound, as it was when it was sought. */
+  readonly goal: Goal & { readonly title: Text; readonly promise?: SoughtPromise }
   readonly wanted: number
   /** Absent where no lever that may be moved has a stated cost. */
   readonly money?: 'CNY' | 'USD'
