@@ -4,7 +4,7 @@
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
 import type { Chart, ChartKind } from './chart.js'
-import { color, shareAxis, valueAxis } from './theme.js'
+import { color, valueAxis } from './theme.js'
 
 export interface PricedChance {
   readonly cost: number
@@ -33,6 +33,22 @@ export interface FrontierSource {
 /** Pixels. */
 const height = 280
 const lane = 24
+/** Above the probability wanted, for its words. */
+const wordsHeight = 20
+const fewestTicks = 3
+
+/** Between which round shares an axis runs that holds these, and its ticks. */
+const axisOf = (
+  low: number,
+  high: number,
+): { readonly bottom: number; readonly top: number; readonly ticks: readonly number[] } => {
+  const power = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6) / fewestTicks))
+  const step = power * [5, 2, 1].find(factor => factor * power * fewestTicks <= Math.max(high - low, 1e-6))!
+  const first = Math.floor(low / step + 1e-9)
+  const last = Math.min(Math.ceil(high / step - 1e-9), Math.floor(1 / step + 1e-9))
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+  return { bottom: ticks[0], top: Math.max(high, ticks[ticks.length - 1]), ticks }
+}
 
 export const buildFrontier = (source: FrontierSource): Chart => {
   const { name, description, axisName, divide, tried, frontier, named, flat, wanted, shareName, from } = source
@@ -43,15 +59,18 @@ export const buildFrontier = (source: FrontierSource): Chart => {
   ]
   const room = 0.03 * (most - least)
   const ends = [...frontier, ...named].flatMap(({ low, high }) => [low, high])
-  const bottom = Math.min(wanted.p, ...ends, ...tried.map(({ p }) => p))
-  const highest = Math.max(wanted.p, ...ends)
-  const over = 0.1 * (highest - bottom)
+  const { bottom, top, ticks } = axisOf(
+    Math.min(wanted.p, ...ends, ...tried.map(({ p }) => p)),
+    Math.max(wanted.p, ...ends, ...tried.map(({ p }) => p)),
+  )
   const labels = [
     ...named.map(({ cost, p, words }) => ({ cost, p, words })),
     ...(flat === undefined ? [] : [{ cost: flat.from, p: null, words: flat.words }]),
   ].toSorted((a, b) => a.cost - b.cost)
   const plot = height - labels.length * lane
-  const perPixel = (highest + over - bottom) / plot
+  /** A share of the height that the words above what is wanted take. */
+  const words = wordsHeight / plot
+  const perPixel = (Math.max(top, (wanted.p - bottom * words) / (1 - words)) - bottom) / plot
   const last = frontier.at(-1)
   return {
     name,
@@ -83,7 +102,7 @@ export const buildFrontier = (source: FrontierSource): Chart => {
       last: most + room,
       bottom,
       top: bottom + perPixel * height,
-      highest: Math.min(1, highest + over),
+      ticks,
       divide,
       axisName,
       shareName,
@@ -106,9 +125,8 @@ const up = {
   scale: { domain: [{ expr: 'bottom' }, { expr: 'top' }], nice: false, zero: false },
   axis: {
     ...valueAxis,
-    ...shareAxis,
-    labelExpr: "datum.value > highest ? '' : datum.label",
-    format: '.1~%',
+    values: { expr: 'ticks' },
+    format: '.4~%',
     title: { expr: 'shareName' },
   },
 }
@@ -131,7 +149,7 @@ export const frontierKind: ChartKind = {
     zh: '多花 50 亿元可使概率达到 10%，此后再增加投入没有效果。',
   },
   data: ['tried', 'frontier', 'named', 'labels', 'flat', 'wanted'],
-  settings: { first: 0, last: 1, bottom: 0, top: 1, highest: 1, divide: 1, axisName: '', shareName: '' },
+  settings: { first: 0, last: 1, bottom: 0, top: 1, ticks: [0, 1], divide: 1, axisName: '', shareName: '' },
   spec: {
     layer: [
       {
