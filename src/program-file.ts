@@ -12,7 +12,7 @@ export const programs = ['steppecast', 'vega', 'thread'] as const
 
 export type ProgramName = (typeof programs)[number]
 
-/** Beside the sources as they are built, of which this file is one. Of programs it is part of those alone that open others, which are there too. */
+/** Where main.cjs and worker.cjs are, which this file becomes part of; from where the other sources are built it is the same way. */
 const folder = join(import.meta.dirname, '..', 'programs')
 
 export const programFile = (name: ProgramName): string => join(folder, `${name}.cjs`)

@@ -1,4 +1,4 @@
-// The last step of the build: each program in one file, and beside it what V8 compiled of it while it did its work on a scenario.
+// The last step of the build: each program in one file, and beside it what V8 compiled of it while it did its work on a scenario; then what starts them.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -103,7 +103,7 @@ const buildThread = async (): Promise<void> => {
   keepCompiled()
 }
 
-await bundleStart('main.cjs', ['src', 'cli', 'main.ts'])
-await bundleStart('worker.cjs', ['workers', 'block.ts'])
 await buildCommandLine()
 await buildThread()
+await bundleStart('main.cjs', ['src', 'cli', 'main.ts'])
+await bundleStart('worker.cjs', ['workers', 'block.ts'])

@@ -1,12 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
-import { openProgram, programFile } from '../program-file.js'
+import { openProgram } from '../program-file.js'
 
-if (!existsSync(programFile('steppecast'))) {
-  process.stderr.write('steppecast is not built yet: npm run build · 尚未构建，请运行 npm run build\n')
-  process.exit(2)
-}
 const { program } = openProgram<typeof import('./command-line.js')>('steppecast')
+// Where nothing is left to wait for and there is no answer yet, that is what Node itself exits with.
+process.exitCode = 13
 void program.runCommandLine(process.argv.slice(2)).then(code => {
   process.exitCode = code
 })

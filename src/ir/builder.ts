@@ -36,8 +36,11 @@ export interface Builder {
   state(init: NodeId): { readonly now: NodeId; close(next: NodeId): void }
   /** A delay line; call `close` once with the node it remembers. lag: whole steps ≥ 1. */
   delay(lag: NodeId, before: NodeId): { readonly now: NodeId; close(of: NodeId): void }
-  /** A pure function by name, built once however often it is called; of constants it is computed here and now. */
-  call(name: string, args: readonly NodeId[], body: (b: Builder, params: readonly NodeId[]) => NodeId): NodeId
+  /**
+   * A pure function by name, built once however often it is called; of constants it is computed here and now. `ofDraws`: the table of a quantile function
+   * that gives the same result where the only argument is a draw, to the last bit.
+   */
+  call(name: string, args: readonly NodeId[], body: (b: Builder, params: readonly NodeId[]) => NodeId, ofDraws?: Table): NodeId
   /** Carried values through `body` until its test fails, `limit` rounds at most; returns the carried values after it. Loops do not nest. */
   loop(
     init: readonly NodeId[],
@@ -105,7 +108,12 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     }
   }
 
-  const functionIndex = (name: string, params: number, body: (b: Builder, params: readonly NodeId[]) => NodeId): number => {
+  const functionIndex = (
+    name: string,
+    params: number,
+    body: (b: Builder, params: readonly NodeId[]) => NodeId,
+    ofDraws?: Table,
+  ): number => {
     const known = functions.findIndex(candidate => candidate.name === name)
     if (known >= 0) return known
     const b = createPart(dates, years, 'function', tables)
@@ -114,7 +122,7 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
       Array.from({ length: params }, (_, index) => b.param(index)),
     )
     const { nodes, types } = b.build()
-    return functions.push({ name, nodes, types, result }) - 1
+    return functions.push({ name, nodes, types, result, ...(ofDraws && { ofDraws: tableIndex(ofDraws) }) }) - 1
   }
 
   const builder: Builder = {
@@ -137,12 +145,16 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
     shift: (op, a, by) => fold<bigint>('bigint', { op, a, by }, [a], value => evaluate.shift[op](value, by)),
     bits: a => fold('number', { op: 'bits', a }, [a], evaluate.bits),
     float: a => fold('bigint', { op: 'float', a }, [a], evaluate.float),
-    lookup: (table, a) =>
-      fold<bigint>('bigint', { op: 'lookup', table: tableIndex(table), a }, [a], value =>
-        evaluate.bits(table.values[Number(value & BigInt(table.values.length - 1))]),
-      ),
-    quantile: (table, a) =>
-      fold<number>('number', { op: 'quantile', table: tableIndex(table), a }, [a], value => quantileAt(table.values, value)),
+    lookup: (table, a) => {
+      const value = known(a)
+      return typeof value === 'bigint' ? constant(lookUp(table, value)) : add({ op: 'lookup', table: tableIndex(table), a })
+    },
+    quantile: (table, a) => {
+      const value = known(a)
+      return typeof value === 'number'
+        ? constant(quantileAt(table.values, value))
+        : add({ op: 'quantile', table: tableIndex(table), a })
+    },
     state: init => {
       const { index, close } = link(states)
       return { now: add({ op: 'state', state: index, init }), close }
@@ -151,9 +163,9 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
       const { index, close } = link(lines)
       return { now: add({ op: 'delay', line: index, lag, before }), close }
     },
-    call: (name, args, body) => {
+    call: (name, args, body, ofDraws) => {
       if (part === 'function' || all('number', ...args) !== undefined) return body(builder, args)
-      return add({ op: 'call', fn: functionIndex(name, args.length, body), args })
+      return add({ op: 'call', fn: functionIndex(name, args.length, body, ofDraws), args })
     },
     loop: (init, limit, body) => {
       let values = init
@@ -194,6 +206,8 @@ const createPart = (dates: number, years: readonly number[], part: 'program' | '
   }
   return builder
 }
+
+const lookUp = ({ values }: Table, a: bigint): bigint => evaluate.bits(values[Number(a & BigInt(values.length - 1))])
 
 /** Stands where a link is not closed yet. */
 const open = -1

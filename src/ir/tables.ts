@@ -25,20 +25,22 @@ export const quantileTableLength = coefficients * 2 ** bits
 export const rowsPerOctave = 2 ** (52 - afterBits)
 
 /** Where the row of 2^k·t begins. */
-export const rowOf = (k: number, t: number): number =>
-  coefficients * ((bitsOf(2 ** k * t) >>> (afterBits - 32)) & (2 ** bits - 1))
+export const rowOf = (k: number, t: number): number => rowAt(bitsOf(2 ** k * t))
 
 /** Q(u) for 2^−33 ≤ u ≤ 1 − 2^−33; anything at all for other u. */
 export const quantileAt = (values: Float64Array, u: number): number => {
   const upper = 1 - u
   const p = u <= upper ? u : upper
   const high = bitsOf(p * 2 ** 32)
-  const row = coefficients * ((high >>> (afterBits - 32)) & (2 ** bits - 1))
+  const row = rowAt(high)
   words[1] = (high & 0xfffff) | 0x3ff00000
   const t = float[0]
   const value = ((values[row + 3] * t + values[row + 2]) * t + values[row + 1]) * t + values[row]
   return u <= upper ? value : -value
 }
+
+/** By the high word of p·2^32. */
+const rowAt = (high: number): number => coefficients * ((high >>> (afterBits - 32)) & (2 ** bits - 1))
 
 const float = new Float64Array(1)
 const words = new Int32Array(float.buffer)

@@ -21,7 +21,9 @@ export const assignRegisters = (
   const remembers = schedule.step.filter(node => remembering.has(program.nodes[node].op))
   const loaded = [...readByStep, ...readByPath, ...outside, ...linked].filter(node => live[node] && phases[node] === 'load')
 
-  const own = new Set<NodeId>([...loaded, ...body, ...linked.filter(node => live[node]), ...remembers])
+  // All results of a loop are there with the first, before others that stand between them.
+  const results = [...schedule.path, ...schedule.step].filter(node => program.nodes[node].op === 'loop')
+  const own = new Set<NodeId>([...loaded, ...body, ...linked.filter(node => live[node]), ...remembers, ...results])
   for (const node of readByStep) if (phases[node] === 'path') own.add(node)
   // A loop runs where its results stand: what its body reads must last until then.
   for (const node of body.flatMap(inside => operandsOf(program.nodes[inside]))) if (phases[node] !== 'load') own.add(node)

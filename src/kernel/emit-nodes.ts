@@ -6,8 +6,9 @@
 import type { Node, NodeId, Program } from '../ir/nodes.js'
 import { emitExtreme, vectorOps } from './emit-operations.js'
 import { createSelectEmitter } from './emit-select.js'
-import { emitLookup, emitQuantile, type TablePlace } from './emit-tables.js'
+import { emitLookup, emitQuantile } from './emit-tables.js'
 import type { Fact } from './facts.js'
+import type { TablePlace } from './layout.js'
 import { findRegions, type RegionId } from './regions.js'
 import type { FunctionBody } from './wasm/function-body.js'
 

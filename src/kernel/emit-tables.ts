@@ -1,15 +1,8 @@
 // What is looked up in tables in memory: an address for each lane, and what lies there side by side in a vector.
 
 import { quantileRows } from '../ir/tables.js'
+import { laneBytes, type TablePlace } from './layout.js'
 import type { FunctionBody } from './wasm/function-body.js'
-
-export interface TablePlace {
-  readonly address: number
-  /** Numbers in it. */
-  readonly length: number
-}
-
-const numberBytes = 8
 
 /** Takes addresses from the two 64-bit lanes of the vector on the stack; they are free again after `use`. */
 const withAddresses = (f: FunctionBody, use: (addresses: readonly [number, number]) => void): void => {
@@ -28,9 +21,9 @@ const withAddresses = (f: FunctionBody, use: (addresses: readonly [number, numbe
 
 /** The bits of entry a mod n, a on the stack; n is a power of two. */
 export const emitLookup = (f: FunctionBody, { address, length }: TablePlace): void => {
-  f.i32(Math.log2(numberBytes))
+  f.i32(Math.log2(laneBytes))
   f.op('i64x2.shl')
-  f.vectorOfWords((length - 1) * numberBytes, 0)
+  f.vectorOfWords((length - 1) * laneBytes, 0)
   f.op('v128.and')
   withAddresses(f, ([first, second]) => {
     f.get(second)
@@ -64,7 +57,7 @@ export const emitQuantile = (f: FunctionBody, table: TablePlace): void => {
 /** Q(p), p·2^32 on the stack, 2^−33 ≤ p ≤ ½. */
 export const emitLowerQuantile = (f: FunctionBody, { address }: TablePlace): void => {
   const { bits, afterBits, coefficients } = quantileRows
-  const rowBytes = coefficients * numberBytes
+  const rowBytes = coefficients * laneBytes
   const t = f.local('v128')
   f.tee(t)
   f.i32(afterBits - Math.log2(rowBytes))
@@ -83,7 +76,7 @@ export const emitLowerQuantile = (f: FunctionBody, { address }: TablePlace): voi
     const load = (pair: number): void => {
       for (const [half, row] of rows.entries()) {
         f.get(addresses[half])
-        f.memory('v128.load', address + 2 * pair * numberBytes)
+        f.memory('v128.load', address + 2 * pair * laneBytes)
         f.set(row)
       }
     }

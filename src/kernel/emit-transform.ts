@@ -3,14 +3,14 @@
 // u = (w + ½)·2^−32 of a word w. With the first bit s of w, p = min(u, 1 − u) comes from the other bits, all turned over where s is 1; where s is 0, Q(p) is
 // the value, and where s is 1 it is −Q(p). All words of four lanes are folded at once, as integers.
 
-import { emitLowerQuantile, type TablePlace } from './emit-tables.js'
-import { laneBytes, type Layout, stripBytes, vectorBytes, wordBytes } from './layout.js'
+import { emitLowerQuantile } from './emit-tables.js'
+import { laneBytes, type Layout, stripBytes, type TablePlace, vectorBytes, wordBytes } from './layout.js'
 import { createFunctionBody } from './wasm/function-body.js'
 import { emitAdvance } from './wasm/loops.js'
 import type { WasmFunction } from './wasm/module.js'
 
-/** Vectors of four words side by side. */
-const sideBySide = [0, 1]
+/** Vectors of four words in a round. */
+const vectors = [0, 1]
 const wordsOfVector = vectorBytes / wordBytes
 
 /** (strip to write, words of the draw). */
@@ -53,7 +53,7 @@ export const emitTransform = (name: string, table: TablePlace, { own }: Layout):
     f.op('i64x2.shl', 'v128.xor')
   }
   f.loop(() => {
-    for (const vector of sideBySide) {
+    for (const vector of vectors) {
       foldWords(vector)
       for (const half of [0, 1]) {
         f.get(out)
@@ -63,7 +63,7 @@ export const emitTransform = (name: string, table: TablePlace, { own }: Layout):
         f.memory('v128.store', (2 * vector + half) * vectorBytes)
       }
     }
-    emitAdvance(f, at, sideBySide.length * wordsOfVector * laneBytes)
+    emitAdvance(f, at, vectors.length * wordsOfVector * laneBytes)
     f.get(at)
     f.i32(stripBytes)
     f.op('i32.lt_u')

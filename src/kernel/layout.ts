@@ -6,7 +6,6 @@
 // Load values are spread over both lanes when they are read.
 
 import type { NodeId, Program } from '../ir/nodes.js'
-import type { TablePlace } from './emit-tables.js'
 import { type Recording, stripPaths } from './kernel.js'
 
 /** Strips that are read side by side, lane for lane, must not all meet in the same sets of a cache, which repeat every few KiB. */
@@ -19,6 +18,12 @@ export const stripBytes = stripPaths * laneBytes
 /** Four steps of one draw: word w of lane l at 4 · (256 w + l). */
 export const wordBytes = 4
 export const stepWords = stripPaths * wordBytes
+
+export interface TablePlace {
+  readonly address: number
+  /** Numbers in it. */
+  readonly length: number
+}
 
 export interface Layout {
   /** The words 0, 1, 2, 3; then ½, 2^−32, NaN and 0. */

@@ -85,6 +85,8 @@ const costs: Readonly<Partial<Record<Node['op'], number>>> = {
   sqrt: 6,
   loop: 40,
   call: 40,
+  lookup: 8,
+  quantile: 30,
   min: 3,
   max: 3,
   select: 3,

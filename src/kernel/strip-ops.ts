@@ -128,7 +128,7 @@ export const shiftStrips: Readonly<Record<ShiftOp, (out: Int32Array, a: Int32Arr
   },
 }
 
-/** table: n entries of two words, n a power of two. */
+/** table: entries of two words, as many as a power of two. */
 export const lookupStrip = (out: Int32Array, table: Int32Array, a: Int32Array, n: number): void => {
   const mask = table.length / 2 - 1
   for (let k = 0; k < 2 * n; k += 2) {

@@ -40,6 +40,7 @@ export const piecesIn = (phrase: Phrase, language: Language): Pieces => {
 /** A Chinese character and a Latin letter or a digit, one at the end of what comes first, the other at the beginning of what follows. */
 const meet = (first: string | undefined, second: string | undefined): boolean => {
   const [end, start] = [first?.at(-1), second?.[0]]
+  // Han first: the letters of Latin are got ready where there is Chinese, and nowhere else.
   return (isHan(end) && isLatin(start)) || (isHan(start) && isLatin(end))
 }
 

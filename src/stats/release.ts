@@ -1,6 +1,8 @@
 // Gives memory back at once. To the engine a large array is a small object: it may hold on to a hundred megabytes of them before it looks which of them
 // are still needed.
 
+import { createRequire } from 'node:module'
+
 /** What a small run leaves behind is not worth the start of what takes it. */
 const leftBytes = 8 * 2 ** 20
 
@@ -13,7 +15,7 @@ let bytes = 0
 export const release = (...arrays: readonly { readonly buffer: ArrayBufferLike }[]): void => {
   for (const { buffer } of arrays) bytes += buffer.byteLength
   if (bytes < leftBytes) return
-  const { MessageChannel } = process.getBuiltinModule('node:worker_threads')
+  const { MessageChannel } = createRequire(import.meta.url)('node:worker_threads') as typeof import('node:worker_threads')
   const { port1 } = new MessageChannel()
   // What is handed to a closed port is nobody's.
   port1.close()

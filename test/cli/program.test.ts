@@ -81,15 +81,6 @@ test('programs are ASCII, for they are read a byte a character', () => {
     )
 })
 
-test('where the build was broken off, that is said', () => {
-  const empty = mkdtempSync(join(folder, 'empty-'))
-  cpSync(packageFile('package.json'), join(empty, 'package.json'))
-  cpSync(packageFile('dist', 'programs', 'main.cjs'), join(empty, 'dist', 'programs', 'main.cjs'))
-  const { status, stderr } = spawnSync(process.execPath, [join(empty, 'dist/programs/main.cjs'), 'list'], { encoding: 'utf8' })
-  assert.equal(status, 2)
-  assert.match(stderr, /^steppecast is not built yet: npm run build .*\n$/)
-})
-
 test('what draws charts is opened by the first chart, and by nothing else', () => {
   const file = own(programFile('vega'))
   const { status } = draw()

@@ -107,7 +107,7 @@ const toFloat = (bits: bigint): number => {
   return word.getFloat64(0)
 }
 
-const lookUp = ({ values }: Table, a: bigint): bigint => toBits(values[Number(((a % 512n) + 512n) % 512n) % values.length])
+const lookUp = ({ values }: Table, a: bigint): bigint => toBits(values[Number(BigInt.asUintN(Math.log2(values.length), a))])
 
 /** By halving and doubling until 1 ≤ t < 2, instead of by bits. */
 const quantileOf = ({ values }: Table, u: number): number => {

@@ -39,7 +39,7 @@ const intervals = [
 test('range: P10 is low, P90 is high, P50 is mid', () => {
   for (const [low, high, mid] of intervals) {
     const quantile = quantileOf(low, high, ...(mid === undefined ? [] : [mid]))
-    // Φ⁻¹ is good to 1.2e-9 relative, on the scale of logarithms with up to 14 units between the ends.
+    // Φ⁻¹ is good to 5e-10, on the scale of logarithms with up to 14 units between the ends.
     assert.ok(Math.abs(quantile(0.1) - low) <= 1e-8 * Math.max(Math.abs(low), high - low), `P10 of ${low}, ${high}, ${mid}`)
     assert.ok(Math.abs(quantile(0.9) - high) <= 2e-8 * high, `P90 of ${low}, ${high}, ${mid}`)
     if (mid !== undefined) assert.ok(Math.abs(quantile(0.5) - mid) <= 1e-14 * Math.abs(high), `P50 of ${low}, ${high}, ${mid}`)

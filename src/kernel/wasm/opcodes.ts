@@ -18,7 +18,6 @@ const plain = {
   'i32.gt_s': 0x4a,
   'i32.gt_u': 0x4b,
   'i32.le_u': 0x4d,
-  'i32.ge_s': 0x4e,
   'i32.ge_u': 0x4f,
   'f64.eq': 0x61,
   'f64.ne': 0x62,
@@ -77,8 +76,6 @@ const vector = {
   'i32x4.min_s': 0xb6,
   'i32x4.max_s': 0xb8,
   'i64x2.all_true': 0xc3,
-  'i64x2.bitmask': 0xc4,
-  'i64x2.eq': 0xd6,
   'i64x2.shl': 0xcb,
   'i64x2.shr_s': 0xcc,
   'i64x2.shr_u': 0xcd,
@@ -103,15 +100,12 @@ const vector = {
 /** Vector instructions with the number of a lane. */
 const lanes = {
   'i32x4.extract_lane': 0x1b,
-  'i32x4.replace_lane': 0x1c,
-  'i64x2.extract_lane': 0x1d,
   'f64x2.extract_lane': 0x21,
 } as const
 
 /** Loads and stores: the bytes of the instruction, and the binary logarithm of the size of what is moved. */
 const memory = {
   'i32.load': [[0x28], 2],
-  'i32.load8_u': [[0x2d], 0],
   'f64.load': [[0x2b], 3],
   'i32.store': [[0x36], 2],
   'f64.store': [[0x39], 3],

@@ -2,18 +2,19 @@
 // e^r by the first terms of its series.
 //
 // Error at most 1.02 units in the last place, of which the table is one half and the last rounding the other. Above 709.7827… the result is Infinity; below
-// −707.7, where it would be under 4.5e-308, it is 0: numbers with a lost exponent (subnormals) are never returned. NaN gives NaN.
+// −704, where it would be under 1.9e-306, it is 0, for not far below it factors begin to lose bits (subnormals). NaN gives NaN.
 //
 // Source: Tang (1989), Table-driven implementation of the exponential function in IEEE floating-point arithmetic.
 
 import type { Builder } from '../../ir/builder.js'
 import type { NodeId } from '../../ir/nodes.js'
 import { arithmetic } from '../arithmetic.js'
+import { ln2High, ln2Low } from './ln2.js'
 import { rootBits, roots, rootsOfTwo } from './roots-of-two.js'
 
-// n·ln 2/512 is subtracted in two parts; the first has 32 significant bits, so that its product with n is exact.
-const stepHigh = 0.6931471803691238 / roots
-const stepLow = 1.9082149292705877e-10 / roots
+// n·ln 2/512 is subtracted in two parts.
+const stepHigh = ln2High / roots
+const stepLow = ln2Low / roots
 
 // Adding 1.5·2^52 rounds to an integer and leaves it in the low bits.
 const rounder = 1.5 * 2 ** 52
@@ -21,7 +22,7 @@ const rounder = 1.5 * 2 ** 52
 // e^r = 1 + r + r²·(½ + r/6 + r²/24); the next term is below 2^−59.
 const series = [1 / 24, 1 / 6, 1 / 2]
 
-const least = -707.7
+const least = -704
 
 const expOf = (b: Builder, x: NodeId): NodeId => {
   const { c, add, sub, mul, min, lt, selectSeldom, polynomial } = arithmetic(b)

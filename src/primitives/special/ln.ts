@@ -8,10 +8,7 @@
 import type { Builder } from '../../ir/builder.js'
 import type { NodeId } from '../../ir/nodes.js'
 import { arithmetic } from '../arithmetic.js'
-
-// Their sum is ln 2; the first has 32 significant bits, so that its product with k is exact.
-const ln2High = 0.6931471803691238
-const ln2Low = 1.9082149292705877e-10
+import { ln2High, ln2Low } from './ln2.js'
 
 const smallestNormal = 2 ** -1022
 // Added to a small integer's bits, the bits of 1.5·2^52 make the float64 1.5·2^52 + integer.
