@@ -2,8 +2,8 @@
 
 import { evaluate } from './evaluate.js'
 import { createNodeTable } from './node-table.js'
-import { quantileAt, type Table } from './tables.js'
 import type { BinaryOp, Clock, CompareOp, IntegerOp, IrFunction, Loop, Node, NodeId, Program, ShiftOp, UnaryOp } from './nodes.js'
+import { quantileAt, type Table } from './tables.js'
 
 export interface Builder {
   readonly dates: number

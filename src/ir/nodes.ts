@@ -2,7 +2,8 @@
 //
 // A program is a list of nodes in single assignment; a node's operands are the indices of earlier nodes. A node has one value per path and step.
 // Values are float64; 'i64' exists for the bit tricks of exp and ln; 'bool' is the outcome of a comparison.
-// Every operation is exact or correctly rounded by IEEE 754, or a fixed sequence of such, so that two machines agree to the last bit. min and max pass NaN on; min(-0, 0) is -0.
+// Every operation is exact or correctly rounded by IEEE 754, or a fixed sequence of such, so that two machines agree to the last bit. min and max
+// pass NaN on; min(-0, 0) is -0.
 
 import type { Table } from './tables.js'
 
