@@ -112,16 +112,22 @@ export const differenceOf = (own: Measured, other: Measured, paired: boolean): D
     return z95 * Math.sqrt(variance)
   }
   const half = scatterOf(own, other, paired) || plain()
+  const { low, high } = reachOf(own, other)
+  // No interval is wider than what a difference can be.
+  return {
+    value: own.mean - other.mean,
+    low: Math.max(-own.most, low - half),
+    high: Math.min(own.most, high + half),
+  }
+}
+
+/** Between what the difference would lie if no path were left to chance, whatever those that failed would have come to: a point where none did. */
+export const reachOf = (own: Measured, other: Measured): { readonly low: number; readonly high: number } => {
   const [ours, theirs] = [own, other].map(({ mean, failed, most }) => {
     const surely = mean * (1 - failed)
     return { surely, perhaps: surely + most * failed }
   })
-  // No interval is wider than what a difference can be.
-  return {
-    value: own.mean - other.mean,
-    low: Math.max(-own.most, ours.surely - theirs.perhaps - half),
-    high: Math.min(own.most, ours.perhaps - theirs.surely + half),
-  }
+  return { low: ours.surely - theirs.perhaps, high: ours.perhaps - theirs.surely }
 }
 
 /** As if of two more paths one had none and one had all: that all are alike is no proof that others are. */

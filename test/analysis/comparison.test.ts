@@ -133,11 +133,19 @@ test('compare: two scenarios that are as likely are called a tie in 95 of 100 ru
 
 test('compare: as many paths more as are said to tell do tell, if the difference stays', () => {
   const difference = { value: 0.01, low: -0.01, high: 0.03 }
-  const more = pathsToTell(difference, 1000)!
+  const more = pathsToTell(difference, { low: 0.01, high: 0.01 }, 1000)!
   // Half an interval is 0.02 at 1000 paths: 0.01 at 4000.
   assert.equal(more, 3001)
   assert.ok(0.02 * Math.sqrt(1000 / (1000 + more)) < 0.01)
-  assert.equal(pathsToTell({ value: 0, low: -0.01, high: 0.01 }, 1000), undefined)
+  assert.equal(pathsToTell({ value: -0.01, low: -0.03, high: 0.01 }, { low: -0.01, high: -0.01 }, 1000), more)
+  assert.equal(pathsToTell({ value: 0, low: -0.01, high: 0.01 }, { low: 0, high: 0 }, 1000), undefined)
+})
+
+test('compare: of paths that failed no number of others tells what they would have come to', () => {
+  // Five in a hundred failed, and 4 points are between the others.
+  assert.equal(pathsToTell({ value: 0.04, low: -0.03, high: 0.11 }, { low: -0.01, high: 0.09 }, 1000), undefined)
+  // One in a hundred: 3 points are left of 4, and half an interval without the failed ones was 6.
+  assert.equal(pathsToTell({ value: 0.04, low: -0.03, high: 0.11 }, { low: 0.03, high: 0.05 }, 1000), 3001)
 })
 
 test('compare: of independent and equal scenarios each is best equally often', () => {
