@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { release } from '../../src/stats/release.js'
-
-// What comes together in less than 8 MiB is left to the engine.
-release(new Float64Array(2 ** 20))
+import './release-at-once.js'
 
 const megabytes = (): number => process.memoryUsage().arrayBuffers / 2 ** 20
 
