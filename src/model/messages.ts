@@ -265,8 +265,8 @@ export const messages = {
       mistake(
         { en: `unknown variable ${short(name)}`, zh: `未知的变量 ${short(name)}` },
         {
-          en: `${short(name)} is a unit and stands right after a number: 1 ${short(name)}`,
-          zh: `${short(name)} 是单位，应紧跟在数之后：1 ${short(name)}`,
+          en: `${short(name)} is a unit and stands right after a number: 1 ${short(name)}; a unit with / or * stands in quotes`,
+          zh: `${short(name)} 是单位，应紧跟在数之后：1 ${short(name)}；含 / 或 * 的单位须加引号`,
         },
       ),
     ),

@@ -283,7 +283,12 @@ export const messages = {
   keyUnknown: (key: string, near: string | undefined, known: readonly string[]) =>
     mistake(
       { en: `unknown key ${short(key)}`, zh: `未知的键 ${short(key)}` },
-      near === undefined ? { en: `known here: ${known.join(', ')}`, zh: `此处可用：${known.join('、')}` } : didYouMean(near),
+      // What is left of 120,000 behind the comma.
+      /^\d{3}(\.\d+)?$/.test(key)
+        ? { en: 'numbers are written without commas: 120000', zh: '数字中不写逗号：120000' }
+        : near === undefined
+          ? { en: `known here: ${known.join(', ')}`, zh: `此处可用：${known.join('、')}` }
+          : didYouMean(near),
     ),
 
   // Values

@@ -238,7 +238,11 @@ for (const [formula, unit, told] of [
   ['max + 1', 'Gbps', ['invalid variable max: it is a function; write max(…)']],
   ['demand(1)', 'Gbps', ['unknown function demand: it is a name; write demand without brackets']],
   ['years()', '1', ['unknown function years: it is a name; write years without brackets']],
-  ['Gbps + 1', 'Gbps', ['unknown variable Gbps; Gbps is a unit and stands right after a number: 1 Gbps']],
+  [
+    'Gbps + 1',
+    'Gbps',
+    ['unknown variable Gbps; Gbps is a unit and stands right after a number: 1 Gbps; a unit with / or * stands in quotes'],
+  ],
   ['2 demand', 'Gbps', ['3: unknown unit demand; a number times a variable is written 2 * demand']],
   ['2 pigs', 'Gbps', ['3: unknown unit pigs; declare what is counted under units: pigs: …']],
   ["2 'Gbps/yaer'", 'Gbps/year', ['9: unknown unit yaer; did you mean year?']],

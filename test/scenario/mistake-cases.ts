@@ -238,6 +238,7 @@ export const mistakeCases: readonly MistakeCase[] = [
     'whole sets where one value belongs',
     `${head}${area}variables:\n  a: { for: area, unit: "1", is: "normal(0, 1)" }\n  b: { unit: "1", is: "normal(0, 1)" }\ntargets:\n  t: { at_least: 1, by: 2020-12-31, readings: { r: a } }\ncorrelations: [[a, b, 0.5]]\nindicators: [a, c]\n`,
   ),
+  alone('a number with a comma', `${head}variables:\n  homes: { is: 120,000, unit: "1" }\n`),
   alone('members twice, and a set named as one of them', `${whole}sets: { area: [urban, urban], kind: [kind] }\n`),
   alone(
     'more variables than allowed, all members counted',

@@ -60,9 +60,9 @@ const costsOf = (quoter: CompareQuoter, index: number): RowGroup => {
       ],
     ]
   })
-  const inSum = sums.map(({ unit, over_first }, sum): readonly Cell[] => {
-    // Nothing over the first would be as good as said of all that it says otherwise.
-    const over = unstated && over_first === 0 ? unknown : amount([...place, 'cost', sum, 'over_first'], unit)
+  const inSum = sums.map(({ unit }, sum): readonly Cell[] => {
+    // What its levers alone come to over the first would be taken for what it costs more, or saves, in all.
+    const over = unstated ? unknown : amount([...place, 'cost', sum, 'over_first'], unit)
     return [words(messages.inSum), dash, amount([...place, 'cost', sum, 'value'], unit), index === 0 ? dash : over]
   })
   return {

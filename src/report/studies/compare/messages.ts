@@ -157,7 +157,7 @@ export const messages = {
     zh: say`${other.zh}相对${one.zh}`,
   }),
   inSum: { en: ['levers in all'], zh: ['措施合计'] } satisfies Phrase,
-  otherFormulas: { en: ['other formulas'], zh: ['公式改动'] } satisfies Phrase,
+  otherFormulas: { en: ['formulas unlike those of the first'], zh: ['与首个情景不同的公式'] } satisfies Phrase,
   notStated: { en: ['not stated'], zh: ['未注明'] } satisfies Phrase,
   noLeverCosts: { en: ['its file states no costs'], zh: ['文件未注明成本'] } satisfies Phrase,
   atDeadline: (low: Cited, median: Cited, high: Cited): Phrase => ({
