@@ -5,7 +5,6 @@
 import { failedWhenHeld, type Tornado } from '../analysis/sensitivity/tornado-answer.js'
 import { verdictOf } from '../analysis/verdict.js'
 import type { SensitivityMethod } from '../analysis/sensitivity/method.js'
-import { milliseconds } from '../clock.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import type { TornadoStudy } from '../report/studies/tornado/quote.js'
 import { preparePlan } from '../run/compile-plan.js'
@@ -33,7 +32,7 @@ export const analyzeFile = async <Found>(
 ): Promise<ExitCode> => {
   const { language, out, force, quiet, root, settings, run, sample } = options
   const tell = quiet ? () => {} : session.tell
-  const stopwatch = createStopwatch(milliseconds)
+  const stopwatch = createStopwatch()
   const source = await readScenario(file, { root, settings, run, judge: draftIssues })
   if (source.scenario.run.uncertainty === 'medians') tell(messages.warning(messages.mediansIgnored(file))[language])
   for (const warning of buildModel(source).warnings) tell(messages.warning(warning)[language])

@@ -5,7 +5,6 @@
 import { compareScenarios, type Contender } from '../analysis/comparison/compare.js'
 import { findCommon } from '../analysis/comparison/common-readings.js'
 import { refuseEmpty } from '../analysis/refuse-empty.js'
-import { milliseconds } from '../clock.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import type { Model } from '../model/model.js'
 import type { CompareStudy } from '../report/studies/compare/quote.js'
@@ -35,7 +34,7 @@ import { UsageError } from './usage-error.js'
 export const compareFiles = async (files: readonly string[], options: ManyCases, session: Session): Promise<ExitCode> => {
   const { language, out, force, quiet } = options
   const tell = quiet ? () => {} : session.tell
-  const stopwatch = createStopwatch(milliseconds)
+  const stopwatch = createStopwatch()
   const sources = await readAll(files, options)
   const [{ scenario: first }] = sources
   for (const [index, { scenario }] of sources.entries())

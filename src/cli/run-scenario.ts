@@ -39,7 +39,7 @@ import { createStopwatch, type Stopwatch } from './stopwatch.js'
 export const runScenario = async (options: RunOptions, session: Session): Promise<ExitCode> => {
   const { language } = options
   const tell = options.quiet ? () => {} : session.tell
-  const stopwatch = createStopwatch(milliseconds)
+  const stopwatch = createStopwatch()
 
   const { file, root, settings, run, sample } = options
   const source = await readScenario(file, { root, settings, run, judge: draftIssues })

@@ -9,7 +9,6 @@ import { type CaseSummary, summarizeCase } from '../analysis/case-summary.js'
 import { pathsOf, type PlannedCase, planSweep, type SweepPlan } from '../analysis/sweep/plan-sweep.js'
 import { searchCases, type SoughtCase } from '../analysis/sweep/search-cases.js'
 import { buildSweepStudy, headOfStudy, type SweepStudy } from '../analysis/sweep/sweep-study.js'
-import { milliseconds } from '../clock.js'
 import { draftIssues } from '../model/build-model.js'
 import { type Ensemble, releaseEnsemble } from '../run/ensemble.js'
 import { placeError } from '../scenario/place-issues.js'
@@ -32,7 +31,7 @@ import type { SweepOptions } from './sweep-options.js'
 export const runSweep = async (options: SweepOptions, session: Session): Promise<ExitCode> => {
   const { file, root, settings, run, yes, out, language, force, quiet } = options
   const tell = quiet ? () => {} : session.tell
-  const stopwatch = createStopwatch(milliseconds)
+  const stopwatch = createStopwatch()
   const sweep = await readSweep(file, { root, settings, run, many: yes, judge: draftIssues })
   const plan = planSweep(sweep)
   const warnings = new Map(plan.models.flatMap(({ warnings }) => warnings).map(warning => [warning.en, warning]))

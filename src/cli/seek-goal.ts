@@ -7,7 +7,6 @@ import type { GoalAnswer } from '../analysis/goal-seek/answer.js'
 import { createReader } from '../analysis/goal-seek/finding.js'
 import { goalSeek } from '../analysis/goal-seek/goal-seek.js'
 import type { PlannedGoal } from '../analysis/goal-seek/plan-goal.js'
-import { milliseconds } from '../clock.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
 import { soughtPromise, titleOfPromise } from '../report/studies/goal-seek/title.js'
 import type { GoalStudy } from '../report/studies/goal-seek/study.js'
@@ -33,7 +32,7 @@ import { createStopwatch } from './stopwatch.js'
 export const seekGoal = async (options: GoalOptions, session: Session): Promise<ExitCode> => {
   const { language, root, settings, run } = options
   const tell = options.quiet ? () => {} : session.tell
-  const stopwatch = createStopwatch(milliseconds)
+  const stopwatch = createStopwatch()
   const source = await readScenario(options.file, { root, settings, run, judge: draftIssues })
   const planned = await placing(source.places, async () => {
     const model = buildModel(source)

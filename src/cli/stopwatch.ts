@@ -1,3 +1,5 @@
+import { milliseconds } from '../clock.js'
+
 /** Wall seconds by phase. */
 export interface Stopwatch {
   /** Ends the phase that began with the last call, or with the stopwatch. */
@@ -5,13 +7,12 @@ export interface Stopwatch {
   seconds(): Readonly<Record<string, number>>
 }
 
-/** `now` in milliseconds, from any origin. */
-export const createStopwatch = (now: () => number): Stopwatch => {
+export const createStopwatch = (): Stopwatch => {
   const laps: Record<string, number> = {}
-  let last = now()
+  let last = milliseconds()
   return {
     lap(phase) {
-      const time = now()
+      const time = milliseconds()
       laps[phase] = Math.round(time - last) / 1000
       last = time
     },

@@ -3,6 +3,7 @@
 import type { NodeId, Program } from '../ir/nodes.js'
 import type { NodeEmitter } from './emit-nodes.js'
 import type { FunctionBody } from './wasm/function-body.js'
+import { emitUntilNumber } from './wasm/loops.js'
 
 export interface LoopToEmit {
   readonly program: Program
@@ -24,7 +25,7 @@ export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop,
     f.i32(0)
     f.set(rounds)
     f.block(() =>
-      f.loop(() => {
+      emitUntilNumber(f, rounds, limit, 1, () => {
         for (const id of body) {
           if (nodes[id].op === 'carried') continue
           const local = f.local('v128')
@@ -45,13 +46,6 @@ export const emitLoop = (f: FunctionBody, emitter: NodeEmitter, { program, loop,
           f.op('v128.bitselect')
         }
         for (const local of carried.toReversed()) f.set(local)
-        f.get(rounds)
-        f.i32(1)
-        f.op('i32.add')
-        f.tee(rounds)
-        f.i32(limit)
-        f.op('i32.lt_u')
-        f.branchIf(0)
       }),
     )
     return locals

@@ -6,7 +6,7 @@
 import { emitLowerQuantile } from './emit-tables.js'
 import { laneBytes, type Layout, stripBytes, type TablePlace, vectorBytes, wordBytes } from './layout.js'
 import { createFunctionBody } from './wasm/function-body.js'
-import { emitAdvance } from './wasm/loops.js'
+import { emitUntilNumber } from './wasm/loops.js'
 import type { WasmFunction } from './wasm/module.js'
 
 /** Vectors of four words in a round. */
@@ -52,7 +52,7 @@ export const emitTransform = (name: string, table: TablePlace, { own }: Layout):
     f.i32(63)
     f.op('i64x2.shl', 'v128.xor')
   }
-  f.loop(() => {
+  emitUntilNumber(f, at, stripBytes, vectors.length * wordsOfVector * laneBytes, () => {
     for (const vector of vectors) {
       foldWords(vector)
       for (const half of [0, 1]) {
@@ -63,11 +63,6 @@ export const emitTransform = (name: string, table: TablePlace, { own }: Layout):
         f.memory('v128.store', (2 * vector + half) * vectorBytes)
       }
     }
-    emitAdvance(f, at, vectors.length * wordsOfVector * laneBytes)
-    f.get(at)
-    f.i32(stripBytes)
-    f.op('i32.lt_u')
-    f.branchIf(0)
   })
   return { name, parameters, body: f.take() }
 }

@@ -2,6 +2,7 @@
 
 import { type Layout, laneBytes, stepWords, stripBytes, vectorBytes } from './layout.js'
 import type { FunctionBody } from './wasm/function-body.js'
+import { emitUntilNumber } from './wasm/loops.js'
 
 /** Numbers of locals, and how many vectors there are side by side. */
 export interface FunctionFrame {
@@ -90,20 +91,13 @@ export const createFunctionFrame = (f: FunctionBody, layout: Layout, lanes: read
       scaled(pushDate, laneBytes)
       f.set(frame.dated)
       before()
-      f.loop(() => {
+      emitUntilNumber(f, frame.at, stripBytes, vectorBytes * lanes.length, () => {
         base(frame.current, pushAt, () => scaled(pushOdd, stripBytes))
         base(frame.next, pushAt, () => scaled(pushEven, stripBytes))
         base(frame.record, pushAt, () => scaled(pushDate, stripBytes))
         base(frame.stepWord, pushHalf, () => scaled(pushStep, stepWords))
         base(frame.yearWord, pushHalf, () => f.get(yearWords))
         inside()
-        f.get(frame.at)
-        f.i32(vectorBytes * lanes.length)
-        f.op('i32.add')
-        f.tee(frame.at)
-        f.i32(stripBytes)
-        f.op('i32.lt_u')
-        f.branchIf(0)
       })
       f.i32(0)
       f.i32(0)

@@ -281,15 +281,7 @@ export const messages = {
   tooManyNames: (section: string, most: number) =>
     mistake({ en: `exceeded ${count(most)} names under ${section}`, zh: `${section} 下的名称超过 ${count(most)} 个` }),
   keyUnknown: (key: string, near: string | undefined, known: readonly string[]) =>
-    mistake(
-      { en: `unknown key ${short(key)}`, zh: `未知的键 ${short(key)}` },
-      // What is left of 120,000 behind the comma.
-      /^\d{3}(\.\d+)?$/.test(key)
-        ? { en: 'numbers are written without commas: 120000', zh: '数字中不写逗号：120000' }
-        : near === undefined
-          ? { en: `known here: ${known.join(', ')}`, zh: `此处可用：${known.join('、')}` }
-          : didYouMean(near),
-    ),
+    mistake({ en: `unknown key ${short(key)}`, zh: `未知的键 ${short(key)}` }, rightKey(key, near, known)),
 
   // Values
   valueMissing: (name: string, right: Text) => mistake({ en: `missing ${name}`, zh: `缺少 ${name}` }, right),
@@ -459,4 +451,12 @@ export const yamlMistakes: Readonly<Record<ErrorCode, Mistake>> = {
   ),
   TAG_RESOLVE_FAILED: label,
   UNEXPECTED_TOKEN: unexpected,
+}
+
+/** What a number like 120,000 leaves behind its comma, where YAML has a comma between keys. */
+const behindComma = /^\d{3}(\.\d+)?$/
+
+const rightKey = (key: string, near: string | undefined, known: readonly string[]): Text => {
+  if (behindComma.test(key)) return { en: 'numbers are written without commas: 120000', zh: '数字中不写逗号：120000' }
+  return near === undefined ? { en: `known here: ${known.join(', ')}`, zh: `此处可用：${known.join('、')}` } : didYouMean(near)
 }

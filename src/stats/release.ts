@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 const leftBytes = 8 * 2 ** 20
 
 let bytes = 0
+let threads: typeof import('node:worker_threads') | undefined
 
 /**
  * Frees the memory of arrays, each all of an ArrayBuffer of its own, that nobody will read again: they have no elements any more, once 8 MiB have come
@@ -15,8 +16,8 @@ let bytes = 0
 export const release = (...arrays: readonly { readonly buffer: ArrayBufferLike }[]): void => {
   for (const { buffer } of arrays) bytes += buffer.byteLength
   if (bytes < leftBytes) return
-  const { MessageChannel } = createRequire(import.meta.url)('node:worker_threads') as typeof import('node:worker_threads')
-  const { port1 } = new MessageChannel()
+  threads ??= createRequire(import.meta.url)('node:worker_threads') as typeof import('node:worker_threads')
+  const { port1 } = new threads.MessageChannel()
   // What is handed to a closed port is nobody's.
   port1.close()
   port1.postMessage(

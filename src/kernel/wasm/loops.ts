@@ -26,13 +26,20 @@ export const emitWhileBelow = (f: FunctionBody, at: number, end: number, by: num
 
 /** The same where `at` is below `end` before: one question less. */
 export const emitUntil = (f: FunctionBody, at: number, end: number, by: number, body: () => void): void =>
+  emitRounds(f, at, () => f.get(end), by, body)
+
+/** The same where the end is known now, and no local. */
+export const emitUntilNumber = (f: FunctionBody, at: number, end: number, by: number, body: () => void): void =>
+  emitRounds(f, at, () => f.i32(end), by, body)
+
+const emitRounds = (f: FunctionBody, at: number, pushEnd: () => void, by: number, body: () => void): void =>
   f.loop(() => {
     body()
     f.get(at)
     f.i32(by)
     f.op('i32.add')
     f.tee(at)
-    f.get(end)
+    pushEnd()
     f.op('i32.lt_u')
     f.branchIf(0)
   })

@@ -1,8 +1,8 @@
-// e^x in operations that every machine rounds alike: x = (n/512)·ln 2 + r with |r| ≤ ln 2/1024, then 2^(n/512) by its bits and a table of 512 roots of 2, and
-// e^r by the first terms of its series.
+// e^x in operations that every machine rounds alike: x = (n/512)·ln 2 + r with |r| ≤ ln 2/1024, then 2^(n/512) by its bits and a table of 512 roots
+// of 2, and e^r by the first terms of its series.
 //
-// Error at most 1.02 units in the last place, of which the table is one half and the last rounding the other. Above 709.7827… the result is Infinity; below
-// −704, where it would be under 1.9e-306, it is 0, for not far below it factors begin to lose bits (subnormals). NaN gives NaN.
+// Error at most 1.02 units in the last place, of which the table is one half and the last rounding the other. Above 709.7827… the result is
+// Infinity; below −704, where it would be under 1.9e-306, it is 0, for not far below it factors begin to lose bits (subnormals). NaN gives NaN.
 //
 // Source: Tang (1989), Table-driven implementation of the exponential function in IEEE floating-point arithmetic.
 

@@ -1,7 +1,8 @@
 // Φ⁻¹: the value that a standard normal variable stays below with probability u.
 //
 // For u in [2^−33, 1 − 2^−33], where every draw lies, from a table, with an error of at most 5e-10. Nearer to 0 and 1 a formula: relative error at
-// most 1.2e-9 for u in (1e-300, 1 − 1e-16); where both meet the value falls by 3e-9. u ≤ 0 and u ≥ 1 give what the nearest probability inside gives, about −37.5 and 37.5; NaN gives NaN.
+// most 1.2e-9 for u in (1e-300, 1 − 1e-16); where both meet the value falls by 3e-9. u ≤ 0 and u ≥ 1 give what the nearest probability inside
+// gives, about −37.5 and 37.5; NaN gives NaN.
 //
 // Source of the formula: Acklam (2003), An algorithm for computing the inverse normal cumulative distribution function.
 

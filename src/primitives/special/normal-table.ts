@@ -1,7 +1,8 @@
 // The table of Φ⁻¹: through 64 points of each octave of p between 2^−33 and ½ a cubic that has its value and its slope there.
 //
 // The points come from one another, upwards, by the Taylor series of the differential equation that Φ⁻¹ is a solution of: with w = Φ⁻¹(p) and d = dw/dp,
-// the derivatives are d·1, d²·w, d³·(1 + 2w²) … What is lost on the way does not grow: an error in w at p is one in p, which soon is nothing beside a larger p.
+// the derivatives are d·1, d²·w, d³·(1 + 2w²) … What is lost on the way does not grow: an error in w at p is one in p, which soon is nothing beside a
+// larger p.
 //
 // Source: Steinbrecher & Shaw (2008), Quantile mechanics.
 

@@ -42,8 +42,9 @@ const axisOf = (
   low: number,
   high: number,
 ): { readonly bottom: number; readonly top: number; readonly ticks: readonly number[] } => {
-  const power = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6) / fewestTicks))
-  const step = power * [5, 2, 1].find(factor => factor * power * fewestTicks <= Math.max(high - low, 1e-6))!
+  const between = Math.max(high - low, 1e-6) / fewestTicks
+  const power = 10 ** Math.floor(Math.log10(between))
+  const step = power * [5, 2, 1].find(factor => factor * power <= between)!
   const first = Math.floor(low / step + 1e-9)
   const last = Math.min(Math.ceil(high / step - 1e-9), Math.floor(1 / step + 1e-9))
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
@@ -58,11 +59,8 @@ export const buildFrontier = (source: FrontierSource): Chart => {
     Math.max(...costs, ...named.map(({ cost }) => cost)),
   ]
   const room = 0.03 * (most - least)
-  const ends = [...frontier, ...named].flatMap(({ low, high }) => [low, high])
-  const { bottom, top, ticks } = axisOf(
-    Math.min(wanted.p, ...ends, ...tried.map(({ p }) => p)),
-    Math.max(wanted.p, ...ends, ...tried.map(({ p }) => p)),
-  )
+  const shares = [wanted.p, ...tried.map(({ p }) => p), ...[...frontier, ...named].flatMap(({ low, high }) => [low, high])]
+  const { bottom, top, ticks } = axisOf(Math.min(...shares), Math.max(...shares))
   const labels = [
     ...named.map(({ cost, p, words }) => ({ cost, p, words })),
     ...(flat === undefined ? [] : [{ cost: flat.from, p: null, words: flat.words }]),

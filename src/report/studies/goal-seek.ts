@@ -3,7 +3,7 @@
 import { titleText } from '../figures.js'
 import type { Text } from '../../text.js'
 import type { StudyKind } from './study.js'
-import { answerOf } from './goal-seek/answer.js'
+import { answerOf, soughtOf } from './goal-seek/answer.js'
 import { messages } from './goal-seek/messages.js'
 import { createGoalQuoter } from './goal-seek/quote.js'
 import { sectionsOf } from './goal-seek/sections.js'
@@ -23,7 +23,7 @@ export const goalSeek: StudyKind<GoalStudy> = {
     return {
       title: messages.title(name, goal),
       tab: messages.tab(titleText(study.name), titleText(study.goal.title)),
-      differences: [],
+      differences: soughtOf(quoter),
       answer: answerOf(quoter),
       sections: sectionsOf(quoter),
     }

@@ -82,6 +82,13 @@ for (const [name, source] of Object.entries(sources))
 const said = (source: StudySource<GoalStudy>, language: 'en' | 'zh'): string =>
   renderTerminal(source, { language, width: 100, styled: false }).replaceAll('\n', language === 'en' ? ' ' : '')
 
+test('goal-seek page: it says what is sought below its title, and its answer begins with how likely that is', () => {
+  const { html } = renderPage(sources['a small town'], 'en')
+  const [opening] = /<h1>.*?<\/div>/s.exec(html)!
+  assert.match(opening, /<p class="differs">[^\n]*Sought: /)
+  assert.match(opening, /<div class="answer"><p>[^\n]{0,80}With today/)
+})
+
 test('goal-seek page: the sources have all that an answer may have to say', () => {
   const { answer } = sources['a small town'].study
   assert.ok(answer.today.failed > 0 && answer.resting.length > 0 && answer.others[0].difference.high < 0)

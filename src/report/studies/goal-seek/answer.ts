@@ -27,7 +27,6 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
         quoted(quoter.shareAlone(at('answer', 'fresh', 'today'), fresh.today)),
       )
   return [
-    ...soughtOf(quoter),
     messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
     foundOf(quoter),
     ...(result === 'reached' ? [] : blockedOf(quoter)),
@@ -54,8 +53,8 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
   ]
 }
 
-/** Which reading is held against which bound. */
-const soughtOf = ({ study, at, cite, title }: GoalQuoter): readonly Phrase[] => {
+/** Which reading is held against which bound: nothing where all promises are sought. */
+export const soughtOf = ({ study, at, cite, title }: GoalQuoter): readonly Phrase[] => {
   const { goal } = study
   if (goal.kind === 'all' || goal.promise === undefined) return []
   const { promise } = goal
