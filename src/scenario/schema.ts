@@ -26,19 +26,30 @@ const asShare = (value: unknown): unknown => {
   return percent === undefined ? asNumber(value) : Number(percent) / 100
 }
 
-export const text = (name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name)))
-export const number = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)))
+/** One schema for all places that ask for the same: each takes a while to make. */
+const shared = <Key, Schema>(make: (key: Key) => Schema): ((key: Key) => Schema) => {
+  const made = new Map<Key, Schema>()
+  return key => {
+    const schema = made.get(key) ?? make(key)
+    made.set(key, schema)
+    return schema
+  }
+}
+
+export const text = shared((name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name))))
+export const number = shared((name: Rule) => z.preprocess(asNumber, z.number(rule(name))))
 /** 80 % stands for 0.8. */
 const probability = (name: Rule) => z.preprocess(asShare, z.number(rule(name)).gt(0, rule(name)).lt(1, rule(name)))
 const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
 /** Where the text is no such name, the rule tells. */
 const named = (text: z.ZodString, { source, test }: NamePattern, which: Rule) =>
-  text.refine(test, rule(which)).meta({ pattern: source })
+  text.refine(test, rule(which)).register(z.globalRegistry, { pattern: source })
 const name = (which: Rule, pattern = variablePattern) =>
   z.preprocess(asText, named(z.string(rule(which)).max(limits.nameLength, rule(which)), pattern, which))
 export const date = z.preprocess(asText, z.iso.date(rule('date')))
+const key = shared((pattern: NamePattern) => named(z.string(), pattern, 'name'))
 export const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
-  z.record(named(z.string(), pattern, 'name'), value, rule(which))
+  z.record(key(pattern), value, rule(which))
 
 /** One plain text stands for both languages. */
 export const words = z.preprocess(
@@ -47,13 +58,15 @@ export const words = z.preprocess(
   keys({ en: text('bothLanguages'), zh: text('bothLanguages') }, 'words'),
 )
 
+const optionalWords = words.optional()
+
 const variable = keys(
   {
     is: text('formula').optional(),
     unit: text('unit'),
     for: name('setName', namePattern).optional(),
-    title: words.optional(),
-    source: words.optional(),
+    title: optionalWords,
+    source: optionalWords,
   },
   'variable',
 )
@@ -65,20 +78,22 @@ const lever = keys(
     to: number('leverNumber'),
     unit: text('unit'),
     cost: text('formula').optional(),
-    title: words.optional(),
-    source: words.optional(),
+    title: optionalWords,
+    source: optionalWords,
   },
   'lever',
 )
 
 const bound = z.preprocess(asNumber, z.union([z.number(), z.string().min(1)], rule('bound')))
 
-const reading = keys({ variable: name('variableName'), title: words.optional() }, 'reading')
+const variableName = name('variableName')
+
+const reading = keys({ variable: variableName, title: optionalWords }, 'reading')
 
 const target = keys(
   {
-    title: words.optional(),
-    source: words.optional(),
+    title: optionalWords,
+    source: optionalWords,
     at_least: bound.optional(),
     at_most: bound.optional(),
     by: date,
@@ -147,7 +162,7 @@ const observation = keys({ file: text('dataFile'), rows }, 'observation')
 const common = {
   format: z.preprocess(asNumber, z.literal(1, rule('format'))),
   name: words,
-  description: words.optional(),
+  description: optionalWords,
   not_modeled: z.array(words, rule('notModeled')).optional(),
   time,
   units: byName(text('noun'), 'units'),
@@ -155,12 +170,9 @@ const common = {
   levers: byName(lever, 'levers'),
   variables: byName(variable, 'variables', variablePattern),
   factors: byName(byName(share('loading'), 'factor', variablePattern), 'factors'),
-  correlations: z.array(
-    z.tuple([name('variableName'), name('variableName'), share('correlation')], rule('pair')),
-    rule('correlations'),
-  ),
+  correlations: z.array(z.tuple([variableName, variableName, share('correlation')], rule('pair')), rule('correlations')),
   targets: byName(target, 'targets'),
-  indicators: z.array(name('variableName'), rule('indicators')),
+  indicators: z.array(variableName, rule('indicators')),
   observations: z.array(observation, rule('observations')),
   run,
 }
@@ -201,7 +213,7 @@ const completeTarget = target
     path: ['at_most'],
   })
 
-const change = keys({ path: z.array(text('text')), before: words.optional(), after: words.optional() }, 'words')
+const change = keys({ path: z.array(text('text')), before: optionalWords, after: optionalWords }, 'words')
 
 const variant = keys({ parents: z.array(text('dataFile')), changes: z.array(change) }, 'extends')
 
@@ -211,7 +223,7 @@ export const scenarioSchema = keys(
     format: common.format,
     id: z.string(rule('id')).regex(/^[\p{L}\p{M}\p{Nd}_-]{1,200}$/u, rule('id')),
     name: words,
-    description: words.optional(),
+    description: optionalWords,
     variant: variant.optional(),
     not_modeled: common.not_modeled,
     time,
