@@ -34,8 +34,12 @@ const placeOf = (total: number, probability: number): { readonly rank: number; r
 }
 
 /** The value at each of the probabilities, which lie in [0, 1], as far as segments tell; soonest where they rise. There is one value or more. */
-export const quantiles = (walk: Walk, probabilities: readonly number[]): readonly number[] =>
-  quantilesBetween(walk.total, probabilities, rank => {
-    const { low, high, start, count } = segmentAt(walk, rank)
+export const quantiles = (walk: Walk, probabilities: readonly number[]): readonly number[] => {
+  let segment = { low: 0, high: 0, start: 0, count: 0 }
+  return quantilesBetween(walk.total, probabilities, rank => {
+    // Mostly that of the rank before.
+    if (rank < segment.start || rank >= segment.start + segment.count) segment = segmentAt(walk, rank)
+    const { low, high, start, count } = segment
     return low + ((high - low) * (rank - start + 0.5)) / count
   })
+}
