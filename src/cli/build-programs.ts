@@ -7,6 +7,8 @@ import { build, type Plugin } from 'esbuild'
 import { createBoard } from '../executors/block-task.js'
 import { pack } from '../executors/parcel.js'
 import { packageFile } from '../package-file.js'
+import { normalTable } from '../primitives/special/normal-table.js'
+import { rootsOfTwo } from '../primitives/special/roots-of-two.js'
 import { openProgram, type ProgramName, programFile } from '../program-file.js'
 import { compilePlan, preparePlan } from '../run/compile-plan.js'
 import { numbers } from '../run/plan.js'
@@ -39,7 +41,17 @@ const bundleStart = async (file: string, entry: readonly string[]): Promise<void
   await build({ ...oneFile, entryPoints: [packageFile(...entry)], outfile, define: { 'import.meta.dirname': '__dirname' } })
 }
 
-const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plugin[] = []): Promise<void> => {
+interface Additions {
+  readonly plugins?: Plugin[]
+  /** Stands before all modules. */
+  readonly start?: string
+}
+
+const bundle = async (
+  name: ProgramName,
+  entry: readonly string[],
+  { plugins = [], start = '' }: Additions = {},
+): Promise<void> => {
   const { outputFiles } = await build({
     ...oneFile,
     entryPoints: [packageFile('src', ...entry)],
@@ -52,7 +64,7 @@ const bundle = async (name: ProgramName, entry: readonly string[], plugins: Plug
     supported: { 'dynamic-import': false, 'template-literal': false },
     define: { 'import.meta.url': 'programUrl' },
     banner: {
-      js: "(function(exports,require,module,__filename,open){const programUrl = require('node:url').pathToFileURL(__filename).href;",
+      js: `(function(exports,require,module,__filename,open){const programUrl = require('node:url').pathToFileURL(__filename).href;${start}`,
     },
     footer: { js: '})' },
     alias: {
@@ -76,8 +88,16 @@ const escaped = (text: string): string =>
 /** What is printed is compiled for, and read by nobody. */
 const unread = { write: () => {} }
 
+/** What table-at-hand.ts takes them from. */
+const tablesAtHand = Object.fromEntries(
+  [normalTable(), rootsOfTwo()].map(({ name, values }) => [name, Buffer.from(values.buffer).toString('base64')]),
+)
+
 const buildCommandLine = async (): Promise<void> => {
-  await bundle('steppecast', ['cli', 'command-line.ts'], [vegaApart])
+  await bundle('steppecast', ['cli', 'command-line.ts'], {
+    plugins: [vegaApart],
+    start: `const tablesAtHand = ${JSON.stringify(tablesAtHand)};`,
+  })
   await bundle('vega', ['report', 'charts', 'vega.ts'])
   const vega = openProgram('vega')
   const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast', () => vega.program)

@@ -6,7 +6,8 @@
 //
 // Source: Steinbrecher & Shaw (2008), Quantile mechanics.
 
-import { quantileTableLength, rowOf, rowsPerOctave, type Table } from '../../ir/tables.js'
+import { quantileTableLength, rowOf, rowsPerOctave } from '../../ir/tables.js'
+import { tableAtHand } from './table-at-hand.js'
 
 /** Of t, with p·2^32 = 2^k·t and 1 ≤ t < 2. */
 const width = 1 / rowsPerOctave
@@ -57,7 +58,5 @@ const rowsOf = (): Float64Array => {
   return rows
 }
 
-let table: Table | undefined
-
 /** Φ⁻¹ for 2^−33 ≤ u ≤ 1 − 2^−33, as IR tables have it. The row of ½ itself is 0. */
-export const normalTable = (): Table => (table ??= { name: 'normal', values: rowsOf() })
+export const normalTable = tableAtHand('normal', rowsOf)

@@ -1,6 +1,6 @@
 // 2^(j/512), correctly rounded, for 0 ≤ j < 512: made of nine square roots in twice the precision.
 
-import type { Table } from '../../ir/tables.js'
+import { tableAtHand } from './table-at-hand.js'
 
 export const rootBits = 9
 export const roots = 2 ** rootBits
@@ -45,16 +45,14 @@ const rootsOf = (): readonly number[] => {
   return powers.map(([high]) => high)
 }
 
-let table: Table | undefined
+const entriesOf = (): Float64Array => {
+  const entries = Float64Array.from(rootsOf(), root => root / 2)
+  const words = new Int32Array(entries.buffer)
+  for (let j = 0; j < roots; j++) words[2 * j + 1] -= j << (52 - rootBits - 32)
+  return entries
+}
 
 /**
  * Entry j has the bits of 2^(j/512 − 1) less j at bit 43: with an integer n added there, n mod 512 = j, it is 2^(n/512 − 1), for −1021·512 ≤ n ≤ 1024·512.
  */
-export const rootsOfTwo = (): Table => {
-  if (table !== undefined) return table
-  const values = Float64Array.from(rootsOf(), root => root / 2)
-  const words = new Int32Array(values.buffer)
-  for (let j = 0; j < roots; j++) words[2 * j + 1] -= j << (52 - rootBits - 32)
-  table = { name: 'rootsOfTwo', values }
-  return table
-}
+export const rootsOfTwo = tableAtHand('rootsOfTwo', entriesOf)
