@@ -2,22 +2,35 @@
 //
 // Source: Unicode Standard Annex 11, East Asian Width, by its large blocks.
 
-import { hanCharacter } from '../text.js'
+import { stripVTControlCharacters } from 'node:util'
+import { hanCharacter, latePattern } from '../text.js'
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
-const none = /[\p{Mn}\p{Me}\u200b-\u200d]/u
+const none = latePattern(String.raw`[\p{Mn}\p{Me}\u200b-\u200d]`, 'u')
 
 /** Before it there are no marks, and nothing is wide. */
 const firstMark = '\u0300'
 
+/** Where there are no marks either: dashes, quotes, arrows and signs of mathematics; Chinese characters and punctuation. */
+const narrowBlocks = /[\u2010-\u2027\u2190-\u23ff]/
+const wideBlocks = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]/
+
 const characterWidth = (character: string): number => {
-  if (character < firstMark) return 1
-  if (none.test(character)) return 0
+  if (character < firstMark || narrowBlocks.test(character)) return 1
+  if (wideBlocks.test(character)) return 2
+  if (none().test(character)) return 0
   return wide.test(character) ? 2 : 1
 }
 
-export const textWidth = (text: string): number => [...text].reduce((sum, character) => sum + characterWidth(character), 0)
+export const textWidth = (text: string): number => {
+  let width = 0
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+/** The same of a text that may be coloured. */
+export const shownWidth = (text: string): number => textWidth(text.includes('\x1b') ? stripVTControlCharacters(text) : text)
 
 /** With spaces after it, or before it where `align` is 'end', up to `width` columns. */
 export const padTo = (text: string, width: number, align: 'start' | 'end' = 'start'): string => {
