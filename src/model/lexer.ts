@@ -1,6 +1,7 @@
 // Cuts a formula into tokens. What a Chinese keyboard or a spreadsheet has in place of an operator is understood and complained about, so that
 // the rest of the formula is still checked.
 
+import { latePattern } from '../text.js'
 import type { Span } from './formula.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
@@ -44,6 +45,7 @@ const unreadable = (text: string, at: Span): Token => ({ kind: 'unreadable', tex
 const nameToken: Rule['tokens'] = (words, at) => [{ kind: 'name', text: words, at }]
 
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`
+const anyName = latePattern(String.raw`${name}(?:\.${name})*`, 'uy')
 
 const rules: readonly Rule[] = [
   { pattern: /\s+/uy, tokens: () => [] },
@@ -89,7 +91,12 @@ const rules: readonly Rule[] = [
     pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%]/uy,
     tokens: (words, at) => [{ kind: 'sign', text: words, at }],
   },
-  { pattern: new RegExp(String.raw`${name}(?:\.${name})*`, 'uy'), tokens: nameToken },
+  {
+    get pattern() {
+      return anyName()
+    },
+    tokens: nameToken,
+  },
 ]
 
 const match = (pattern: RegExp, text: string, index: number): string | undefined => {

@@ -1,5 +1,6 @@
 // Units as text: a word, or words multiplied, divided and raised to whole powers: Gbps, CNY/Gbps, 1/year, m**2, kW*hour.
 
+import { latePattern } from '../text.js'
 import { lookalike } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
@@ -27,7 +28,7 @@ export const parseUnit = (text: string, words: UnitWords, complain: Complain<num
   }
   while (true) {
     index = skipSpace(text, index)
-    const term = plainTerm.exec(text.slice(index)) ?? anyTerm.exec(text.slice(index))
+    const term = plainTerm().exec(text.slice(index)) ?? anyTerm().exec(text.slice(index))
     if (term === null) {
       fail(index, unexpected(text, index))
       return undefined
@@ -59,7 +60,7 @@ const unexpected = (text: string, index: number): Mistake => {
 }
 
 /** A word or 1, and its power. */
-const termPattern = (word: string): RegExp => new RegExp(String.raw`^(1|${word})(?:\s*(?:\*\*|\^)\s*(-?\d+))?`, 'u')
+const termPattern = (word: string): (() => RegExp) => latePattern(String.raw`^(1|${word})(?:\s*(?:\*\*|\^)\s*(-?\d+))?`, 'u')
 
 const plainTerm = termPattern(plainWord + plainEnd)
 const anyTerm = termPattern(String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`)

@@ -2,7 +2,7 @@
 //
 // `servers: 台` declares servers, 台, 万台 (10^4) and 亿台 (10^8), all of one base; `户: 户` declares 户, 万户 and 亿户.
 
-import { hanCharacter } from '../text.js'
+import { hanCharacter, latePattern } from '../text.js'
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
 import { plainWord } from './plain-word.js'
@@ -21,7 +21,7 @@ export const buildUnitWords = (nouns: Readonly<Record<string, string>>, complain
   for (const [noun, label] of Object.entries(nouns)) {
     for (const [word, scale] of nounWords(noun, label)) {
       const owner = owners.get(word)
-      if (!plainPattern.test(word) && !wordPattern.test(word)) complain(noun, messages.nounNoWord(word))
+      if (!plainPattern.test(word) && !wordPattern().test(word)) complain(noun, messages.nounNoWord(word))
       else if (owner !== undefined) complain(noun, messages.nounTwice(word, owner))
       else if (words.has(word)) complain(noun, messages.nounKnown(word))
       else {
@@ -49,4 +49,4 @@ const nounWords = (noun: string, label: string): readonly (readonly [string, num
 
 /** What a unit's word looks like: a letter of any script or _ first, then digits too. */
 const plainPattern = new RegExp(`^${plainWord}$`)
-const wordPattern = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
+const wordPattern = latePattern(String.raw`^[\p{L}_][\p{L}\p{M}\p{N}_]*$`, 'u')

@@ -2,6 +2,7 @@
 // name of its own: lines[north].
 
 import { primitives } from '../primitives/index.js'
+import { latePattern } from '../text.js'
 import type { Mistake } from './issue.js'
 import { limits } from './limits.js'
 import { messages } from './messages.js'
@@ -14,10 +15,10 @@ export interface NamePattern {
   readonly test: (name: string) => boolean
 }
 
-/** Most names are Latin, and pass before the letters of all scripts are got ready: that takes a millisecond a pattern. */
+/** Most names are Latin. */
 const quick = (latin: RegExp, source: string): NamePattern => {
-  let all: RegExp | undefined
-  return { source, test: name => latin.test(name) || (all ??= new RegExp(source, 'u')).test(name) }
+  const all = latePattern(source, 'u')
+  return { source, test: name => latin.test(name) || all().test(name) }
 }
 
 const latinName = /^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/

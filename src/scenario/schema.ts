@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { designs } from '../sampling/index.js'
+import { isScenarioId } from './id.js'
 import { limits } from './limits.js'
 import { memberPattern, type NamePattern, namePattern, variablePattern } from './names.js'
 import type { Rule } from './rules.js'
@@ -221,7 +222,7 @@ const variant = keys({ parents: z.array(text('dataFile')), changes: z.array(chan
 export const scenarioSchema = keys(
   {
     format: common.format,
-    id: z.string(rule('id')).regex(/^[\p{L}\p{M}\p{Nd}_-]{1,200}$/u, rule('id')),
+    id: z.string(rule('id')).refine(isScenarioId, rule('id')),
     name: words,
     description: optionalWords,
     variant: variant.optional(),
