@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
-/** What a user starts, what draws charts for it, and what runs in a thread. */
-export const programs = ['steppecast', 'vega', 'thread'] as const
+/** What a user starts, what draws charts and writes workbooks for it, and what runs in a thread. */
+export const programs = ['steppecast', 'vega', 'workbook', 'thread'] as const
 
 export type ProgramName = (typeof programs)[number]
 

@@ -16,12 +16,17 @@ import { readScenario } from '../scenario/read.js'
 
 const scenarioFile = packageFile('scenarios', 'quick-start.yaml')
 
-/** A module that is a program of its own, and opened when it is first needed. */
-const vegaApart: Plugin = {
-  name: 'vega apart',
+/** Modules that are programs of their own, and opened when they are first needed. */
+const apart = [
+  { name: 'vega', imported: /\/vega\.js$/, entry: ['report', 'charts', 'vega.ts'] },
+  { name: 'workbook', imported: /\/write-xlsx\.js$/, entry: ['report', 'formats', 'write-xlsx.ts'] },
+] as const
+
+const programsApart: Plugin = {
+  name: 'programs apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/vega\.js$/ }, () => ({ path: 'vega', namespace: 'programs' }))
-    onLoad({ filter: /^vega$/, namespace: 'programs' }, ({ path }) => ({ contents: `module.exports = open('${path}')` }))
+    for (const { name, imported } of apart) onResolve({ filter: imported }, () => ({ path: name, namespace: 'programs' }))
+    onLoad({ filter: /./, namespace: 'programs' }, ({ path }) => ({ contents: `module.exports = open('${path}')` }))
   },
 }
 
@@ -105,19 +110,20 @@ const tablesAtHand = Object.fromEntries(
 
 const buildCommandLine = async (): Promise<void> => {
   await bundle('steppecast', ['cli', 'command-line.ts'], {
-    plugins: [vegaApart],
+    plugins: [programsApart],
     start: `const tablesAtHand = ${JSON.stringify(tablesAtHand)};`,
   })
-  await bundle('vega', ['report', 'charts', 'vega.ts'])
-  const vega = openProgram('vega')
-  const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast', () => vega.program)
+  for (const { name, entry } of apart) await bundle(name, entry)
+  const opened = new Map(apart.map(({ name }) => [name as ProgramName, openProgram(name)]))
+  const open = (name: ProgramName): unknown => opened.get(name)?.program
+  const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast', open)
   const results = mkdtempSync(join(tmpdir(), 'steppecast-'))
   try {
     const words = ['run', scenarioFile, '--out', results, '--executor', 'inline']
     const code = await program.runCommandLine(words, { stdout: unread, stderr: unread })
     if (code !== 0) throw new Error(`${scenarioFile} ended with exit code ${code}`)
     keepCompiled()
-    vega.keepCompiled()
+    for (const other of opened.values()) other.keepCompiled()
   } finally {
     rmSync(results, { recursive: true })
   }

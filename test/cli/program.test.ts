@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
 import { packageFile } from '../../src/package-file.js'
-import { compiledFile, openProgram, programFile, programs } from '../../src/program-file.js'
+import { compiledFile, openProgram, programFile, type ProgramName, programs } from '../../src/program-file.js'
 
 // The package as it is installed, without what nothing reads here.
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-program-'))
@@ -35,10 +35,10 @@ const run = () => {
   return { summary: stdout, fromCompiled: stderr.trim().endsWith('true') }
 }
 
-const draw = () => {
-  const words = ['run', 'scenarios/quick-start.yaml', '--paths', '1000', '--force', '--quiet']
-  return spawnSync(process.execPath, ['dist/programs/main.cjs', ...words], { cwd: folder, encoding: 'utf8' })
-}
+const start = (...words: string[]) =>
+  spawnSync(process.execPath, ['dist/programs/main.cjs', ...words], { cwd: folder, encoding: 'utf8' })
+
+const draw = () => start('run', 'scenarios/quick-start.yaml', '--paths', '1000', '--force', '--quiet')
 
 const runWith = (compiled: Uint8Array) => {
   writeFileSync(own(compiledFile('steppecast')), compiled)
@@ -81,21 +81,38 @@ test('programs are ASCII, for they are read a byte a character', () => {
     )
 })
 
-test('what draws charts is opened by the first chart, and by nothing else', () => {
-  const file = own(programFile('vega'))
-  const { status } = draw()
-  assert.equal(status, 0)
+const isFine = ({ status, stderr }: ReturnType<typeof draw>): void => assert.equal(status, 0, stderr)
+
+/** Without the file of a program: what works as before, and what asks for it. */
+const without = (name: ProgramName, before: () => void, asks: () => ReturnType<typeof draw>): void => {
+  isFine(asks())
+  const file = own(programFile(name))
   renameSync(file, `${file}.kept`)
   try {
-    run()
-    const { status, stderr } = draw()
+    before()
+    const { status, stderr } = asks()
     assert.equal(status, 2)
-    assert.match(stderr, /vega\.cjs/)
+    assert.ok(stderr.includes(`${name}.cjs`), stderr)
   } finally {
     renameSync(`${file}.kept`, file)
   }
+}
+
+test('what draws charts is opened by the first chart, and by nothing else', () => without('vega', run, draw))
+
+test('what writes workbooks is opened by the first workbook, and by nothing else', () => {
+  const write = (format: string) =>
+    start('report', 'results/quick-start', '--format', format, '--out', `written-${format}`, '--quiet')
+  without(
+    'workbook',
+    () => {
+      isFine(draw())
+      isFine(write('csv'))
+    },
+    () => write('xlsx'),
+  )
 })
 
-test('threads and charts start from what the build compiled', () => {
-  for (const name of ['thread', 'vega'] as const) assert.equal(openProgram(name).fromCompiled, true, name)
+test('threads, charts and workbooks start from what the build compiled', () => {
+  for (const name of ['thread', 'vega', 'workbook'] as const) assert.equal(openProgram(name).fromCompiled, true, name)
 })

@@ -1,6 +1,5 @@
 // A workbook, one sheet a table, in one language: numbers are numbers, and a text stays a text whatever it begins with.
 
-import { writeXlsx } from 'hucre/xlsx'
 import type { Language } from '../../text.js'
 import { clean } from '../clean.js'
 import { buildReport } from '../build-report.js'
@@ -25,7 +24,8 @@ export interface WorkbookOptions {
   readonly language: Language
 }
 
-export const renderWorkbook = (tables: readonly Table[], { title, language }: WorkbookOptions): Promise<Uint8Array> => {
+export const renderWorkbook = async (tables: readonly Table[], { title, language }: WorkbookOptions): Promise<Uint8Array> => {
+  const { writeXlsx } = await import('./write-xlsx.js')
   const names = sheetNames(tables.map(table => table.title[language]))
   return writeXlsx({
     properties: { title, creator: 'steppecast', created: epoch, modified: epoch },
