@@ -77,8 +77,8 @@ export const goalMessages = {
     en: '--gate: the setting found is not on track on fresh futures; seek with a higher --confidence or more --paths',
     zh: '--gate：所找到的设定在新路径上并非“有望达成”；请提高 --confidence 或增加 --paths 后再求',
   },
-  ran: (cases: number, paths: number, seconds: number): Text => ({
-    en: `${cases} settings of ${formatCount(paths)} paths in ${took(seconds).en}`,
-    zh: `${cases} 种设定，每种 ${formatCount(paths)} 条路径，用时${took(seconds).zh}`,
+  ran: (searched: number, more: number, paths: number, seconds: number): Text => ({
+    en: `${searched} settings tried and ${more} more, for single levers, switching values and fresh futures: ${formatCount(paths)} paths each, in ${took(seconds).en}`,
+    zh: `所试设定 ${searched} 种，另 ${more} 种用于单项措施、临界值与新路径；每种 ${formatCount(paths)} 条路径，用时${took(seconds).zh}`,
   }),
 }

@@ -81,7 +81,7 @@ export const seekGoal = async (options: GoalOptions, session: Session): Promise<
     session,
   )
   const { search, beside, fresh } = answer.cases
-  tell(goalMessages.ran(search + beside + fresh, plan.paths, stopwatch.seconds().simulate ?? 0)[language])
+  tell(goalMessages.ran(search, beside + fresh, plan.paths, stopwatch.seconds().simulate ?? 0)[language])
   return exitCodeFor(study, options, tell)
 }
 

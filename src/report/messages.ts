@@ -493,7 +493,9 @@ export const messages = {
   },
   derivations: {
     share: { en: 'count as a share of the futures that could be computed', zh: '计数占可计算路径的比例' },
-    'per-cost': { en: 'points per hundred million', zh: '每亿元的百分点' },
+    'per-100-million': { en: 'points per 100 million', zh: '每亿元的百分点' },
+    'per-million': { en: 'points per million', zh: '每百万元的百分点' },
+    'per-10-thousand': { en: 'points per 10,000', zh: '每万元的百分点' },
     points: { en: 'difference of two chances, in points of 100', zh: '两个概率之差，以百分点计' },
     'share-low': { en: 'lower end of the 95% interval of the share', zh: '占比 95% 区间下限' },
     'share-high': { en: 'upper end of the 95% interval of the share', zh: '占比 95% 区间上限' },

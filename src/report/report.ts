@@ -20,8 +20,10 @@ export type Derivation =
   | `${'share' | 'portion' | 'reached' | 'given' | 'among'}-and-interval`
   /** A difference of two shares, in points of 100. */
   | 'points'
-  /** The same, over what it costs in hundreds of millions. */
-  | 'per-cost'
+  /** The same, over what it costs in such sums. */
+  | 'per-100-million'
+  | 'per-million'
+  | 'per-10-thousand'
   /** A record or list, as the number of things in it. */
   | 'size'
   /** A quantile, as the share of futures above or below it. */

@@ -36,9 +36,12 @@ run: { seed: a }
 `
 const file = join(folder, 'town.yaml')
 writeFileSync(file, town)
+const cheapFile = join(folder, 'cheap-town.yaml')
+writeFileSync(cheapFile, town.replace('2 亿元', '0.1 亿元').replace('1e8 CNY', '1e6 CNY'))
 
 const sources: Readonly<Record<string, StudySource<GoalStudy>>> = {
   'a small town': await goalOf(file, 'road', 2000, 60),
+  'a cheap town': await goalOf(cheapFile, 'road', 2000, 60),
   'the quick start': await goalOf(shipped('quick-start.yaml'), 'headroom', 500),
   'what is within reach': await goalOf(shipped('inner-mongolia-2020.yaml'), 'cloud', 300),
   'what is not': await goalOf(shipped('inner-mongolia-2020.yaml'), 'servers', 400, 60),
@@ -48,10 +51,17 @@ const sources: Readonly<Record<string, StudySource<GoalStudy>>> = {
 const expectedOf = (files: Readonly<Record<string, unknown>>, from: string, derived: string | undefined): number => {
   const value = resolve(files, from) as number
   if (derived === 'points') return 100 * value
-  if (derived !== 'per-cost') return value
+  const sum = prices.get(derived ?? '')
+  if (sum === undefined) return value
   const { cost } = resolve(files, from.replace(/\/gain\/value$/, '')) as { readonly cost: number }
-  return (100 * value * 1e8) / cost
+  return (100 * value * sum) / cost
 }
+
+const prices = new Map([
+  ['per-100-million', 1e8],
+  ['per-million', 1e6],
+  ['per-10-thousand', 1e4],
+])
 
 for (const [name, source] of Object.entries(sources))
   test(`goal-seek page: every number of ${name} stands in its files`, () => {
@@ -98,6 +108,16 @@ test('goal-seek page: the sources have all that an answer may have to say', () =
   assert.match(town, /Paths that failed/, 'each step of the ladder has its number')
   assert.match(said(sources['a small town'], 'zh'), /差异将失败路径计为未兑现/)
   assert.doesNotMatch(said(sources['the quick start'], 'en'), /Paths that failed/)
+})
+
+test('goal-seek page: points have the price of a sum that some step costs', () => {
+  for (const [name, en, zh] of [
+    ['a small town', 'Points per CNY 100 million', '每亿元提高'],
+    ['a cheap town', 'Points per CNY million', '每百万元提高'],
+  ] as const) {
+    assert.ok(renderPage(sources[name], 'en').html.includes(en), name)
+    assert.ok(renderPage(sources[name], 'zh').html.includes(zh), name)
+  }
 })
 
 test('goal-seek: the server promise of the main scenario cannot be reached, and what binds there is named', () => {

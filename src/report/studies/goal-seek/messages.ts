@@ -242,8 +242,18 @@ export const messages = {
     value: { en: 'Value', zh: '内容' },
   },
   per: {
-    CNY: { en: 'Points per CNY 100 million', zh: '每亿元提高（百分点）' },
-    USD: { en: 'Points per USD 100 million', zh: '每亿美元提高（百分点）' },
+    'per-100-million': {
+      CNY: { en: 'Points per CNY 100 million', zh: '每亿元提高（百分点）' },
+      USD: { en: 'Points per USD 100 million', zh: '每亿美元提高（百分点）' },
+    },
+    'per-million': {
+      CNY: { en: 'Points per CNY million', zh: '每百万元提高（百分点）' },
+      USD: { en: 'Points per USD million', zh: '每百万美元提高（百分点）' },
+    },
+    'per-10-thousand': {
+      CNY: { en: 'Points per CNY 10,000', zh: '每万元提高（百分点）' },
+      USD: { en: 'Points per USD 10,000', zh: '每万美元提高（百分点）' },
+    },
   },
   failedNote: {
     en: 'A path that could not be computed counts as a miss.',
@@ -259,6 +269,7 @@ export const messages = {
     freshSeed: { en: 'Seed of the fresh futures', zh: '新路径的种子' },
     cases: { en: 'Settings tried', zh: '所试设定数' },
     beside: { en: 'More, for single levers and switching values', zh: '另计（单项措施与临界值）' },
+    fresh: { en: 'More, on fresh futures', zh: '另计（新路径）' },
     model: { en: 'Model', zh: '模型' },
     command: { en: 'Command', zh: '命令' },
   },

@@ -47,6 +47,16 @@ const sectionOf = (name: keyof typeof titles, { columns, rows, note, draw, print
   ]
 }
 
+/** What a price of points is the price of, from the largest sum on. */
+const prices = [
+  { of: 1e8, name: 'per-100-million' },
+  { of: 1e6, name: 'per-million' },
+  { of: 1e4, name: 'per-10-thousand' },
+] as const
+
+/** The largest sum that some step costs, so that most prices promise nothing beyond it. */
+const priceFor = (dearest: number): (typeof prices)[number] => prices.find(price => price.of <= dearest) ?? prices[2]
+
 export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   const { study, at, cite, share, title, value, cost, points } = quoter
   const { answer } = study
@@ -79,6 +89,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
   )
   const steps = bestSteps(quoter)
   const someFailed = steps.some(({ step }) => step.failed > 0)
+  const price = priceFor(Math.max(...steps.map(({ step }) => step.cost)))
   const ladder = steps.map(({ lever, place, step }): readonly Cell[] => [
     words(quoted(title('levers', lever))),
     words(quoted(value([...place, 'to'], 'levers', lever))),
@@ -89,8 +100,8 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
           quoted(
             cite<number>(
               [...place, 'gain', 'value'],
-              gain => verbatim(formatSigned((100 * gain * 1e8) / step.cost, 2)),
-              'per-cost',
+              gain => verbatim(formatSigned((100 * gain * price.of) / step.cost, 2)),
+              price.name,
             ),
           ),
         )
@@ -154,7 +165,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         end(columns.step),
         end(columns.more),
         end(columns.gain),
-        end(messages.per[study.money ?? 'CNY']),
+        end(messages.per[price.name][study.money ?? 'CNY']),
         ...(someFailed ? [end(columns.failed)] : []),
       ],
       rows: ladder,
@@ -189,6 +200,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         fact(facts.freshSeed, at('answer', 'fresh', 'seed')),
         fact(facts.cases, at('answer', 'cases', 'search'), true),
         fact(facts.beside, at('answer', 'cases', 'beside'), true),
+        fact(facts.fresh, at('answer', 'cases', 'fresh'), true),
         fact(facts.model, at('model')),
         [
           words(inWords(facts.command)),
