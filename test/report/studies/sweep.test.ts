@@ -125,6 +125,19 @@ test('sweep: a terminal gets the answer and the cases that matter, in both langu
   for (const text of en.split('\n')) assert.ok(text.length <= 100, text)
 })
 
+test('sweep: of one promise the chances are told', async () => {
+  const source = await sweepOf('scenario: s.yaml\ngrid: { money: [0, 4] }\n', { 's.yaml': town(1) }, 500)
+  const chances = source.study.cases.map(({ summary }) => 100 * summary.joint!.all.p)
+  for (const [language, pattern] of [
+    ['en', /The promise is kept in between (\S+)% \(Money: 0\) and (\S+)% \(Money: 4\) of the futures\./],
+    ['zh', /承诺兑现的概率为 (\S+)%（资金：0）至 (\S+)%（资金：4）。/],
+  ] as const) {
+    const text = renderTerminal(source, { width: 120, styled: false, language })
+    const [, ...shown] = pattern.exec(text) ?? assert.fail(text)
+    for (const [k, chance] of chances.entries()) assert.ok(shows(shown[k], chance), text)
+  }
+})
+
 test('sweep: names of a scenario never hide columns of the tables', async () => {
   const named = town(1).replaceAll('idle', 'hits').replaceAll('crews', 'cost_money')
   const source = await sweepOf('scenario: s.yaml\ncases: [{ hits: 1, cost_money: 1, money: 2 }]\n', { 's.yaml': named }, 100)

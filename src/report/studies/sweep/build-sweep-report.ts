@@ -3,7 +3,7 @@
 import type { SweepStudy } from '../../../analysis/sweep/sweep-study.js'
 import { verbatim } from '../../../text.js'
 import { quoteSettings } from '../../differences.js'
-import { quoteInteger, sizeOf, titleText } from '../../figures.js'
+import { quoteInteger, quoteShare, sizeOf, titleText } from '../../figures.js'
 import { formatFixed } from '../../format-number.js'
 import { plainText, quoted } from '../../phrases.js'
 import type { Phrase, Report } from '../../report.js'
@@ -59,6 +59,12 @@ const keptOnAverage = (quoter: SweepQuoter): Phrase => {
   if (told.length === 0) return messages.nothingTold
   const least = told.reduce((one, other) => (other.joint.kept.mean < one.joint.kept.mean ? other : one))
   const most = told.reduce((one, other) => (other.joint.kept.mean > one.joint.kept.mean ? other : one))
+  const { scenarios, cases } = study
+  if (told.every(({ index }) => Object.keys(scenarios[cases[index]!.scenario]!.targets).length === 1)) {
+    const chance = ({ index, joint }: typeof least): Phrase =>
+      quoted(quoteShare(quoter, ['study', 'cases', index, 'summary', 'joint', 'all'], joint.all).value)
+    return messages.keptAlone(chance(least), quoteSetting(quoter, least.index), chance(most), quoteSetting(quoter, most.index))
+  }
   const error = Math.max(least.joint.kept.mean_se, most.joint.kept.mean_se)
   const decimals = error > 0 ? Math.min(6, Math.max(1, Math.ceil(-Math.log10(1.96 * error)))) : 1
   const mean = (index: number) =>
@@ -68,6 +74,6 @@ const keptOnAverage = (quoter: SweepQuoter): Phrase => {
     quoteSetting(quoter, least.index),
     mean(most.index),
     quoteSetting(quoter, most.index),
-    sizeOf(cite, ['study', 'scenarios', study.cases[most.index]!.scenario, 'targets']),
+    sizeOf(cite, ['study', 'scenarios', cases[most.index]!.scenario, 'targets']),
   )
 }

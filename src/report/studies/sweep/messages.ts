@@ -33,6 +33,10 @@ export const messages = {
     en: say`Of ${promises} promises, between ${least} (${leastSetting.en}) and ${most} (${mostSetting.en}) are kept on average.`,
     zh: say`${promises} 项承诺平均兑现 ${least} 项（${leastSetting.zh}）至 ${most} 项（${mostSetting.zh}）。`,
   }),
+  keptAlone: (least: Phrase, leastSetting: Phrase, most: Phrase, mostSetting: Phrase): Phrase => ({
+    en: say`The promise is kept in between ${least.en} (${leastSetting.en}) and ${most.en} (${mostSetting.en}) of the futures.`,
+    zh: say`承诺兑现的概率为 ${least.zh}（${leastSetting.zh}）至 ${most.zh}（${mostSetting.zh}）。`,
+  }),
   nothingTold: {
     en: ['In every case all futures failed; there is nothing to compare.'],
     zh: ['所有方案的路径均计算失败，无可比较。'],
