@@ -4,6 +4,7 @@
 //   nouns ─▶ unit words ─▶ units of variables and levers ─▶ formulas parsed and checked ─▶ order
 //   dates ─▶ calendar ─▶ targets         factors, pairs ─▶ mixtures         rows of files ─▶ observations
 
+import { primitives } from '../primitives/index.js'
 import type { Doubts, Draft } from '../scenario/draft.js'
 import { type Issue, locate, ScenarioError } from '../scenario/issue.js'
 import { splitMember } from '../scenario/names.js'
@@ -202,9 +203,9 @@ const parseFormulas = (scenario: Scenario, complain: ComplainAt): ReadonlyMap<st
     }),
   )
 
-/** A formula that is missing or could not be read is not held against who names it. */
+/** A formula that is missing, could not be read or calls what nobody knows is not held against who names it. */
 const isPipeline = (formula: Formula | undefined): boolean =>
-  formula === undefined || (formula.kind === 'call' && formula.name === 'pipeline')
+  formula === undefined || (formula.kind === 'call' && (formula.name === 'pipeline' || !primitives.has(formula.name)))
 
 const oneDrawOf = (formula: Formula | undefined): boolean | undefined => (formula === undefined ? undefined : isOneDraw(formula))
 

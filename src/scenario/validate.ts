@@ -18,11 +18,22 @@ export const validate = <Output>(schema: z.ZodType<Output>, data: unknown, tell:
   const { issues } = result.error
   const misspelled = new Set(issues.flatMap(issue => keysMeant(issue)))
   const isSlip = (path: readonly string[]): boolean => misspelled.has(path.join('/')) && valueAt(data, path) === undefined
-  for (const issue of issues) if (!isSlip(pathOf(issue))) tellIssue(issue, data, tell)
+  for (const issue of issues) if (!missing(issue).some(isSlip)) tellIssue(issue, data, tell)
   return undefined
 }
 
 const pathOf = ({ path }: z.core.$ZodIssue): readonly string[] => path.map(String)
+
+/** What is missing, if anything is. */
+const missing = (issue: z.core.$ZodIssue): readonly (readonly string[])[] => {
+  const path = pathOf(issue)
+  return issue.code === 'custom' && issue.message === 'boundMissing'
+    ? [
+        [...path, 'at_least'],
+        [...path, 'at_most'],
+      ]
+    : [path]
+}
 
 /** Paths of the keys that unknown ones were probably meant to be: that these are missing is the same slip. */
 const keysMeant = (issue: z.core.$ZodIssue): readonly string[] => {

@@ -90,6 +90,10 @@ export const mistakeCases: readonly MistakeCase[] = [
   alone('depth', `${whole}name: ${'['.repeat(60)}${']'.repeat(60)}\n`),
   alone('a control character', `${whole}name: a\u0007b\n`),
 
+  alone(
+    'functions misspelled that would carry a loop over to the next date',
+    `${head}variables:\n  wanted: { is: "5 - built - on_order", unit: Gbps }\n  built: { is: "acumulate(delivered, 1)", unit: Gbps }\n  delivered: { is: "pipelin(wanted / 1 'year', 1, 2)", unit: Gbps/year }\n  on_order: { is: "in_pipeline(delivered)", unit: Gbps }\n`,
+  ),
   alone('an unknown key at the top', `${whole}indicator: [demand]\n`),
   alone('an unknown key without a near one', `${whole}zzzzzz: 1\n`),
   alone('sets that are none', `${whole}sets: { area: urban, kind: [], region: [a.b, 2nd], 1st: [a] }\n`),
@@ -131,6 +135,7 @@ export const mistakeCases: readonly MistakeCase[] = [
   alone('a lever that is no number', `${whole}levers: { money: { value: much, from: .nan, to: .inf, unit: "1" } }\n`),
   target('a target without bound and readings', '{ by: 2020-12-31 }'),
   target('a target with two bounds', '{ at_least: 1, at_most: 2, by: 2020-12-31, readings: { a: demand } }'),
+  target('a bound misspelled', '{ at_leest: 1, by: 2020-12-31, readings: { a: demand } }'),
   target('a target without a reading', '{ at_least: 1, by: 2020-12-31, readings: {} }'),
   target('a confidence of one', '{ at_least: 1, by: 2020-12-31, readings: { a: demand }, confidence: 1 }'),
   target('a confidence in hundredths', '{ at_least: 1, by: 2020-12-31, readings: { a: demand }, confidence: 80 }'),

@@ -75,7 +75,6 @@ test('together: a broken lever, noun, set or target is known by its name', () =>
     'levers.price.value: invalid value x',
     'sets.area: missing value',
     'targets.t.at_lest: unknown key at_lest',
-    'targets.t: missing bound',
     'units.lines: invalid value: a list',
     'variables.t: unknown variable nobody',
   ])
