@@ -21,12 +21,26 @@ import { comparedReadings, quoteBaseline, quoteDifference } from './panels/again
 import { outcomeOf } from './outcome.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
-import { type BuildSection, sections } from './sections/index.js'
-import type { AnySource, ReportSource } from './source.js'
+import { briefSections, type BuildSection, sections } from './sections/index.js'
+import { origin } from './sections/origin.js'
+import type { AnySource, ReportSource, StudyFile, StudySource } from './source.js'
 import { kindOf } from './studies/kind-of.js'
 
 export const buildReport = (source: AnySource): Report =>
   'study' in source ? kindOf(source.study).build(source) : buildRunReport(source)
+
+/** A study's as it is shown where there is room for little. */
+export const buildShownStudy = (source: StudySource<StudyFile>): Report => {
+  const { shown } = kindOf(source.study)
+  const report = buildReport(source)
+  return { ...report, sections: report.sections.filter(({ name }) => shown.includes(name)) }
+}
+
+/** The answer, and the sections without which it should not be handed on. */
+export const buildBrief = (source: AnySource): Report => {
+  const report = 'study' in source ? buildShownStudy(source) : buildRunReport(source, briefSections)
+  return { ...report, sections: [...report.sections, origin(source)] }
+}
 
 /** With the sections that are asked for, in their order. */
 export const buildRunReport = (source: ReportSource, asked: readonly BuildSection[] = sections): Report => {

@@ -449,6 +449,14 @@ export const messages = {
     en: say`steppecast ${program} on Node.js ${node}, numbers version ${numbers}`,
     zh: say`steppecast ${program}，Node.js ${node}，数值版本 ${numbers}`,
   }),
+  originDrawn: (paths: Cited, seed: Cited, model: Cited): Phrase => ({
+    en: say`Paths simulated: ${paths}. Seed: ${seed}. Fingerprint of the model: ${model}.`,
+    zh: say`模拟路径数：${paths}。随机种子：${seed}。模型指纹：${model}。`,
+  }),
+  originMade: (command: Cited, program: Cited, finished: Cited, hash: Cited): Phrase => ({
+    en: say`By ${command}, of steppecast ${program}, ${finished}. Fingerprint of the result: ${hash}.`,
+    zh: say`计算命令：${command}（steppecast ${program}，${finished}）。结果指纹：${hash}。`,
+  }),
   machine: (cpu: Cited, threads: Cited, executor: Cited): Phrase => ({
     en: say`${cpu}, threads used: ${threads} (${executor})`,
     zh: say`${cpu}，使用线程数 ${threads}（${executor}）`,

@@ -4,12 +4,11 @@ import Table from 'cli-table3'
 import { styleText } from 'node:util'
 import type { Verdict } from '../analysis/summary.js'
 import type { Language } from '../text.js'
-import { buildReport, buildRunReport } from './build-report.js'
+import { buildRunReport, buildShownStudy } from './build-report.js'
 import { plain } from './phrases.js'
 import type { Block, Cell, Report } from './report.js'
 import { shownSections } from './sections/index.js'
 import type { AnySource } from './source.js'
-import { kindOf } from './studies/kind-of.js'
 import { textWidth, wrapTo } from './text-width.js'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -38,12 +37,8 @@ export const renderTerminal = (source: AnySource, { language, width, styled }: T
 }
 
 /** The report as far as it is shown: most of what a page says is not built. */
-const shownOf = (source: AnySource): Report => {
-  if (!('study' in source)) return buildRunReport(source, shownSections)
-  const { shown } = kindOf(source.study)
-  const report = buildReport(source)
-  return { ...report, sections: report.sections.filter(({ name }) => shown.includes(name)) }
-}
+const shownOf = (source: AnySource): Report =>
+  'study' in source ? buildShownStudy(source) : buildRunReport(source, shownSections)
 
 type Paint = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string
 

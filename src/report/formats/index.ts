@@ -1,5 +1,6 @@
 // The formats that a result can be drawn in. Vega is large: what needs it loads it when it draws.
 
+import { brief } from './brief.js'
 import { csv } from './csv.js'
 import type { Format } from './format.js'
 import { html } from './html.js'
@@ -9,4 +10,4 @@ import { png } from './png.js'
 import { svg } from './svg.js'
 import { xlsx } from './xlsx.js'
 
-export const formats: readonly Format[] = [html, md, csv, xlsx, pdf, svg, png]
+export const formats: readonly Format[] = [html, brief, pdf, md, csv, xlsx, svg, png]

@@ -26,9 +26,8 @@ export interface RenderedPage {
   readonly charts: ReadonlyMap<string, string>
 }
 
-/** `language` is the one that the page opens in; it holds both. */
-export const renderPage = (source: AnySource, language: Language): RenderedPage => {
-  const report = buildReport(source)
+/** `language` is the one that the page opens in; it holds both. report: of the source, or as much of it as the page is to show. */
+export const renderPage = (source: AnySource, language: Language, report: Report = buildReport(source)): RenderedPage => {
   const folder = 'study' in source ? source.study.id : source.summary.scenario
   const charts = chartsOf(report)
   const script = readScript('page')

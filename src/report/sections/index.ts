@@ -34,5 +34,8 @@ export const sections: readonly BuildSection[] = [
   runCard,
 ]
 
+/** Those of the few pages that are handed on. */
+export const briefSections: readonly BuildSection[] = [caveats, verdicts, against, failures]
+
 /** Those whose tables a terminal shows. */
 export const shownSections: readonly BuildSection[] = [verdicts, failures]

@@ -8,7 +8,9 @@ import { after, test } from 'node:test'
 import { findChromium, printPage } from '../../../src/cli/print-page.js'
 import { ToolError } from '../../../src/cli/tool-error.js'
 import { buildReport } from '../../../src/report/build-report.js'
+import { brief } from '../../../src/report/formats/brief.js'
 import { pdf } from '../../../src/report/formats/pdf.js'
+import { plain as plainPhrase } from '../../../src/report/phrases.js'
 import { languages } from '../../../src/text.js'
 import { execute, needProgram } from './programs.js'
 import { shipped } from '../sources.js'
@@ -54,6 +56,30 @@ test('pdf: every chart is drawn on paper, in the language that was asked for', a
     }
     const { stdout: information } = await execute('pdfinfo', [file])
     assert.match(information, /Page size:\s+59[45][.\d]* x 84[12][.\d]* pts \(A4\)/)
+  }
+})
+
+test('brief: the answer, every reading and how it was computed are on three pages at most, charts on none', async t => {
+  const [browser, reader] = [needProgram(t, 'chromium', 'chromium'), needProgram(t, 'pdftotext', 'poppler-utils')]
+  if (browser === undefined || reader === undefined) return
+  const source = await mainSource()
+  const { summary, manifest } = source
+  for (const language of languages) {
+    const files = await brief.render(source, language, { ...echo, print: html => printPage(html, { browser, signal: never }) })
+    assert.deepEqual([...files.keys()], ['brief.pdf'])
+    const file = join(folder, `brief-${language}.pdf`)
+    writeFileSync(file, files.get('brief.pdf')!)
+    const { stdout: text } = await execute(reader, ['-layout', file, '-'])
+    const pages = text.split('\f').filter(page => page.trim() !== '')
+    assert.ok(pages.length <= 3, `${pages.length} pages, ${language}`)
+    const plain = text.replaceAll(/\s/g, '')
+    const [answer] = buildReport(source).answer
+    for (const words of [plainPhrase(answer, language), summary.model.slice(0, 12), manifest.hash, summary.seed])
+      assert.ok(plain.includes(words.replaceAll(/\s/g, '')), words)
+    const verdicts = Object.values(summary.targets).flatMap(({ readings }) => Object.values(readings))
+    const told = [...plain.matchAll(language === 'en' ? /(?:on|off)track|cannottell/g : /有望达成|难以达成|尚难定论/g)]
+    assert.ok(told.length >= verdicts.length, `${told.length} verdicts, ${language}`)
+    assert.doesNotMatch(text, /…/, language)
   }
 })
 
