@@ -40,4 +40,14 @@ export const dateAt = (calendar: Calendar, index: number): string =>
 /** Index of the last date ≤ the given one; −1 where it lies before the start. */
 export const lastDateUntil = (calendar: Calendar, date: string): number => calendar.dates.findLastIndex(known => known <= date)
 
+/** The last start not after the calendar's own from which steps come to a day; undefined where none does exactly. */
+export const startThrough = (day: string, { dates, step }: Calendar): string | undefined => {
+  const months = monthsOf[step]
+  for (let steps = 0; steps <= dates.length; steps++) {
+    const start = addMonths(day, -steps * months)
+    if (start <= dates[0]!) return addMonths(start, steps * months) === day ? start : undefined
+  }
+  return undefined
+}
+
 const stepAfter = (start: string, step: StepName, index: number): string => addMonths(start, index * monthsOf[step])

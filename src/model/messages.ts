@@ -810,6 +810,20 @@ export const messages = {
     en: `${name}: a mean delay of ${round(longest)} year at most is shorter than ${order} ${step}s; the pipeline takes ${round(shortest)} year`,
     zh: `${name}：平均时延最多 ${round(longest)} 年，短于 ${order} 个步长；按 ${round(shortest)} 年计算`,
   }),
+  deadlineBetween: ({
+    name,
+    by,
+    readAt,
+    start,
+  }: {
+    readonly name: string
+    readonly by: string
+    readonly readAt: string
+    readonly start: string | undefined
+  }): Text => ({
+    en: `${name}: ${by} is no date of the calendar, so that the promise is judged by its value at ${readAt}${start === undefined ? '' : `; time.start: ${start} would have it`}`,
+    zh: `${name}：期限 ${by} 不是时间点，承诺按 ${readAt} 的值判断${start === undefined ? '' : `；time.start 写作 ${start} 即可`}`,
+  }),
   pipelineUsuallyShort: ({
     name,
     usual,

@@ -1,6 +1,7 @@
 // Things worth saying that stop nothing.
 
 import type { Text } from '../text.js'
+import { startThrough } from './calendar.js'
 import { isDate } from './calendar-date.js'
 import { calendarCalls } from './calendar-series.js'
 import { largestDraw, medianDraw } from './check-draw.js'
@@ -9,7 +10,14 @@ import type { Call } from './draws.js'
 import type { Formula } from './formula.js'
 import { walk } from './formula-parts.js'
 import { messages } from './messages.js'
-import type { Calendar } from './model.js'
+import type { Calendar, ModelTarget } from './model.js'
+
+/** Promises by a day between two dates of the calendar: what is judged is the value at the earlier one. */
+export const earlyDeadlines = (targets: readonly ModelTarget[], calendar: Calendar): readonly Text[] =>
+  targets.flatMap(({ name, by, deadline }) => {
+    const readAt = calendar.dates[deadline]!
+    return by === readAt ? [] : [messages.deadlineBetween({ name, by, readAt, start: startThrough(by, calendar) })]
+  })
 
 /** Pipelines whose mean delay is usually or always shorter than their stages' steps, and days that the calendar never reaches. */
 export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] =>

@@ -318,6 +318,10 @@ export const messages = {
     en: say`${target} is held against ${bound.en}, and hardly any future comes to a tenth of it: if per cent are meant, the file must say so, as in 98 %.`,
     zh: say`${target}的要求为 ${bound.zh}，而几乎没有路径达到其十分之一：若指百分数，文件中须写明 %，如 98 %。`,
   }),
+  readEarly: (target: Cited, by: Cited, readAt: Cited): Phrase => ({
+    en: say`${target} is promised by ${by}, between two dates of the calendar: it is judged by its value at ${readAt}.`,
+    zh: say`${target}的期限 ${by} 在两个时间点之间：按 ${readAt} 的值判断。`,
+  }),
   overfull: (target: Cited, reading: Cited, median: Cited): Phrase => ({
     en: say`${target}, ${reading} comes to ${median} in the median future: if it is a share of a whole, something is counted twice.`,
     zh: say`${target}（${reading}）的中位数为 ${median}：若为占总体的份额，则有重复计算。`,

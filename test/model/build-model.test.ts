@@ -429,6 +429,24 @@ test('warnings: a mean delay that is shorter with every draw at its median is sa
     )
 })
 
+test('warnings: a deadline between two dates is said, with the date that is read and the start that would have it', () => {
+  const warned = (start: string, end: string, by: string) =>
+    small({
+      time: { start, end, step: 'quarter' },
+      variables: variables({ a: '1' }),
+      targets: { road: { at_least: 1, by, readings: { r: { variable: 'a' } } } },
+    }).warnings.map(({ en }) => en)
+  assert.deepEqual(warned('2015-12-31', '2020-12-31', '2018-12-31'), [])
+  assert.deepEqual(warned('2015-12-31', '2020-12-31', '2018-09-30'), [])
+  for (const [start, end, by, said] of [
+    ['2016-01-01', '2021-01-01', '2018-12-31', 'judged by its value at 2018-10-01; time.start: 2015-12-31 would have it'],
+    ['2015-12-31', '2020-12-31', '2018-11-15', 'judged by its value at 2018-09-30; time.start: 2015-11-15 would have it'],
+    ['2015-12-31', '2020-12-31', '2018-12-30', 'judged by its value at 2018-09-30; time.start: 2015-12-30 would have it'],
+    ['2015-11-15', '2020-11-15', '2018-08-31', 'judged by its value at 2018-08-15; time.start: 2015-08-31 would have it'],
+  ] as const)
+    assert.deepEqual(warned(start, end, by), [`road: ${by} is no date of the calendar, so that the promise is ${said}`], by)
+})
+
 test('warnings: a mean delay that is usually longer is not', () => {
   for (const delay of ['0.75', 'uniform(0.1, 1.5)', 'triangular(0.5, 0.9, 1.6)', '0.1 year * years'])
     assert.deepEqual(small(pipelineOf(delay)).warnings, [], delay)

@@ -10,11 +10,18 @@ import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
 import { overfullReadings, percentSlips } from '../share-slips.js'
 import { quoted } from '../phrases.js'
-import { verbatim } from '../../text.js'
+import { type Text, verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
 
 export const caveats = (quoter: Quoter): Section | undefined => {
-  const items = [...slips(quoter), ...overfull(quoter), ...definitions(quoter), ...judgement(quoter), ...left(quoter)]
+  const items = [
+    ...slips(quoter),
+    ...readEarly(quoter),
+    ...overfull(quoter),
+    ...definitions(quoter),
+    ...judgement(quoter),
+    ...left(quoter),
+  ]
   return items.length === 0
     ? undefined
     : { name: 'caveats', title: messages.sections.caveats, blocks: [{ kind: 'points', items }] }
@@ -24,6 +31,14 @@ const slips = (quoter: Quoter): readonly Phrase[] =>
   percentSlips(quoter.source.summary).map(name =>
     messages.percentSlip(quoteTarget(quoter, name), quoteBound(quoter, name, quoter.source.summary.targets[name])),
   )
+
+/** Deadlines that are no date of the calendar. */
+const readEarly = ({ cite, targets }: Quoter): readonly Phrase[] =>
+  targets.flatMap(({ name, summary }) => {
+    const date = (key: 'by' | 'read_at') => cite<string>(['summary', 'targets', name, key], verbatim)
+    const target = cite(['summary', 'targets', name, 'title'], titleText)
+    return summary.by === summary.read_at ? [] : [messages.readEarly(target, date('by'), date('read_at'))]
+  })
 
 const overfull = (quoter: Quoter): readonly Phrase[] =>
   overfullReadings(quoter.source.summary).map(({ target, reading }) =>
@@ -77,6 +92,14 @@ const left = ({ cite, source }: Quoter): readonly Phrase[] => {
   const { not_modeled = [] } = source.model.scenario
   if (not_modeled.length === 0) return []
   return [
-    messages.notModeled(not_modeled.map((_, index) => quoted(cite(['model', 'scenario', 'not_modeled', index], titleText)))),
+    messages.notModeled(not_modeled.map((_, index) => quoted(cite(['model', 'scenario', 'not_modeled', index], asSentence)))),
   ]
 }
+
+/** One after another they would run into each other. */
+const asSentence = (text: Text): Text => {
+  const { en, zh } = titleText(text)
+  return { en: endsSentence.test(en) ? en : `${en}.`, zh: endsSentence.test(zh) ? zh : `${zh}。` }
+}
+
+const endsSentence = /[.!?;。！？；]$/

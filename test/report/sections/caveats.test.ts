@@ -54,3 +54,34 @@ test('a share whose median passes 100 % is told, where the promise is a share of
   const text = renderMarkdown(buildReport({ ...source, summary }), { language: 'zh', pictureOf: picture => picture })
   assert.match(text, /的中位数为 110%：若为占总体的份额/)
 })
+
+test('a deadline between two dates of the calendar is told with the date that is read', async () => {
+  const source = await sourceOf(shipped('quick-start.yaml'), 64)
+  const said = (summary: typeof source.summary, language: 'en' | 'zh') =>
+    renderMarkdown(buildReport({ ...source, summary }), { language, pictureOf: picture => picture })
+  assert.doesNotMatch(said(source.summary, 'en'), /between two dates of the calendar/)
+  const egress = { ...source.summary.targets.egress!, read_at: '2020-09-30' }
+  const summary = { ...source.summary, targets: { ...source.summary.targets, egress } }
+  assert.match(
+    said(summary, 'en'),
+    /Egress bandwidth is promised by 2020-12-31, between two dates[^\n]* its value at 2020-09-30\./,
+  )
+  assert.match(said(summary, 'zh'), /出口带宽的期限 2020-12-31 在两个时间点之间：按 2020-09-30 的值判断。/)
+})
+
+test('what a model leaves out stands sentence by sentence, whether its file ends them or not', async () => {
+  const source = await sourceOf(shipped('quick-start.yaml'), 64)
+  const not_modeled = [
+    { en: 'Export controls', zh: '出口管制' },
+    { en: 'Crews.', zh: '人员与运维。' },
+    { en: 'Weather', zh: '天气' },
+  ]
+  const model = { ...source.model, scenario: { ...source.model.scenario, not_modeled } }
+  for (const [language, words] of [
+    ['en', 'Not modelled: Export controls. Crews. Weather.'],
+    ['zh', '模型未考虑：出口管制。人员与运维。天气。'],
+  ] as const) {
+    const text = renderMarkdown(buildReport({ ...source, model }), { language, pictureOf: picture => picture })
+    assert.ok(text.includes(words), text.slice(0, 2000))
+  }
+})
