@@ -79,10 +79,13 @@ const panelOf = (quoter: CompareQuoter, { index, scenario, source }: PanelParts)
   const { at_deadline, confidence } = reading.scenarios[scenario]
   const measure = quoter.measureOf(reading)
   const place: Place = ['study', 'readings', index, 'scenarios', scenario]
-  const quantile = (name: string) => quantityAt(quoter, [...place, 'quantiles', name], measure)
+  const variable = variableOf(quoter, index, scenario)
+  const date = source.variable.constant ? 0 : source.dates.indexOf(reading.scenarios[scenario].read_at)
+  const quantile = (name: string) =>
+    quantityAt(quoter, ['study', 'scenarios', scenario, 'variables', variable, 'quantiles', name, date], measure)
   return {
     title: quoter.nameOf(scenario),
-    lines: [messages.atDeadline(quantile('p10'), quantile('p50'), quantile('p90'))],
+    lines: [messages.atDeadline(quantile('p05'), quantile('p50'), quantile('p95'))],
     share: quoteShare(quoter, [...place, 'at_deadline'], at_deadline, confidence),
     chart: buildFan(source),
     numbers: {

@@ -161,8 +161,8 @@ export const messages = {
   notStated: { en: ['not stated'], zh: ['未注明'] } satisfies Phrase,
   noLeverCosts: { en: ['its file states no costs'], zh: ['文件未注明成本'] } satisfies Phrase,
   atDeadline: (low: Cited, median: Cited, high: Cited): Phrase => ({
-    en: say`At the deadline ${median} (median), ${low} to ${high} in eight of ten.`,
-    zh: say`到期时中位数 ${median}，八成路径在 ${low} 至 ${high} 之间。`,
+    en: say`At the deadline ${median} (median), ${low} to ${high} in nine of ten.`,
+    zh: say`到期时中位数 ${median}，九成路径在 ${low} 至 ${high} 之间。`,
   }),
 
   columns: {
