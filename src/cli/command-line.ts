@@ -1,7 +1,6 @@
 // From the words of a command line to an exit code. Results go to stdout, everything else to stderr.
 
 import yargs from 'yargs'
-import { nearest } from '../scenario/nearest.js'
 import { readVersion } from '../store/manifest.js'
 import { languages } from '../text.js'
 import { type Arguments, buildArguments } from './arguments.js'
@@ -124,7 +123,7 @@ const operandText = ({ operand }: Command): string => {
 const checkLanguage = (given: Arguments, { name }: Command): void => {
   const word = given.value('lang')
   if (word !== undefined && !languages.some(language => language === word))
-    throw new UsageError([messages.choiceUnknown('lang', word, nearest(word, languages), languages)], name)
+    throw new UsageError([messages.choiceUnknown('lang', word, undefined, languages)], name)
 }
 
 /** What the help of one command says. */

@@ -84,6 +84,14 @@ export const messages = {
     en: `exceeded --${name} ${text}; at most ${formatCount(most)}`,
     zh: `--${name} ${text} 超限；至多 ${formatCount(most)}`,
   }),
+  sweepGiven: (file: string): Text => ({
+    en: `${file} is a sweep, not a scenario: steppecast sweep runs it`,
+    zh: `${file} 是批量试算文件，不是情景文件：请用 steppecast sweep`,
+  }),
+  scenarioGiven: (file: string): Text => ({
+    en: `${file} is a scenario, not a sweep: steppecast run runs it; a sweep names it in a file of its own (scenario: …)`,
+    zh: `${file} 是情景文件，不是批量试算文件：请用 steppecast run；批量试算须另写文件，以 scenario: 指明情景`,
+  }),
   choiceUnknown: (name: string, text: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown --${name} ${text}${orNothing(near).en || `; one of ${list(names).en}`}`,
     zh: `未知的 --${name} ${text}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,

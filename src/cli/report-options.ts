@@ -16,9 +16,7 @@ export const parseReportOptions = (given: Arguments, language: Language): Report
   const lang = given.value('lang') ?? language
   const problems = [
     ...(format === undefined ? [messages.choiceUnknown('format', asked, nearest(asked, names), names)] : []),
-    ...((languages as readonly string[]).includes(lang)
-      ? []
-      : [messages.choiceUnknown('lang', lang, nearest(lang, languages), languages)]),
+    ...((languages as readonly string[]).includes(lang) ? [] : [messages.choiceUnknown('lang', lang, undefined, languages)]),
   ]
   if (format === undefined || problems.length > 0) throw new UsageError(problems, 'report')
   return { folder: given.operands[0]!, format, out: given.value('out'), language, quiet: given.has('quiet') }

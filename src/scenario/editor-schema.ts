@@ -112,7 +112,10 @@ const freedoms: ReadonlyMap<string, Freedom> = new Map([
   ['variables.*', orGroup(hasKeyOf(variableKeys), variablePattern)],
   ['targets.*', orGroup(hasKeyOf(targetKeys))],
   ['targets.*.readings.*', (schema: JsonSchema) => ({ ...schema, type: ['string', 'object'], minLength: 1 })],
-  ['targets.*.confidence', (schema: JsonSchema) => ({ ...schema, type: ['number', 'string'], pattern: percentPattern.source })],
+  ...['targets.*.confidence', 'levers.*.value', 'levers.*.from', 'levers.*.to'].map(
+    place =>
+      [place, (schema: JsonSchema) => ({ ...schema, type: ['number', 'string'], pattern: percentPattern.source })] as const,
+  ),
   ['factors.*.*', orGroup({ not: { type: 'object' } }, variablePattern)],
   ['observations.*.rows.*', orGroup(hasKeyOf(['indicator', 'region']), variablePattern)],
 ])

@@ -127,6 +127,16 @@ export const messages = {
         : { en: `write half-width ${right}`, zh: `请写半角的 ${right}` },
     )
   },
+  percentWide: (words: string) =>
+    mistake(
+      { en: `invalid value ${short(words)}: ％ is full-width`, zh: `值 ${short(words)} 无效：％ 是全角字符` },
+      { en: 'write half-width %', zh: '请写半角的 %' },
+    ),
+  dateMeant: (words: string, meant: string) =>
+    mistake(
+      { en: `invalid date ${short(words)}`, zh: `日期 ${short(words)} 无效` },
+      { en: `write ${meant}`, zh: `请写 ${meant}` },
+    ),
   spaceMissing: (key: string) =>
     mistake(
       { en: `invalid YAML: no space after ${short(key)}:`, zh: `不是有效的 YAML：${short(key)}: 之后没有空格` },

@@ -48,7 +48,7 @@ export const rules = {
     zh: '应按名称列出措施：{ price: { value: 1, from: 0, to: 2, unit: "1" } }',
   },
   lever: { en: 'write { value: 1, from: 0, to: 2, unit: "1" }', zh: '请写 { value: 1, from: 0, to: 2, unit: "1" }' },
-  leverNumber: { en: 'a number, as 0.25', zh: '应为数，如 0.25' },
+  leverNumber: { en: 'a number, as 0.25 or 25 %', zh: '应为数，如 0.25 或 25 %' },
   leverBounds: { en: 'from ≤ value ≤ to', zh: '应有 from ≤ value ≤ to' },
   factors: { en: 'factors by name: { economy: { demand: 0.4 } }', zh: '应按名称列出共同因子：{ economy: { demand: 0.4 } }' },
   factor: { en: 'its loadings by variable: { demand: 0.4 }', zh: '应为各变量的载荷：{ demand: 0.4 }' },

@@ -22,7 +22,8 @@ export const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Ru
 export const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
 export const asNumber = (value: unknown): unknown => (value instanceof Written ? value.value : value)
 export const percentPattern = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/
-const asShare = (value: unknown): unknown => {
+/** A number, or so many per cent as a share; anything else as it is. */
+export const asShare = (value: unknown): unknown => {
   const percent = typeof value === 'string' ? percentPattern.exec(value)?.[1] : undefined
   return percent === undefined ? asNumber(value) : Number(percent) / 100
 }
@@ -39,6 +40,8 @@ const shared = <Key, Schema>(make: (key: Key) => Schema): ((key: Key) => Schema)
 
 export const text = shared((name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name))))
 export const number = shared((name: Rule) => z.preprocess(asNumber, z.number(rule(name))))
+/** 30 % stands for 0.3. */
+const numberOrPercent = shared((name: Rule) => z.preprocess(asShare, z.number(rule(name))))
 /** 80 % stands for 0.8. */
 const probability = (name: Rule) => z.preprocess(asShare, z.number(rule(name)).gt(0, rule(name)).lt(1, rule(name)))
 const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
@@ -74,9 +77,9 @@ const variable = keys(
 
 const lever = keys(
   {
-    value: number('leverNumber'),
-    from: number('leverNumber'),
-    to: number('leverNumber'),
+    value: numberOrPercent('leverNumber'),
+    from: numberOrPercent('leverNumber'),
+    to: numberOrPercent('leverNumber'),
     unit: text('unit'),
     cost: text('formula').optional(),
     title: optionalWords,
@@ -200,7 +203,10 @@ export const documentSchema = keys(
 // Rules across keys are checked also where one of the keys is wrong in itself, so that every mistake is told at once.
 export const always = { when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null }
 
-const completeLever = lever.refine(({ value, from, to }) => !(value < from || value > to || from > to), {
+const areOrdered = ({ value, from, to }: Readonly<Record<'value' | 'from' | 'to', number>>): boolean =>
+  [value, from, to].some(end => typeof end !== 'number') || (from <= value && value <= to)
+
+const completeLever = lever.refine(areOrdered, {
   ...rule('leverBounds'),
   ...always,
   path: ['value'],

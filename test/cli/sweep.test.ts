@@ -31,6 +31,24 @@ test('sweep: the newsvendor orders what the closed form says', async () => {
   assert.ok(Math.abs(best.cost - 25.422121815) <= 4 * 0.1017, `${best.cost}`)
 })
 
+test('sweep: a file of the other kind is told as such, by every command that is given it', async () => {
+  const file = 'scenarios/sweeps/orders.yaml'
+  for (const [command, ...flags] of [['run'], ['goal-seek'], ['sensitivity'], ['trace', '--medians']] as const) {
+    const { code, stderr } = await run(command, file, ...flags)
+    assert.deepEqual(
+      [code, stderr.split('\n')[0]],
+      [2, `steppecast: ${file} is a sweep, not a scenario: steppecast sweep runs it`],
+    )
+  }
+  const { code, stderr } = await run('sweep', 'scenarios/town.yaml')
+  assert.equal(code, 2)
+  assert.match(stderr, /^steppecast: scenarios\/town\.yaml is a scenario, not a sweep: steppecast run runs it;/)
+  // What is broken in itself is told as ever.
+  writeFileSync(join(folder, 'scenarios', 'broken.yaml'), 'format: 1\nsteps: 5\n')
+  assert.match((await run('run', 'scenarios/broken.yaml')).stderr, /unknown key steps/)
+  assert.match((await run('sweep', 'scenarios/broken.yaml')).stderr, /unknown key steps/)
+})
+
 test('sweep: a case is byte for byte the run of that setting', async () => {
   assert.equal((await sweep('formulas', '--out', 'equal')).code, 0)
   const { cases } = readStudy(at('equal'), 'formulas')
