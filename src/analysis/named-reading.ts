@@ -7,7 +7,7 @@ export interface NamedReading {
   readonly target: string
   readonly reading: string
   readonly title: Text
-  /** Of the reading, where the file gives one. */
+  /** Its own, else that of its variable; absent where neither has more than a name. */
   readonly reading_title?: Text
   readonly unit: string
   readonly percent: boolean
@@ -15,8 +15,10 @@ export interface NamedReading {
 }
 
 /** Of a target and reading that the model has. */
-export const nameReading = ({ scenario, targets }: Model, target: string, reading: string): NamedReading => {
+export const nameReading = ({ scenario, targets, variables }: Model, target: string, reading: string): NamedReading => {
   const { title, unit, percent, sense } = targets.find(({ name }) => name === target)!
-  const { title: own } = scenario.targets[target].readings[reading]
-  return { target, reading, title, ...(own && { reading_title: own }), unit: unit.text, percent, sense }
+  const { title: own, variable } = scenario.targets[target].readings[reading]
+  const ofVariable = variables.find(({ name }) => name === variable)!.title
+  const called = own ?? (ofVariable.en === variable && ofVariable.zh === variable ? undefined : ofVariable)
+  return { target, reading, title, ...(called && { reading_title: called }), unit: unit.text, percent, sense }
 }
