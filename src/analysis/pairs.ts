@@ -1,7 +1,7 @@
 // Which promises fail together: on how many paths of the sample each is missed, and each two are.
 
 import type { Ensemble } from '../run/ensemble.js'
-import type { Bound } from '../stats/hits.js'
+import { type Bound, meets } from '../stats/hits.js'
 import { sampleColumn, sampleRows } from './sample.js'
 import type { Summary } from './summary.js'
 
@@ -14,11 +14,10 @@ export const countPairs = (ensemble: Ensemble): Summary['joint']['headline']['pa
   return { targets: headlines.map(({ target }) => target), paths, missed: misses.map(a => misses.map(b => countBoth(a, b))) }
 }
 
-/** A bit for each path, 32 in a number. Asked of each value where it stands: for most samples the loop is over before calls in it are optimized. */
-const missesOf = (values: Float64Array, { sense, bound }: Bound): Int32Array => {
+/** A bit for each path, 32 in a number. */
+const missesOf = (values: Float64Array, bound: Bound): Int32Array => {
   const bits = new Int32Array(Math.ceil(values.length / 32))
-  const sign = sense === 'at_least' ? 1 : -1
-  for (let row = 0; row < values.length; row++) if (!(sign * values[row] >= sign * bound)) bits[row >> 5] |= 1 << (row & 31)
+  for (let row = 0; row < values.length; row++) if (!meets(bound, values[row])) bits[row >> 5] |= 1 << (row & 31)
   return bits
 }
 
