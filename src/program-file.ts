@@ -34,24 +34,26 @@ type Opener = (name: ProgramName) => unknown
 const openOther: Opener = name => openProgram(name).program
 
 /**
- * For programs that mostly run for less than a second, and in which nobody waits for an answer meanwhile. No result depends on it.
- *
- * - A function runs six times as long as it would by itself, in bytes of its code, before it is optimized in the background: most runs want every core for
- *   themselves, and in long ones what is hot is found all the same.
- * - Garbage is looked for when memory is short, and not bit by bit before: most runs end earlier.
- *
- * Later versions of V8 count otherwise, and have a quick compiler in between.
+ * Lets a function run six times as long as it would by itself, in bytes of its code, before it is optimized in the background: most runs last for a second
+ * or two and want every core for themselves, and in long ones what is hot is found all the same. Later versions of V8 count otherwise, and have a quick
+ * compiler in between. No result depends on it.
  */
-const suitShortRuns = (): void => {
-  if (!process.versions.v8.startsWith('11.')) return
-  setFlagsFromString('--interrupt-budget=400000')
-  setFlagsFromString('--no-incremental-marking')
+const bePatient = (): void => setFlags('--interrupt-budget=400000', '--incremental-marking')
+
+/**
+ * For what is over in less than a second: garbage is looked for when memory is short, and not bit by bit before, which takes 20 ms of a small run and
+ * makes no difference to it. Whatever takes longer needs a third less memory without this. No result depends on it.
+ */
+export const beBrief = (): void => setFlags('--no-incremental-marking')
+
+const setFlags = (...flags: readonly string[]): void => {
+  if (process.versions.v8.startsWith('11.')) for (const flag of flags) setFlagsFromString(flag)
 }
 
 /** Runs the program's file. */
 export const openProgram = <Exports>(name: ProgramName, open: Opener = openOther): Program<Exports> => {
   // Before anything is compiled: what was compiled under other flags is of no use.
-  suitShortRuns()
+  bePatient()
   const file = programFile(name)
   const compiled = compiledFile(name)
   const text = readFileSync(file)

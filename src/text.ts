@@ -1,4 +1,4 @@
-// Two languages as a type: what a reader sees exists in both, or it does not compile.
+// Texts: two languages as a type, so that what a reader sees exists in both or does not compile, and patterns for the characters of all.
 
 export type Language = 'en' | 'zh'
 

@@ -1,4 +1,5 @@
-// The last step of the build: each program in one file, and beside it what V8 compiled of it while it did its work on a scenario; then what starts them.
+// The last step of the build: each program in one file, and beside it what V8 compiled of it while it did its work on a scenario, or was opened; then what
+// starts them.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -114,7 +115,7 @@ const buildCommandLine = async (): Promise<void> => {
     start: `const tablesAtHand = ${JSON.stringify(tablesAtHand)};`,
   })
   for (const { name, entry } of apart) await bundle(name, entry)
-  const opened = new Map(apart.map(({ name }) => [name as ProgramName, openProgram(name)]))
+  const opened = new Map<ProgramName, ReturnType<typeof openProgram>>(apart.map(({ name }) => [name, openProgram(name)]))
   const open = (name: ProgramName): unknown => opened.get(name)?.program
   const { program, keepCompiled } = openProgram<typeof import('./command-line.js')>('steppecast', open)
   const results = mkdtempSync(join(tmpdir(), 'steppecast-'))

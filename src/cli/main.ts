@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { openProgram } from '../program-file.js'
+import { beBrief, openProgram } from '../program-file.js'
 
 const { program } = openProgram<typeof import('./command-line.js')>('steppecast')
+if (process.argv[2] === 'run') beBrief()
 // Where nothing is left to wait for and there is no answer yet, that is what Node itself exits with.
 process.exitCode = 13
 void program.runCommandLine(process.argv.slice(2)).then(code => {

@@ -28,7 +28,7 @@ export const parseUnit = (text: string, words: UnitWords, complain: Complain<num
   }
   while (true) {
     index = skipSpace(text, index)
-    const term = plainTerm().exec(text.slice(index)) ?? anyTerm().exec(text.slice(index))
+    const term = plainTerm.exec(text.slice(index)) ?? anyTerm().exec(text.slice(index))
     if (term === null) {
       fail(index, unexpected(text, index))
       return undefined
@@ -60,9 +60,9 @@ const unexpected = (text: string, index: number): Mistake => {
 }
 
 /** A word or 1, and its power. */
-const termPattern = (word: string): (() => RegExp) => latePattern(String.raw`^(1|${word})(?:\s*(?:\*\*|\^)\s*(-?\d+))?`, 'u')
+const termOf = (word: string): string => String.raw`^(1|${word})(?:\s*(?:\*\*|\^)\s*(-?\d+))?`
 
-const plainTerm = termPattern(plainWord + plainEnd)
-const anyTerm = termPattern(String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`)
+const plainTerm = new RegExp(termOf(plainWord + plainEnd), 'u')
+const anyTerm = latePattern(termOf(String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`), 'u')
 
 const skipSpace = (text: string, index: number): number => index + (/^\s*/u.exec(text.slice(index))?.[0].length ?? 0)

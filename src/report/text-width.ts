@@ -1,4 +1,4 @@
-// How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for marks that sit on another character.
+// How many columns of a terminal a text takes: two for East Asian wide characters and emoji, none for what controls and for marks on another character.
 //
 // Source: Unicode Standard Annex 11, East Asian Width, by its large blocks.
 
@@ -7,20 +7,23 @@ import { hanCharacter, latePattern } from '../text.js'
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+/** Those of a country's flag are two of one column each. */
+const emoji = latePattern(String.raw`(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}`, 'u')
 const none = latePattern(String.raw`[\p{Mn}\p{Me}\u200b-\u200d]`, 'u')
 
 /** Before it there are no marks, and nothing is wide. */
 const firstMark = '\u0300'
 
-/** Where there are no marks either: dashes, quotes, arrows and signs of mathematics; Chinese characters and punctuation. */
-const narrowBlocks = /[\u2010-\u2027\u2190-\u23ff]/
+/** Where there are no marks and no emoji: dashes, quotes, arrows and signs of mathematics; Chinese characters and punctuation. */
+const narrowBlocks = /[\u2010-\u2027\u2190-\u2319]/
 const wideBlocks = /[\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]/
 
 const characterWidth = (character: string): number => {
+  if (character < ' ' || (character >= '\x7f' && character < '\xa0')) return 0
   if (character < firstMark || narrowBlocks.test(character)) return 1
   if (wideBlocks.test(character)) return 2
   if (none().test(character)) return 0
-  return wide.test(character) ? 2 : 1
+  return wide.test(character) || emoji().test(character) ? 2 : 1
 }
 
 export const textWidth = (text: string): number => {

@@ -51,9 +51,9 @@ const named = (text: z.ZodString, { source, test }: NamePattern, which: Rule) =>
 const name = (which: Rule, pattern = variablePattern) =>
   z.preprocess(asText, named(z.string(rule(which)).max(limits.nameLength, rule(which)), pattern, which))
 export const date = z.preprocess(asText, z.iso.date(rule('date')))
-const key = shared((pattern: NamePattern) => named(z.string(), pattern, 'name'))
+const nameAsKey = shared((pattern: NamePattern) => named(z.string(), pattern, 'name'))
 export const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
-  z.record(key(pattern), value, rule(which))
+  z.record(nameAsKey(pattern), value, rule(which))
 
 /** One plain text stands for both languages. */
 export const words = z.preprocess(

@@ -40,17 +40,22 @@ export const fill = async (fresh: string, files: Files, signal: AbortSignal): Pr
   const folders = new Set([fresh, ...[...files.keys()].map(name => dirname(join(fresh, name)))])
   for (const folder of folders) await mkdir(folder, { recursive: true })
   const rest = files.entries()
+  let failure: { readonly reason: unknown } | undefined
+  // Whoever removes the folder after a failure must not meet one that still writes: all stop first, each after its own file.
   const writeRest = async (): Promise<void> => {
     for (const [name, content] of rest) {
-      signal.throwIfAborted()
-      await writeDurably(join(fresh, name), content)
+      if (failure !== undefined) return
+      try {
+        signal.throwIfAborted()
+        await writeDurably(join(fresh, name), content)
+      } catch (reason) {
+        failure ??= { reason }
+      }
     }
   }
-  // Whoever removes the folder after a failure must not meet one that still writes.
-  const ends = await Promise.allSettled(Array.from({ length: writersAtOnce }, writeRest))
-  const failure = ends.find(end => end.status === 'rejected')
+  await Promise.all(Array.from({ length: writersAtOnce }, writeRest))
   if (failure !== undefined) throw failure.reason
-  await Promise.all([...folders].map(flush))
+  for (const folder of folders) await flush(folder)
 }
 
 /** A disk flushes several files in the time of one; Node has four threads for it. */

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { sampleRankCorrelation } from 'simple-statistics'
 import { rankCorrelation, rankCorrelations } from '../../src/analysis/rank-correlation.js'
 import { createRanker, type Ranks } from '../../src/analysis/ranking/ranker.js'
+import { sumProducts } from '../../src/analysis/ranking/sum-products.js'
 import { hash01 } from '../run/fake-experiment.js'
 
 const ranksOf = (values: readonly number[]): Ranks => createRanker(values.length)(Float64Array.from(values))
@@ -134,4 +135,10 @@ test('rank correlation: of one column with many it is that of each two, to the l
       )
     }
   }
+})
+
+test('sums of products: of nothing there are none, and of unequal columns neither', () => {
+  assert.deepEqual(sumProducts(Float64Array.of(1, 2), []), [])
+  assert.deepEqual(sumProducts(Float64Array.of(1, 2), [Float64Array.of(3, 4)]), [11])
+  assert.throws(() => sumProducts(Float64Array.of(1, 2), [Float64Array.of(3, 4), Float64Array.of(5)]), /unequal length/)
 })

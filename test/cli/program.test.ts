@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, test } from 'node:test'
 import { packageFile } from '../../src/package-file.js'
+import { normalTable } from '../../src/primitives/special/normal-table.js'
+import { rootsOfTwo } from '../../src/primitives/special/roots-of-two.js'
 import { compiledFile, openProgram, programFile, type ProgramName, programs } from '../../src/program-file.js'
 
 // The package as it is installed, without what nothing reads here.
@@ -97,6 +99,17 @@ const without = (name: ProgramName, before: () => void, asks: () => ReturnType<t
     renameSync(`${file}.kept`, file)
   }
 }
+
+test('tables are in the program as they are computed, and texts are measured in our own way', () => {
+  const text = readFileSync(programFile('steppecast'), 'latin1')
+  const [, tables] = /const tablesAtHand = (\{[^}]*\});/.exec(text)!
+  const atHand: Record<string, string> = JSON.parse(tables!)
+  for (const { name, values } of [normalTable(), rootsOfTwo()])
+    assert.ok(Buffer.from(atHand[name]!, 'base64').equals(Buffer.from(values.buffer)), name)
+  assert.match(text, /tablesAtHand\[/)
+  // A flag that has letters of its own is in the pattern of all emoji only.
+  assert.doesNotMatch(text, /\\uD83C\\uDFF4\\uDB40/i)
+})
 
 test('what draws charts is opened by the first chart, and by nothing else', () => without('vega', run, draw))
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { shownWidth, textWidth } from '../../src/report/text-width.js'
 
-test('widths: of all characters marks take no column, those of the wide blocks two and all others one', () => {
+test('widths: of all characters marks take no column, those of the wide blocks and emoji two and all others one', () => {
+  const [emoji, flag] = [/\p{Emoji_Presentation}/u, /\p{Regional_Indicator}/u]
   const none = /[\p{Mn}\p{Me}\u200b-\u200d]/u
   const wide = [
     [0x1100, 0x115f],
@@ -19,7 +20,8 @@ test('widths: of all characters marks take no column, those of the wide blocks t
   ] as const
   for (let code = 0x300; code <= 0x3ffff; code++) {
     const character = String.fromCodePoint(code)
-    const expected = none.test(character) ? 0 : wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1
+    const isWide = wide.some(([first, last]) => code >= first && code <= last) || (emoji.test(character) && !flag.test(character))
+    const expected = none.test(character) ? 0 : isWide ? 2 : 1
     assert.equal(textWidth(character), expected, code.toString(16))
   }
 })
@@ -27,4 +29,18 @@ test('widths: of all characters marks take no column, those of the wide blocks t
 test('widths: what colours a text takes no column', () => {
   assert.equal(shownWidth('\u001b[1m\u001b[32m带宽 ok\u001b[39m\u001b[22m'), 7)
   assert.equal(shownWidth('带宽 ok'), 7)
+})
+
+test('widths: emoji, flags and what controls', () => {
+  for (const [text, width] of [
+    ['⭐ Star ✅', 10],
+    ['⏰', 2],
+    ['☎', 1],
+    ['\u{1f1e8}\u{1f1f3}', 2],
+    ['≥ 98 % – “x”', 12],
+    ['\u0007', 0],
+    ['a\tb', 2],
+    ['出口带宽，≥ 1800', 16],
+  ] as const)
+    assert.equal(textWidth(text), width, text)
 })

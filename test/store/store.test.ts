@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Summary } from '../../src/analysis/summary.js'
 import type { Manifest } from '../../src/report/source.js'
 import { checkWritable } from '../../src/store/check-writable.js'
 import { tidyBeside } from '../../src/store/leftovers.js'
 import { buildResult, filesOf, folderOf, readResult } from '../../src/store/result.js'
 import { StoreError } from '../../src/store/store-error.js'
-import { writeFolder } from '../../src/store/write-folder.js'
+import { fill, writeFolder } from '../../src/store/write-folder.js'
 import { smallScenario } from '../executors/small-plan.js'
 
 const place = mkdtempSync(join(tmpdir(), 'steppecast-store-'))
@@ -88,6 +89,38 @@ test('store: an interruption leaves everything as it was', async () => {
   await assert.rejects(writeFolder(join(out, 's', 'abc'), new Map([['a', '2']]), AbortSignal.abort(reason)), reason)
   assert.deepEqual(everything(out), ['s', 's/abc', 's/abc/a'])
   assert.equal(readFileSync(join(out, 's/abc/a'), 'utf8'), '1')
+})
+
+test('store: where one of many files cannot be written, none is written any more, and nothing stays', async () => {
+  const large = 'x'.repeat(4_000_000)
+  for (const place of [0, 1, 7, 19]) {
+    const files = new Map(
+      Array.from({ length: 20 }, (_, k) => [k === place ? 'n'.repeat(300) : `file-${k}`, k === place ? '' : large]),
+    )
+    const out = fresh(`many-${place}`)
+    await assert.rejects(fill(join(out, 'filled'), files, never), { code: 'ENAMETOOLONG' })
+    const left = everything(out).map(path => [path, statSync(join(out, path)).size])
+    assert.ok(left.length < 1 + place + 2 * 4, `${left.length} after the file of number ${place}`)
+    await setTimeout(100)
+    assert.deepEqual(
+      everything(out).map(path => [path, statSync(join(out, path)).size]),
+      left,
+    )
+    rmSync(join(out, 'filled'), { recursive: true })
+    await assert.rejects(writeFolder(join(out, 's', 'abc'), files, never), StoreError)
+    assert.deepEqual(everything(out), [])
+  }
+})
+
+test('store: an interruption while many files are written leaves nothing of them', async () => {
+  const out = fresh('stopped')
+  const files = new Map(Array.from({ length: 200 }, (_, k) => [`file-${k}`, 'x'.repeat(200_000)]))
+  const controller = new AbortController()
+  const reason = new Error('enough')
+  const written = writeFolder(join(out, 's', 'abc'), files, controller.signal)
+  void setTimeout(5).then(() => controller.abort(reason))
+  await assert.rejects(written, reason)
+  assert.deepEqual(everything(out), [])
 })
 
 test('store: a file in the place of a folder is refused in one sentence and stays', async () => {

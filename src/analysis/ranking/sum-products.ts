@@ -61,6 +61,8 @@ let adder: ReturnType<typeof createAdder> | undefined
 
 /** Of a column and each of others of the same length. */
 export const sumProducts = (x: Float64Array, others: readonly Float64Array[]): readonly number[] => {
+  if (others.some(({ length }) => length !== x.length)) throw new Error('columns of unequal length have no products')
+  if (others.length === 0) return []
   const { add, strips, sums } = (adder ??= createAdder())
   const products: number[] = []
   for (let k = 0; k < others.length; k += atOnce) {

@@ -3,12 +3,14 @@
 import type { Table } from '../../ir/tables.js'
 
 /** Name → base64 of its numbers. Put in by the build; where the sources themselves are run, there is no such thing. */
-declare const tablesAtHand: Readonly<Record<string, string>>
+declare const tablesAtHand: Readonly<Partial<Record<string, string>>>
 
 export const tableAtHand = (name: string, compute: () => Float64Array): (() => Table) => {
   let table: Table | undefined
-  const values = (): Float64Array => (typeof tablesAtHand === 'undefined' ? compute() : floatsOf(tablesAtHand[name]))
-  return () => (table ??= { name, values: values() })
+  return () => (table ??= { name, values: atHand(name) ?? compute() })
 }
 
-const floatsOf = (base64: string): Float64Array => new Float64Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+const atHand = (name: string): Float64Array | undefined => {
+  const base64 = typeof tablesAtHand === 'undefined' ? undefined : tablesAtHand[name]
+  return base64 === undefined ? undefined : new Float64Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+}
