@@ -322,6 +322,10 @@ export const messages = {
     en: say`${target} is promised by ${by}, between two dates of the calendar: it is judged by its value at ${readAt}.`,
     zh: say`${target}的期限 ${by} 在两个时间点之间：按 ${readAt} 的值判断。`,
   }),
+  metAtStart: (target: Cited, reading: Cited, date: Cited, share: Phrase): Phrase => ({
+    en: say`${target}, ${reading} is met at the start already, ${date}, in ${share.en} of the futures: make sure that the bound is what was promised.`,
+    zh: say`${target}（${reading}）在起点 ${date} 即已满足的路径占 ${share.zh}，请核对目标值与单位。`,
+  }),
   overfull: (target: Cited, reading: Cited, median: Cited): Phrase => ({
     en: say`${target}, ${reading} comes to ${median} in the median future: if it is a share of a whole, something is counted twice.`,
     zh: say`${target}（${reading}）的中位数为 ${median}：若为占总体的份额，则有重复计算。`,

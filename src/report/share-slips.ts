@@ -1,4 +1,4 @@
-// Signs that a share is not what its file takes it for: a bound of 98 where 98 % was meant, more than all of something.
+// Signs that a bound is not what was meant: 98 for 98 %, more than all of something, and a promise that is kept before anything was done.
 
 import { quantileAtDeadline } from './at-deadline.js'
 import type { Summary, TargetSummary } from '../analysis/summary.js'
@@ -32,4 +32,17 @@ export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonl
           quantileAtDeadline(summary, 50) > 1 ? [{ target, reading }] : [],
         )
       : [],
+  )
+
+/** By how many futures a promise may be kept at the start without a question. */
+const mostAtStart = 0.99
+
+/** Readings that nearly all futures meet at the first date, with a deadline after it: a promise of what is there already. */
+export const metAtStart = ({ targets, time }: Pick<Summary, 'targets' | 'time'>): readonly Overfull[] =>
+  Object.entries(targets).flatMap(([target, { read_at, readings }]) =>
+    read_at === time.dates[0]
+      ? []
+      : Object.entries(readings).flatMap(([reading, { probability }]) =>
+          probability[0]! > mostAtStart ? [{ target, reading }] : [],
+        ),
   )

@@ -4,11 +4,21 @@
 import { quoteAtDeadline } from '../at-deadline.js'
 import type { Place } from '../cite.js'
 import { isJudgement } from '../judgement.js'
-import { quoteBound, quoteReading, quoteShare, quoteTarget, type Quoter, shareInWords, sizeOf, titleText } from '../figures.js'
+import {
+  quoteBound,
+  quoteReading,
+  quoteShare,
+  quoteShareAt,
+  quoteTarget,
+  type Quoter,
+  shareInWords,
+  sizeOf,
+  titleText,
+} from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
-import { overfullReadings, percentSlips } from '../share-slips.js'
+import { metAtStart, overfullReadings, percentSlips } from '../share-slips.js'
 import { quoted } from '../phrases.js'
 import { type Text, verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
@@ -17,6 +27,7 @@ export const caveats = (quoter: Quoter): Section | undefined => {
   const items = [
     ...slips(quoter),
     ...readEarly(quoter),
+    ...atStart(quoter),
     ...overfull(quoter),
     ...definitions(quoter),
     ...judgement(quoter),
@@ -39,6 +50,16 @@ const readEarly = ({ cite, targets }: Quoter): readonly Phrase[] =>
     const target = cite(['summary', 'targets', name, 'title'], titleText)
     return summary.by === summary.read_at ? [] : [messages.readEarly(target, date('by'), date('read_at'))]
   })
+
+const atStart = (quoter: Quoter): readonly Phrase[] =>
+  metAtStart(quoter.source.summary).map(({ target, reading }) =>
+    messages.metAtStart(
+      quoteTarget(quoter, target),
+      quoteReading(quoter, target, reading),
+      quoter.cite<string>(['summary', 'time', 'dates', 0], verbatim),
+      shareInWords(quoteShareAt(quoter, target, reading, 0)),
+    ),
+  )
 
 const overfull = (quoter: Quoter): readonly Phrase[] =>
   overfullReadings(quoter.source.summary).map(({ target, reading }) =>

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isJudgement } from '../../../src/report/judgement.js'
-import { overfullReadings, percentSlips } from '../../../src/report/share-slips.js'
+import { metAtStart, overfullReadings, percentSlips } from '../../../src/report/share-slips.js'
 import { buildReport } from '../../../src/report/build-report.js'
 import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js'
 import { verbatim } from '../../../src/text.js'
@@ -84,4 +84,36 @@ test('what a model leaves out stands sentence by sentence, whether its file ends
     const text = renderMarkdown(buildReport({ ...source, model }), { language, pictureOf: picture => picture })
     assert.ok(text.includes(words), text.slice(0, 2000))
   }
+})
+
+test('a promise that nearly all futures keep at the start is told, whatever its sense', async () => {
+  const source = await sourceOf(shipped('inner-mongolia-2020.yaml'), 64)
+  assert.deepEqual(metAtStart(source.summary), [])
+  const { villages } = source.summary.targets
+  const [reading] = Object.keys(villages!.readings)
+  const { probability } = villages!.readings[reading!]!
+  const at = (share: number) => ({ ...villages!.readings[reading!]!, probability: probability.with(0, share) })
+  const changed = (share: number) => ({
+    ...source.summary,
+    targets: {
+      ...source.summary.targets,
+      villages: { ...villages!, readings: { ...villages!.readings, [reading!]: at(share) } },
+    },
+  })
+  assert.deepEqual(metAtStart(changed(0.99)), [])
+  assert.deepEqual(metAtStart(changed(0.995)), [{ target: 'villages', reading }])
+  // At the deadline itself there is nothing to wonder about.
+  const { dates } = source.summary.time
+  assert.deepEqual(
+    metAtStart({ ...changed(1), time: { ...source.summary.time, dates: [villages!.read_at, ...dates.slice(1)] } }),
+    [],
+  )
+  for (const [language, words] of [
+    ['en', /is met at the start already, 2015-12-31, in [^\n]*: make sure that the bound is what was promised\./],
+    ['zh', /在起点 2015-12-31 即已满足的路径占 [^\n]*，请核对目标值与单位。/],
+  ] as const)
+    assert.match(
+      renderMarkdown(buildReport({ ...source, summary: changed(1) }), { language, pictureOf: picture => picture }),
+      words,
+    )
 })

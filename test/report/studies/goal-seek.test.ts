@@ -117,6 +117,7 @@ test('goal-seek page: points have the price of a sum that some step costs', () =
   ] as const) {
     assert.ok(renderPage(sources[name], 'en').html.includes(en), name)
     assert.ok(renderPage(sources[name], 'zh').html.includes(zh), name)
+    assert.ok(renderPage(sources[name], 'zh').html.includes('概率的整个区间高于要求，才算达到'), name)
   }
 })
 

@@ -259,6 +259,10 @@ export const messages = {
     en: 'A path that could not be computed counts as a miss.',
     zh: '计算失败的路径计为未兑现。',
   },
+  frontierNote: {
+    en: 'A setting is likely enough once the whole interval of its probability lies above what is wanted: cheaper ones may lie above it by their middle alone.',
+    zh: '概率的整个区间高于要求，才算达到；更便宜的设定可能仅中间值高于要求。',
+  },
   switchNote: {
     en: 'How far one thing alone must move from today’s value before the probability crosses what is wanted; in brackets where the interval of the probability begins and ceases to hold it.',
     zh: '仅该项变动、其余不变时，概率越过要求所需的取值；括号内为概率区间开始与不再包含要求值之处。',

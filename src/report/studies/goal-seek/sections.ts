@@ -153,6 +153,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
     ...sectionOf('frontier', {
       columns: [end(columns.cost), { title: columns.probability }],
       rows: frontier,
+      note: inWords(messages.frontierNote),
       draw: table => frontierPanel(quoter, table),
     }),
     ...sectionOf('binds', {
