@@ -130,7 +130,7 @@ test('report: an unknown format is told with the nearest, and nothing is read', 
   refused(await run('report', 'nowhere', '--format', 'xlxs'), /^steppecast: unknown --format xlxs; did you mean xlsx\?\n/)
   refused(
     await run('report', 'nowhere', '--format', 'word', '--lang', 'zh'),
-    /^steppecast：未知的 --format word；可用 html、md、csv/,
+    /^steppecast：未知的 --format word；可用 html、brief、pdf、md、csv/,
   )
 })
 

@@ -20,11 +20,12 @@ export const messages = {
     en: say`With nothing held ${failed} paths could not be computed, and are left out.`,
     zh: say`各量照常抽取时，有 ${failed} 条路径计算失败，未计入。`,
   }),
-  hangsOn: (target: Phrase, share: Phrase, what: readonly Phrase[]): Phrase => {
+  /** ofOnce: what is drawn again and again moves it further, at its ends. */
+  hangsOn: (target: Phrase, share: Phrase, what: readonly Phrase[], ofOnce: boolean): Phrase => {
     const listed = joined(what, { en: ', then ', zh: '，其次为 ' })
     return {
-      en: say`${target.en}, ${share.en}: hangs most on ${listed.en}.`,
-      zh: say`${target.zh}，${share.zh}：最取决于 ${listed.zh}。`,
+      en: say`${target.en}, ${share.en}: ${ofOnce ? 'of what is drawn once it ' : ''}hangs most on ${listed.en}.`,
+      zh: say`${target.zh}，${share.zh}：${ofOnce ? '只抽取一次的量中，' : ''}最取决于 ${listed.zh}。`,
     }
   },
   mover: (input: Phrase, ends: Phrase): Phrase => ({
