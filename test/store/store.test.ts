@@ -92,8 +92,8 @@ test('store: an interruption leaves everything as it was', async () => {
 })
 
 test('store: where one of many files cannot be written, none is written any more, and nothing stays', async () => {
-  const large = 'x'.repeat(4_000_000)
-  for (const place of [0, 1, 7, 19]) {
+  const large = 'x'.repeat(1_500_000)
+  for (const place of [0, 7, 19]) {
     const files = new Map(
       Array.from({ length: 20 }, (_, k) => [k === place ? 'n'.repeat(300) : `file-${k}`, k === place ? '' : large]),
     )

@@ -51,15 +51,18 @@ const readEarly = ({ cite, targets }: Quoter): readonly Phrase[] =>
     return summary.by === summary.read_at ? [] : [messages.readEarly(target, date('by'), date('read_at'))]
   })
 
+/** The one path of medians has no chance to tell by. */
 const atStart = (quoter: Quoter): readonly Phrase[] =>
-  metAtStart(quoter.source.summary).map(({ target, reading }) =>
-    messages.metAtStart(
-      quoteTarget(quoter, target),
-      quoteReading(quoter, target, reading),
-      quoter.cite<string>(['summary', 'time', 'dates', 0], verbatim),
-      shareInWords(quoteShareAt(quoter, target, reading, 0)),
-    ),
-  )
+  quoter.medians
+    ? []
+    : metAtStart(quoter.source.summary).map(({ target, reading }) =>
+        messages.metAtStart(
+          quoteTarget(quoter, target),
+          quoteReading(quoter, target, reading),
+          quoter.cite<string>(['summary', 'time', 'dates', 0], verbatim),
+          shareInWords(quoteShareAt(quoter, target, reading, 0)),
+        ),
+      )
 
 const overfull = (quoter: Quoter): readonly Phrase[] =>
   overfullReadings(quoter.source.summary).map(({ target, reading }) =>
