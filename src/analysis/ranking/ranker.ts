@@ -3,10 +3,9 @@
 //
 // In WebAssembly, for it is as quick with the first column as with the hundredth, and most runs have few.
 
-import { pageBytes, wasmEngine } from '../../kernel/wasm/engine.js'
-import { encodeModule } from '../../kernel/wasm/module.js'
 import { emitPutRight, emitRank, emitSumSquares } from './emit-ranks.js'
 import { emitCountDigits, emitCountsToPlaces, emitCountUp, emitDistribute, emitTakeKeys } from './emit-sort.js'
+import { instantiate } from './instantiate.js'
 import { layOut, mostDigitBits } from './rank-layout.js'
 
 /** Ranks of one column of numbers. */
@@ -34,12 +33,10 @@ const passes = [
 /** For columns of at most so many values. */
 export const createRanker = (most: number): Ranker => {
   const layout = layOut(most)
-  const pages = Math.ceil(layout.bytes / pageBytes)
-  const functions = passes.map(emit => emit(layout))
-  const { Memory, Module, Instance } = wasmEngine()
-  const memory = new Memory({ initial: pages, maximum: pages, shared: true })
-  const { exports } = new Instance(new Module(encodeModule(functions, pages, pages)), { env: { memory } })
-  const { buffer } = memory
+  const { exports, buffer } = instantiate(
+    passes.map(emit => emit(layout)),
+    layout.bytes,
+  )
   const counts = new Int32Array(buffer, layout.counts, 2 ** mostDigitBits)
   const found = new Int32Array(buffer, layout.found, 2)
   const foundSum = new Float64Array(buffer, layout.found, 1)

@@ -2,10 +2,10 @@
 //
 // In WebAssembly, as ranks are: what most runs need of it is over before JavaScript would have been optimized.
 
-import { pageBytes, wasmEngine } from '../../kernel/wasm/engine.js'
 import { createFunctionBody } from '../../kernel/wasm/function-body.js'
 import { emitWhileBelow } from '../../kernel/wasm/loops.js'
-import { encodeModule, type WasmFunction } from '../../kernel/wasm/module.js'
+import type { WasmFunction } from '../../kernel/wasm/module.js'
+import { instantiate } from './instantiate.js'
 
 /** One sum has to wait for its last addition; others need not. */
 const atOnce = 4
@@ -14,7 +14,6 @@ const stripRows = 2048
 /** float64s: the strip of the one column, those of the others after it, and the sums. */
 const stripBytes = 8 * stripRows
 const sumsAddress = (1 + atOnce) * stripBytes
-const pages = Math.ceil((sumsAddress + 8 * atOnce) / pageBytes)
 
 /** Adds the products of a strip to the sums: (bytes of the strip). */
 const emitAddProducts = (): WasmFunction => {
@@ -50,11 +49,9 @@ const emitAddProducts = (): WasmFunction => {
 }
 
 const createAdder = () => {
-  const { Memory, Module, Instance } = wasmEngine()
-  const memory = new Memory({ initial: pages, maximum: pages, shared: true })
-  const { exports } = new Instance(new Module(encodeModule([emitAddProducts()], pages, pages)), { env: { memory } })
-  const strips = Array.from({ length: 1 + atOnce }, (_, k) => new Float64Array(memory.buffer, k * stripBytes, stripRows))
-  return { add: exports.addProducts, strips, sums: new Float64Array(memory.buffer, sumsAddress, atOnce) }
+  const { exports, buffer } = instantiate([emitAddProducts()], sumsAddress + 8 * atOnce)
+  const strips = Array.from({ length: 1 + atOnce }, (_, k) => new Float64Array(buffer, k * stripBytes, stripRows))
+  return { add: exports.addProducts, strips, sums: new Float64Array(buffer, sumsAddress, atOnce) }
 }
 
 let adder: ReturnType<typeof createAdder> | undefined
