@@ -5,7 +5,7 @@ import { latePattern } from '../text.js'
 import type { Span } from './formula.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
-import { plainEnd, plainWord } from './plain-word.js'
+import { anyWord, plainEnd, plainWord } from './plain-word.js'
 
 export type Token =
   | { readonly kind: 'number'; readonly value: number; readonly text: string; readonly at: Span }
@@ -44,8 +44,7 @@ const unreadable = (text: string, at: Span): Token => ({ kind: 'unreadable', tex
 
 const nameToken: Rule['tokens'] = (words, at) => [{ kind: 'name', text: words, at }]
 
-const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`
-const anyName = latePattern(String.raw`${name}(?:\.${name})*`, 'uy')
+const anyName = latePattern(String.raw`${anyWord}(?:\.${anyWord})*`, 'uy')
 
 const rules: readonly Rule[] = [
   { pattern: /\s+/uy, tokens: () => [] },

@@ -5,7 +5,7 @@ import { lookalike } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
 import { nearest } from '../scenario/nearest.js'
-import { plainEnd, plainWord } from './plain-word.js'
+import { anyWord, plainEnd, plainWord } from './plain-word.js'
 import type { Unit } from './unit.js'
 import { divide, multiply, pure, raise } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'
@@ -63,6 +63,6 @@ const unexpected = (text: string, index: number): Mistake => {
 const termOf = (word: string): string => String.raw`^(1|${word})(?:\s*(?:\*\*|\^)\s*(-?\d+))?`
 
 const plainTerm = new RegExp(termOf(plainWord + plainEnd), 'u')
-const anyTerm = latePattern(termOf(String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`), 'u')
+const anyTerm = latePattern(termOf(anyWord), 'u')
 
 const skipSpace = (text: string, index: number): number => index + (/^\s*/u.exec(text.slice(index))?.[0].length ?? 0)

@@ -5,7 +5,7 @@
 import { hanCharacter, latePattern } from '../text.js'
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
-import { plainWord } from './plain-word.js'
+import { anyWord, plainWord } from './plain-word.js'
 import type { Unit } from './unit.js'
 import { units } from './units.js'
 
@@ -49,4 +49,4 @@ const nounWords = (noun: string, label: string): readonly (readonly [string, num
 
 /** What a unit's word looks like: a letter of any script or _ first, then digits too. */
 const plainPattern = new RegExp(`^${plainWord}$`)
-const wordPattern = latePattern(String.raw`^[\p{L}_][\p{L}\p{M}\p{N}_]*$`, 'u')
+const wordPattern = latePattern(`^${anyWord}$`, 'u')
