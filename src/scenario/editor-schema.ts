@@ -106,16 +106,18 @@ const hasKeyOf = (keys: readonly string[]): JsonSchema => ({
 
 const isGroup: JsonSchema = { type: 'object', not: { minProperties: 1, propertyNames: { enum: ['en', 'zh'] } } }
 
+const orPercent: Freedom = schema => ({ ...schema, type: ['number', 'string'], pattern: percentPattern.source })
+
 const freedoms: ReadonlyMap<string, Freedom> = new Map([
   ['extends', (schema: JsonSchema) => ({ ...schema, type: ['string', 'array'], minLength: 1 })],
   ['levers.*', orGroup(hasKeyOf(leverKeys))],
   ['variables.*', orGroup(hasKeyOf(variableKeys), variablePattern)],
   ['targets.*', orGroup(hasKeyOf(targetKeys))],
   ['targets.*.readings.*', (schema: JsonSchema) => ({ ...schema, type: ['string', 'object'], minLength: 1 })],
-  ...['targets.*.confidence', 'levers.*.value', 'levers.*.from', 'levers.*.to'].map(
-    place =>
-      [place, (schema: JsonSchema) => ({ ...schema, type: ['number', 'string'], pattern: percentPattern.source })] as const,
-  ),
+  ['targets.*.confidence', orPercent],
+  ['levers.*.value', orPercent],
+  ['levers.*.from', orPercent],
+  ['levers.*.to', orPercent],
   ['factors.*.*', orGroup({ not: { type: 'object' } }, variablePattern)],
   ['observations.*.rows.*', orGroup(hasKeyOf(['indicator', 'region']), variablePattern)],
 ])

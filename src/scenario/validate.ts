@@ -6,7 +6,7 @@ import type { Mistake } from './issue.js'
 import { messages } from './messages.js'
 import { nearest } from './nearest.js'
 import { type Rule, rules } from './rules.js'
-import { asShare } from './schema.js'
+import { asShare, asText } from './schema.js'
 import { Written } from './tree.js'
 import { wideIn } from './wide.js'
 
@@ -71,13 +71,14 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   const outer = valueAt(data, path.slice(0, -1))
   if (value === undefined && (outer instanceof Written || hasWideKey(outer))) return
   const wide = typeof value === 'string' ? wideIn(value) : undefined
+  const typed = String(asText(value))
+  const meant = issue.message === 'date' ? dateMeant(typed) : undefined
   if (value === undefined && Array.isArray(outer))
     tell(path.slice(0, -1), messages.valueInvalid({ kind: 'list' }, rules.pair), 'value')
   else if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
   else if (wide !== undefined) tell(path, messages.characterWide(wide.sign), 'value')
   else if (typeof value === 'string' && value.includes('％')) tell(path, messages.percentWide(value), 'value')
-  else if (issue.message === 'date' && dateMeant(wordsIn(value)) !== undefined)
-    tell(path, messages.dateMeant(wordsIn(value), dateMeant(wordsIn(value))!), 'value')
+  else if (meant !== undefined) tell(path, messages.dateMeant(typed, meant), 'value')
   else if (issue.code === 'invalid_value' && typeof value === 'string')
     tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')
@@ -109,9 +110,6 @@ const valueAt = (data: unknown, path: readonly string[]): unknown =>
 const numberOf = (lever: unknown, key: string): number => Number(asShare(valueAt(lever, [key])))
 
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
-
-/** What was typed, where it is no list and no mapping. */
-const wordsIn = (value: unknown): string => (value instanceof Written ? value.text : typeof value === 'string' ? value : '')
 
 /** A value in a sentence. */
 const wordsOf = (value: unknown): string | { readonly kind: 'empty' | 'list' | 'mapping' } => {
