@@ -19,13 +19,13 @@ const isSlip = ({ unit, percent, at_least, readings }: TargetSummary): boolean =
   return values.length > 0 && largest > 0 && largest <= mostOfShare && at_least >= leastRatio * largest
 }
 
-export interface Overfull {
+export interface ReadingPlace {
   readonly target: string
   readonly reading: string
 }
 
 /** Readings of targets of at least so many per cent, no more than 100, that are above 100 % at the deadline in half of the futures or more. */
-export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonly Overfull[] =>
+export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonly ReadingPlace[] =>
   Object.entries(targets).flatMap(([target, { percent, at_least, readings }]) =>
     percent && at_least !== undefined && at_least <= 1
       ? Object.entries(readings).flatMap(([reading, summary]) =>
@@ -38,7 +38,7 @@ export const overfullReadings = ({ targets }: Pick<Summary, 'targets'>): readonl
 const mostAtStart = 0.99
 
 /** Readings that nearly all futures meet at the first date, with a deadline after it: a promise of what is there already. */
-export const metAtStart = ({ targets, time }: Pick<Summary, 'targets' | 'time'>): readonly Overfull[] =>
+export const metAtStart = ({ targets, time }: Pick<Summary, 'targets' | 'time'>): readonly ReadingPlace[] =>
   Object.entries(targets).flatMap(([target, { read_at, readings }]) =>
     read_at === time.dates[0]
       ? []

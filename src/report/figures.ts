@@ -215,6 +215,10 @@ export const quoteVerdict = (
   }
 }
 
+/** The command line that a result was made by. */
+export const quoteCommand = (cite: Citer): Cited =>
+  cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' '))))
+
 export const quoteInteger = (cite: Citer, place: Place): Cited => cite<number>(place, value => verbatim(formatCount(value)))
 
 export const sizeOf = (cite: Citer, place: Place): Cited =>

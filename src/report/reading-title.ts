@@ -1,5 +1,6 @@
 // What a reading is called: by a title of its own, else as its variable is, else by its name.
 
+import { isTitle } from '../analysis/named-reading.js'
 import type { Text } from '../text.js'
 import type { ReportSource } from './source.js'
 
@@ -13,5 +14,5 @@ export const titleOfReading = ({ summary, model }: ReportSource, target: string,
   const { variable, title } = model.scenario.targets[target].readings[reading]
   if (title !== undefined) return { from: 'reading', title }
   const { title: ofVariable } = summary.variables[variable]
-  return ofVariable.en === variable && ofVariable.zh === variable ? undefined : { from: 'variable', variable, title: ofVariable }
+  return isTitle(ofVariable, variable) ? { from: 'variable', variable, title: ofVariable } : undefined
 }

@@ -2,6 +2,7 @@
 
 import { buildBrief } from '../build-report.js'
 import type { Format } from './format.js'
+import { printTo } from './print.js'
 
 export const brief: Format = {
   name: 'brief',
@@ -11,8 +12,5 @@ export const brief: Format = {
     zh: 'brief.pdf：一至三页 A4 的结论与表格；本机需有 Chromium',
   },
   opens: 'brief.pdf',
-  async render(source, language, workshop) {
-    const { renderPage } = await import('../html/render-page.js')
-    return new Map([['brief.pdf', await workshop.print(renderPage(source, language, buildBrief(source)).html)]])
-  },
+  render: printTo('brief.pdf', buildBrief),
 }

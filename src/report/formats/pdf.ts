@@ -1,6 +1,7 @@
 // The page on paper.
 
 import type { Format } from './format.js'
+import { printTo } from './print.js'
 
 export const pdf: Format = {
   name: 'pdf',
@@ -10,8 +11,5 @@ export const pdf: Format = {
     zh: 'report.pdf：A4 打印稿，单语；本机需有 Chromium',
   },
   opens: 'report.pdf',
-  async render(source, language, workshop) {
-    const { renderPage } = await import('../html/render-page.js')
-    return new Map([['report.pdf', await workshop.print(renderPage(source, language).html)]])
-  },
+  render: printTo('report.pdf'),
 }

@@ -18,7 +18,7 @@ import {
 import { formatCount } from '../format-number.js'
 import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
-import { metAtStart, overfullReadings, percentSlips } from '../share-slips.js'
+import { metAtStart, overfullReadings, percentSlips } from '../bound-slips.js'
 import { quoted } from '../phrases.js'
 import { type Text, verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
@@ -44,11 +44,10 @@ const slips = (quoter: Quoter): readonly Phrase[] =>
   )
 
 /** Deadlines that are no date of the calendar. */
-const readEarly = ({ cite, targets }: Quoter): readonly Phrase[] =>
-  targets.flatMap(({ name, summary }) => {
-    const date = (key: 'by' | 'read_at') => cite<string>(['summary', 'targets', name, key], verbatim)
-    const target = cite(['summary', 'targets', name, 'title'], titleText)
-    return summary.by === summary.read_at ? [] : [messages.readEarly(target, date('by'), date('read_at'))]
+const readEarly = (quoter: Quoter): readonly Phrase[] =>
+  quoter.targets.flatMap(({ name, summary }) => {
+    const date = (key: 'by' | 'read_at') => quoter.cite<string>(['summary', 'targets', name, key], verbatim)
+    return summary.by === summary.read_at ? [] : [messages.readEarly(quoteTarget(quoter, name), date('by'), date('read_at'))]
   })
 
 /** The one path of medians has no chance to tell by. */

@@ -2,8 +2,8 @@
 
 import { createCiter, type Place } from '../cite.js'
 import { cleanTitle } from '../clean.js'
+import { quoteCommand, quoteInteger } from '../figures.js'
 import { formatMoment } from '../format-date.js'
-import { formatCount } from '../format-number.js'
 import { messages } from '../messages.js'
 import type { Block, Phrase, Section } from '../report.js'
 import type { AnySource } from '../source.js'
@@ -15,14 +15,14 @@ export const origin = (source: AnySource): Section => {
   const cite = createCiter(source)
   const words = (place: Place) => cite<string>(place, text => verbatim(cleanTitle(text)))
   const made = messages.originMade(
-    cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' ')))),
+    quoteCommand(cite),
     words(['manifest', 'versions', 'steppecast']),
     cite<string>(['manifest', 'finished'], formatMoment),
     words(['manifest', 'hash']),
   )
   if ('study' in source) return { name: 'origin', title: messages.sections.run, blocks: [note(made)] }
   const drawn = messages.originDrawn(
-    cite<number>(['summary', 'paths'], paths => verbatim(formatCount(paths))),
+    quoteInteger(cite, ['summary', 'paths']),
     words(['summary', 'seed']),
     cite<string>(['summary', 'model'], hash => verbatim(hash.slice(0, 12))),
   )

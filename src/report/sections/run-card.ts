@@ -1,6 +1,6 @@
 // How the numbers came to be, so that anyone can have them again.
 
-import { type Quoter, quoteInteger, quoteTitle } from '../figures.js'
+import { quoteCommand, type Quoter, quoteInteger, quoteTitle } from '../figures.js'
 import { cleanTitle } from '../clean.js'
 import type { Citer, Place } from '../cite.js'
 import { formatMoment, formatPeriod } from '../format-date.js'
@@ -77,10 +77,7 @@ export const manifestRows = (
   const words = (place: Place, shorten: (text: string) => string = cleanTitle) =>
     cite<string>(place, text => verbatim(shorten(text)))
   return [
-    code(
-      facts.command,
-      cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' ')))),
-    ),
+    code(facts.command, quoteCommand(cite)),
     code(facts.hash, words(['manifest', 'hash'])),
     ...more,
     ...manifest.inputs.map((_, index): readonly Cell[] => [

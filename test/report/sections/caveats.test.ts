@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isJudgement } from '../../../src/report/judgement.js'
-import { metAtStart, overfullReadings, percentSlips } from '../../../src/report/share-slips.js'
+import { metAtStart, overfullReadings, percentSlips } from '../../../src/report/bound-slips.js'
 import { buildReport } from '../../../src/report/build-report.js'
 import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js'
 import { verbatim } from '../../../src/text.js'

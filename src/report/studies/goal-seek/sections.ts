@@ -5,7 +5,7 @@ import type { Place } from '../../cite.js'
 import type { Cell, Column, Panel, Phrase, Section, Table } from '../../report.js'
 import { type Text, verbatim } from '../../../text.js'
 import { formatSigned } from '../../format-number.js'
-import { quoteInteger, titleText } from '../../figures.js'
+import { quoteCommand, quoteInteger, titleText } from '../../figures.js'
 import { bestSteps, frontierPanel, ladderPanel } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
@@ -203,10 +203,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         fact(facts.beside, at('answer', 'cases', 'beside'), true),
         fact(facts.fresh, at('answer', 'cases', 'fresh'), true),
         fact(facts.model, at('model')),
-        [
-          words(inWords(facts.command)),
-          { kind: 'code', code: cite<readonly string[]>(['manifest', 'command'], argv => verbatim(argv.join(' '))) },
-        ],
+        [words(inWords(facts.command)), { kind: 'code', code: quoteCommand(cite) }],
       ],
     }),
   ]
