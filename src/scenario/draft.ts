@@ -1,7 +1,7 @@
 // What can be read of a scenario that has mistakes of shape, so that those of its formulas are told at once with them: whatever does not fit is
 // taken out or made harmless until the rest does, and what could have been meant by it is kept in mind.
 
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Places, Scenario } from './scenario.js'
 import { date, scenarioSchema } from './schema.js'
 import { Written } from './tree.js'

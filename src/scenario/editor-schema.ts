@@ -1,7 +1,7 @@
 // The JSON Schema of one scenario file as it is written, for editors: what schema.ts says of the regular form, every key with its help, plus the
 // freedoms that arrange.ts takes away again: groups of names, one text for both languages, a reading as a bare name, an empty section.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Text } from '../text.js'
 import { keyHelp } from './key-help.js'
 import { namePattern, variablePattern } from './names.js'
@@ -13,7 +13,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
 /** What editors are told of a kind of document. */
 export interface EditorDocument {
   /** Of the regular form. */
-  readonly schema: z.ZodType
+  readonly schema: z.core.$ZodType
   readonly help: Readonly<Record<string, Text>>
   /** What stands at these places may be written in other ways too. */
   readonly freedoms: ReadonlyMap<string, Freedom>

@@ -1,6 +1,6 @@
 // The shape of a scenario. The error of each check is the name of a rule in rules.ts, which says in two languages what would be right.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { designs } from '../sampling/index.js'
 import { isScenarioId } from './id.js'
 import { limits } from './limits.js'
@@ -38,37 +38,49 @@ const shared = <Key, Schema>(make: (key: Key) => Schema): ((key: Key) => Schema)
   }
 }
 
-export const text = shared((name: Rule) => z.preprocess(asText, z.string(rule(name)).min(1, rule(name))))
-export const number = shared((name: Rule) => z.preprocess(asNumber, z.number(rule(name))))
+/** What becomes of a value before the schema sees it. */
+const after = (become: (value: unknown) => unknown) => {
+  const first = z.transform<unknown, any>(become)
+  return <Schema extends z.core.$ZodType>(schema: Schema) => z.pipe(first, schema)
+}
+export const readText = after(asText)
+export const readNumber = after(asNumber)
+const readShare = after(asShare)
+
+export const between = (least: number, most: number, name: Rule) => [z.minimum(least, rule(name)), z.maximum(most, rule(name))]
+/** A list of one item or more. */
+export const list = <Item extends z.core.$ZodType>(item: Item, name: Rule) =>
+  z.array(item, rule(name)).check(z.minLength(1, rule(name)))
+
+export const text = shared((name: Rule) => readText(z.string(rule(name)).check(z.minLength(1, rule(name)))))
+export const number = shared((name: Rule) => readNumber(z.number(rule(name))))
 /** 30 % stands for 0.3. */
-const numberOrPercent = shared((name: Rule) => z.preprocess(asShare, z.number(rule(name))))
+const numberOrPercent = shared((name: Rule) => readShare(z.number(rule(name))))
 /** 80 % stands for 0.8. */
-const probability = (name: Rule) => z.preprocess(asShare, z.number(rule(name)).gt(0, rule(name)).lt(1, rule(name)))
-const share = (name: Rule) => z.preprocess(asNumber, z.number(rule(name)).min(-1, rule(name)).max(1, rule(name)))
+const probability = (name: Rule) => readShare(z.number(rule(name)).check(z.gt(0, rule(name)), z.lt(1, rule(name))))
+const share = (name: Rule) => readNumber(z.number(rule(name)).check(...between(-1, 1, name)))
 /** Where the text is no such name, the rule tells. */
-const named = (text: z.ZodString, { source, test }: NamePattern, which: Rule) =>
-  text.refine(test, rule(which)).register(z.globalRegistry, { pattern: source })
+const named = (text: z.ZodMiniString, { source, test }: NamePattern, which: Rule) =>
+  text.check(z.refine(test, rule(which))).register(z.globalRegistry, { pattern: source })
 const name = (which: Rule, pattern = variablePattern) =>
-  z.preprocess(asText, named(z.string(rule(which)).max(limits.nameLength, rule(which)), pattern, which))
-export const date = z.preprocess(asText, z.iso.date(rule('date')))
+  readText(named(z.string(rule(which)).check(z.maxLength(limits.nameLength, rule(which))), pattern, which))
+export const date = readText(z.iso.date(rule('date')))
 const nameAsKey = shared((pattern: NamePattern) => named(z.string(), pattern, 'name'))
-export const byName = <Value extends z.ZodType>(value: Value, which: Rule, pattern = namePattern) =>
+export const byName = <Value extends z.core.$ZodType>(value: Value, which: Rule, pattern = namePattern) =>
   z.record(nameAsKey(pattern), value, rule(which))
 
 /** One plain text stands for both languages. */
-export const words = z.preprocess(
-  value =>
-    (typeof value === 'string' && value !== '') || value instanceof Written ? { en: asText(value), zh: asText(value) } : value,
-  keys({ en: text('bothLanguages'), zh: text('bothLanguages') }, 'words'),
-)
+export const words = after(value =>
+  (typeof value === 'string' && value !== '') || value instanceof Written ? { en: asText(value), zh: asText(value) } : value,
+)(keys({ en: text('bothLanguages'), zh: text('bothLanguages') }, 'words'))
 
-const optionalWords = words.optional()
+const optionalWords = z.optional(words)
 
 const variable = keys(
   {
-    is: text('formula').optional(),
+    is: z.optional(text('formula')),
     unit: text('unit'),
-    for: name('setName', namePattern).optional(),
+    for: z.optional(name('setName', namePattern)),
     title: optionalWords,
     source: optionalWords,
   },
@@ -81,14 +93,14 @@ const lever = keys(
     from: numberOrPercent('leverNumber'),
     to: numberOrPercent('leverNumber'),
     unit: text('unit'),
-    cost: text('formula').optional(),
+    cost: z.optional(text('formula')),
     title: optionalWords,
     source: optionalWords,
   },
   'lever',
 )
 
-const bound = z.preprocess(asNumber, z.union([z.number(), z.string().min(1)], rule('bound')))
+const bound = readNumber(z.union([z.number(), z.string().check(z.minLength(1))], rule('bound')))
 
 const variableName = name('variableName')
 
@@ -98,11 +110,11 @@ const target = keys(
   {
     title: optionalWords,
     source: optionalWords,
-    at_least: bound.optional(),
-    at_most: bound.optional(),
+    at_least: z.optional(bound),
+    at_most: z.optional(bound),
     by: date,
-    readings: byName(reading, 'readings').refine(readings => Object.keys(readings).length > 0, rule('readings')),
-    confidence: probability('confidence').optional(),
+    readings: byName(reading, 'readings').check(z.refine(readings => Object.keys(readings).length > 0, rule('readings'))),
+    confidence: z.optional(probability('confidence')),
   },
   'target',
 )
@@ -111,8 +123,8 @@ const time = keys({ start: date, end: date, step: z.enum(['month', 'quarter', 'y
 
 export const run = keys(
   {
-    paths: z.preprocess(asNumber, z.int(rule('paths')).min(1, rule('paths')).max(limits.paths, rule('paths'))),
-    seed: z.preprocess(asText, z.string(rule('seed')).min(1, rule('seed')).max(limits.seedLength, rule('seed'))),
+    paths: readNumber(z.int(rule('paths')).check(...between(1, limits.paths, 'paths'))),
+    seed: readText(z.string(rule('seed')).check(z.minLength(1, rule('seed')), z.maxLength(limits.seedLength, rule('seed')))),
     design: z.enum(
       designs.map(design => design.name),
       rule('design'),
@@ -128,20 +140,25 @@ const { paths, seed, design, uncertainty, events, quantiles } = run.shape
 
 const completeRun = keys(
   {
-    paths: paths.default(20_000),
-    seed: seed.default('1'),
-    design: design.default('random'),
-    uncertainty: uncertainty.default('full'),
-    events: events.default('on'),
+    paths: z._default(paths, 20_000),
+    seed: z._default(seed, '1'),
+    design: z._default(design, 'random'),
+    uncertainty: z._default(uncertainty, 'full'),
+    events: z._default(events, 'on'),
     // The default leaves no trace: runs keep the names that they had before there was a choice.
-    quantiles: quantiles.transform(wanted => (wanted === 'exact' ? wanted : undefined)).optional(),
+    quantiles: z.optional(
+      z.pipe(
+        quantiles,
+        z.transform(wanted => (wanted === 'exact' ? wanted : undefined)),
+      ),
+    ),
   },
   'run',
 )
 
 const rows = byName(keys({ indicator: text('indicator'), region: text('region') }, 'row'), 'rows', variablePattern)
 
-const optionalText = z.string(rule('text')).optional()
+const optionalText = z.optional(z.string(rule('text')))
 
 /** A row of a data file. */
 export const observationRow = keys(
@@ -151,8 +168,8 @@ export const observationRow = keys(
     date,
     value: z.number(rule('rowNumber')),
     unit: text('rowText'),
-    low: z.number(rule('rowNumber')).optional(),
-    high: z.number(rule('rowNumber')).optional(),
+    low: z.optional(z.number(rule('rowNumber'))),
+    high: z.optional(z.number(rule('rowNumber'))),
     kind: text('rowText'),
     confidence: optionalText,
     note: optionalText,
@@ -164,13 +181,13 @@ export const observationRow = keys(
 const observation = keys({ file: text('dataFile'), rows }, 'observation')
 
 const common = {
-  format: z.preprocess(asNumber, z.literal(1, rule('format'))),
+  format: readNumber(z.literal(1, rule('format'))),
   name: words,
   description: optionalWords,
-  not_modeled: z.array(words, rule('notModeled')).optional(),
+  not_modeled: z.optional(z.array(words, rule('notModeled'))),
   time,
   units: byName(text('noun'), 'units'),
-  sets: byName(z.array(name('member', memberPattern), rule('members')).min(1, rule('members')), 'sets'),
+  sets: byName(list(name('member', memberPattern), 'members'), 'sets'),
   levers: byName(lever, 'levers'),
   variables: byName(variable, 'variables', variablePattern),
   factors: byName(byName(share('loading'), 'factor', variablePattern), 'factors'),
@@ -181,21 +198,18 @@ const common = {
   run,
 }
 
-const fileNames = z.preprocess(
-  value => (Array.isArray(value) ? value : [value]),
-  z.array(text('extends'), rule('extends')).min(1, rule('extends')),
-)
+const fileNames = after(value => (Array.isArray(value) ? value : [value]))(list(text('extends'), 'extends'))
 
 /** One file, in its regular form: what it leaves out, others may give. */
 export const documentSchema = keys(
   {
-    ...z.object(common).partial().shape,
-    extends: fileNames.optional(),
-    time: time.partial().optional(),
-    levers: byName(lever.partial(), 'levers').optional(),
-    variables: byName(variable.partial(), 'variables', variablePattern).optional(),
-    targets: byName(target.partial(), 'targets').optional(),
-    run: run.partial().optional(),
+    ...z.partial(z.object(common)).shape,
+    extends: z.optional(fileNames),
+    time: z.optional(z.partial(time)),
+    levers: z.optional(byName(z.partial(lever), 'levers')),
+    variables: z.optional(byName(z.partial(variable), 'variables', variablePattern)),
+    targets: z.optional(byName(z.partial(target), 'targets')),
+    run: z.optional(z.partial(run)),
   },
   'document',
 )
@@ -206,19 +220,16 @@ export const always = { when: ({ value }: { readonly value: unknown }) => typeof
 const areOrdered = ({ value, from, to }: Readonly<Record<'value' | 'from' | 'to', number>>): boolean =>
   [value, from, to].some(end => typeof end !== 'number') || (from <= value && value <= to)
 
-const completeLever = lever.refine(areOrdered, {
-  ...rule('leverBounds'),
-  ...always,
-  path: ['value'],
-})
+const completeLever = lever.check(z.refine(areOrdered, { ...rule('leverBounds'), ...always, path: ['value'] }))
 
-const completeTarget = target
-  .refine(({ at_least, at_most }) => at_least !== undefined || at_most !== undefined, { ...rule('boundMissing'), ...always })
-  .refine(({ at_least, at_most }) => at_least === undefined || at_most === undefined, {
+const completeTarget = target.check(
+  z.refine(({ at_least, at_most }) => at_least !== undefined || at_most !== undefined, { ...rule('boundMissing'), ...always }),
+  z.refine(({ at_least, at_most }) => at_least === undefined || at_most === undefined, {
     ...rule('boundTwice'),
     ...always,
     path: ['at_most'],
-  })
+  }),
+)
 
 const change = keys({ path: z.array(text('text')), before: optionalWords, after: optionalWords }, 'words')
 
@@ -228,25 +239,27 @@ const variant = keys({ parents: z.array(text('dataFile')), changes: z.array(chan
 export const scenarioSchema = keys(
   {
     format: common.format,
-    id: z.string(rule('id')).refine(isScenarioId, rule('id')),
+    id: z.string(rule('id')).check(z.refine(isScenarioId, rule('id'))),
     name: words,
     description: optionalWords,
-    variant: variant.optional(),
+    variant: z.optional(variant),
     not_modeled: common.not_modeled,
     time,
-    units: common.units.default({}),
-    sets: common.sets.optional(),
-    levers: byName(completeLever, 'levers').default({}),
-    variables: common.variables.refine(variables => Object.keys(variables).length <= limits.names, rule('variableCount')),
-    factors: common.factors.default({}),
-    correlations: common.correlations.default([]),
-    targets: byName(completeTarget, 'targets').default({}),
-    indicators: common.indicators.default([]),
-    observations: z.array(observation.extend({ data: z.array(observationRow) }), rule('observations')).default([]),
-    run: completeRun.prefault({}),
+    units: z._default(common.units, {}),
+    sets: z.optional(common.sets),
+    levers: z._default(byName(completeLever, 'levers'), {}),
+    variables: common.variables.check(
+      z.refine(variables => Object.keys(variables).length <= limits.names, rule('variableCount')),
+    ),
+    factors: z._default(common.factors, {}),
+    correlations: z._default(common.correlations, []),
+    targets: z._default(byName(completeTarget, 'targets'), {}),
+    indicators: z._default(common.indicators, []),
+    observations: z._default(z.array(z.extend(observation, { data: z.array(observationRow) }), rule('observations')), []),
+    run: z.prefault(completeRun, {}),
   },
   'document',
-) satisfies z.ZodType<Scenario>
+) satisfies z.ZodMiniType<Scenario>
 
 export const sectionKeys: readonly string[] = Object.keys(documentSchema.shape)
 export const variableKeys: readonly string[] = Object.keys(variable.shape)

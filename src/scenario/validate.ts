@@ -1,6 +1,6 @@
 // Data against a schema: what zod finds, in our words.
 
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { dateMeant } from './date-meant.js'
 import type { Mistake } from './issue.js'
 import { messages } from './messages.js'
@@ -14,7 +14,7 @@ import { wideIn } from './wide.js'
 export type Tell = (path: readonly string[], mistake: Mistake, at: 'value' | 'key') => void
 
 /** The data as the schema gives it; undefined, after telling every mistake, where it does not fit. */
-export const validate = <Output>(schema: z.ZodType<Output>, data: unknown, tell: Tell): Output | undefined => {
+export const validate = <Output>(schema: z.ZodMiniType<Output>, data: unknown, tell: Tell): Output | undefined => {
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const { issues } = result.error

@@ -3,7 +3,7 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { indexMark, renderIndex } from '../report/html/render-index.js'
 import { buildEntry, type ListedRun, type RunEntry } from '../report/html/run-entry.js'
 import { buildStudyEntry, type ListedStudy, type StudyEntry } from '../report/html/study-entry.js'

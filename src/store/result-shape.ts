@@ -1,13 +1,13 @@
 // What the three files of a result must hold before anything is drawn from them. A folder may come from anywhere: from a colleague, from a disk that
 // was full, from a hand that edited it.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ReportSource } from '../report/source.js'
 
 const text = z.object({ en: z.string(), zh: z.string() })
 const numbers = z.array(z.number())
 const names = z.array(z.string())
-const named = <Shape extends z.ZodType>(shape: Shape) => z.record(z.string(), shape)
+const named = <Shape extends z.core.$ZodType>(shape: Shape) => z.record(z.string(), shape)
 const difference = z.object({ value: z.number(), low: z.number(), high: z.number() })
 const probability = z.object({ p: z.number(), low: z.number(), high: z.number(), hits: z.number() })
 
@@ -18,13 +18,13 @@ const summary = z.object({
   model: z.string(),
   seed: z.string(),
   design: z.string(),
-  quantiles: z.literal('exact').optional(),
+  quantiles: z.optional(z.literal('exact')),
   paths: z.number(),
   failed: z.object({
     count: z.number(),
     causes: z.array(z.object({ variable: z.string(), date: z.string(), count: z.number(), first_path: z.number() })),
   }),
-  time: z.object({ step: z.string(), dates: z.array(z.iso.date()).min(1) }),
+  time: z.object({ step: z.string(), dates: z.array(z.iso.date()).check(z.minLength(1)) }),
   variables: named(
     z.object({
       unit: z.string(),
@@ -63,16 +63,16 @@ const summary = z.object({
           probability_low: numbers,
           probability_high: numbers,
           at_deadline: probability,
-          at_deadline_quantiles: numbers.length(99),
-          verdict: z.enum(['on track', 'off track', 'cannot tell']).optional(),
-          first_hit: z.object({ counts: numbers, never: z.number(), median: z.string().nullable() }),
+          at_deadline_quantiles: numbers.check(z.length(99)),
+          verdict: z.optional(z.enum(['on track', 'off track', 'cannot tell'])),
+          first_hit: z.object({ counts: numbers, never: z.number(), median: z.nullable(z.string()) }),
           shortfall_if_missed: z.object({ mean: z.number(), cvar95: z.number() }),
         }),
-      ).refine(readings => Object.values(readings).some(({ headline }) => headline)),
+      ).check(z.refine(readings => Object.values(readings).some(({ headline }) => headline))),
     }),
   ),
-  baseline: z
-    .object({
+  baseline: z.optional(
+    z.object({
       scenario: z.string(),
       name: text,
       model: z.string(),
@@ -80,10 +80,10 @@ const summary = z.object({
       failed: z.number(),
       all: probability,
       kept: z.object({ mean: z.number(), mean_se: z.number() }),
-      kept_difference: difference.optional(),
+      kept_difference: z.optional(difference),
       targets: named(z.object({ readings: named(z.object({ at_deadline: probability, difference })) })),
-    })
-    .optional(),
+    }),
+  ),
   joint: z.object({
     headline: z.object({
       all: probability,
@@ -93,19 +93,21 @@ const summary = z.object({
   }),
   binding: named(z.object({ variable: z.string(), labels: z.array(text), share: z.array(numbers) })),
   drivers: named(z.array(z.object({ input: z.string(), rank_correlation: z.number(), low: z.number(), high: z.number() }))),
-  drivers_by_year: named(
-    z.object({
-      dates: z.array(z.iso.date()).min(2),
-      paths: z.number(),
-      inputs: z.array(z.object({ input: z.string(), rank_correlation: numbers, low: numbers, high: numbers })),
-    }),
-  ).optional(),
+  drivers_by_year: z.optional(
+    named(
+      z.object({
+        dates: z.array(z.iso.date()).check(z.minLength(2)),
+        paths: z.number(),
+        inputs: z.array(z.object({ input: z.string(), rank_correlation: numbers, low: numbers, high: numbers })),
+      }),
+    ),
+  ),
   sample: z.number(),
   scatter: z.object({ inputs: named(numbers), readings: named(numbers) }),
   drawn: named(
     z.object({
-      mean: z.object({ asked: z.number(), z: z.number() }).optional(),
-      quantiles: z.object({ p05: drawn, p25: drawn, p50: drawn, p75: drawn, p95: drawn }).optional(),
+      mean: z.optional(z.object({ asked: z.number(), z: z.number() })),
+      quantiles: z.optional(z.object({ p05: drawn, p25: drawn, p50: drawn, p75: drawn, p95: drawn })),
     }),
   ),
   convergence: z.object({ paths: numbers, counted: numbers, hits: named(named(numbers)) }),
@@ -114,19 +116,21 @@ const summary = z.object({
 const model = z.object({
   scenario: z.object({
     name: text,
-    description: text.optional(),
-    not_modeled: z.array(text).optional(),
+    description: z.optional(text),
+    not_modeled: z.optional(z.array(text)),
     units: named(z.string()),
     levers: named(
-      z.object({ value: z.number(), from: z.number(), to: z.number(), unit: z.string(), cost: z.string().optional() }),
+      z.object({ value: z.number(), from: z.number(), to: z.number(), unit: z.string(), cost: z.optional(z.string()) }),
     ),
-    variables: named(z.object({ unit: z.string(), is: z.string().optional(), title: text.optional(), source: text.optional() })),
-    targets: named(z.object({ readings: named(z.object({ variable: z.string(), title: text.optional() })) })),
+    variables: named(
+      z.object({ unit: z.string(), is: z.optional(z.string()), title: z.optional(text), source: z.optional(text) }),
+    ),
+    targets: named(z.object({ readings: named(z.object({ variable: z.string(), title: z.optional(text) })) })),
     indicators: names,
   }),
   inputs: names,
-  costs: named(z.object({ value: z.number(), unit: z.enum(['CNY', 'USD']) })).optional(),
-  limits: named(names).optional(),
+  costs: z.optional(named(z.object({ value: z.number(), unit: z.enum(['CNY', 'USD']) }))),
+  limits: z.optional(named(names)),
   observations: named(z.array(z.object({ date: z.string(), value: z.number(), kind: z.string(), source: z.string() }))),
   warnings: z.array(text),
 })
@@ -141,7 +145,9 @@ const manifest = z.object({
   seconds: named(z.number()),
   peak_memory_mb: z.number(),
   command: names,
-  settings: z.array(z.object({ path: names.min(2), before: text.optional(), after: text.optional() })).optional(),
+  settings: z.optional(
+    z.array(z.object({ path: names.check(z.minLength(2)), before: z.optional(text), after: z.optional(text) })),
+  ),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string() })),
   finished: z.iso.datetime(),
 })

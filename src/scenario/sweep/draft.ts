@@ -1,7 +1,7 @@
 // What can be read of a sweep file that has mistakes of shape, so that those of its names and numbers are told at once with them: whatever does not
 // fit is taken out, or a harmless value put in its place, until the rest does.
 
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { Written } from '../tree.js'
 import { type SweepDocument, sweepSchema } from './schema.js'
 

@@ -1,51 +1,50 @@
 // The shape of a sweep file, in the regular form that arrange.ts gives it. As in a scenario's schema, errors are names of rules.
 
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { designs } from '../../sampling/index.js'
 import { limits } from '../limits.js'
 import { variablePattern } from '../names.js'
-import { always, asNumber, byName, keys, number, rule, run, text, words } from '../schema.js'
+import { always, between, byName, keys, list, number, readNumber, rule, run, text, words } from '../schema.js'
 
 const axis = keys(
   {
-    values: z.array(text('sweepValue'), rule('sweepAxis')).min(1, rule('sweepAxis')).optional(),
-    from: number('leverNumber').optional(),
-    to: number('leverNumber').optional(),
-    steps: z
-      .preprocess(
-        asNumber,
-        z
-          .int(rule('sweepSteps'))
-          .min(1, rule('sweepSteps'))
-          .max(limits.casesAtAll - 1, rule('sweepSteps')),
-      )
-      .optional(),
+    values: z.optional(list(text('sweepValue'), 'sweepAxis')),
+    from: z.optional(number('leverNumber')),
+    to: z.optional(number('leverNumber')),
+    steps: z.optional(readNumber(z.int(rule('sweepSteps')).check(...between(1, limits.casesAtAll - 1, 'sweepSteps')))),
   },
   'sweepAxis',
 )
 
 const rangeKeys = ['from', 'to', 'steps'] as const
 
-const completeAxis = axis
-  .refine(({ values, ...range }) => values === undefined || rangeKeys.every(key => range[key] === undefined), {
+interface Range {
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+const inOrder = z.refine<Range>(({ from, to }) => !(from !== undefined && to !== undefined && from >= to), {
+  ...rule('sweepOrder'),
+  ...always,
+  path: ['to'],
+})
+
+const completeAxis = axis.check(
+  z.refine(({ values, ...range }) => values === undefined || rangeKeys.every(key => range[key] === undefined), {
     ...rule('sweepEither'),
     ...always,
-  })
-  .superRefine(({ values, ...range }, { addIssue }) => {
+  }),
+  z.superRefine(({ values, ...range }, { addIssue }) => {
     const given = rangeKeys.filter(key => range[key] !== undefined)
     if (values !== undefined) return
     for (const key of rangeKeys)
       if (!given.includes(key)) addIssue({ code: 'custom', message: 'sweepAxis', path: [key], input: undefined })
-  })
-  .refine(({ from, to }) => !(from !== undefined && to !== undefined && from >= to), {
-    ...rule('sweepOrder'),
-    ...always,
-    path: ['to'],
-  })
+  }),
+  inOrder,
+)
 
-const bounds = keys({ from: number('leverNumber').optional(), to: number('leverNumber').optional() }, 'sweepBounds').refine(
-  ({ from, to }) => !(from !== undefined && to !== undefined && from >= to),
-  { ...rule('sweepOrder'), ...always, path: ['to'] },
+const bounds = keys({ from: z.optional(number('leverNumber')), to: z.optional(number('leverNumber')) }, 'sweepBounds').check(
+  inOrder,
 )
 
 const { seed } = run.shape
@@ -56,12 +55,9 @@ const sample = keys(
       designs.map(({ name }) => name),
       rule('design'),
     ),
-    cases: z.preprocess(
-      asNumber,
-      z.int(rule('sweepCount')).min(2, rule('sweepCount')).max(limits.casesAtAll, rule('sweepCount')),
-    ),
-    seed: seed.default('1'),
-    levers: byName(bounds, 'sweepLevers').optional(),
+    cases: readNumber(z.int(rule('sweepCount')).check(...between(2, limits.casesAtAll, 'sweepCount'))),
+    seed: z._default(seed, '1'),
+    levers: z.optional(byName(bounds, 'sweepLevers')),
   },
   'sweepSample',
 )
@@ -70,16 +66,13 @@ const { paths, design } = run.shape
 
 export const sweepSchema = keys(
   {
-    format: z.preprocess(asNumber, z.literal(1, rule('format'))),
-    title: words.optional(),
-    scenario: z.array(text('extends'), rule('extends')).min(1, rule('extends')),
-    cases: z
-      .array(byName(text('sweepValue'), 'sweepCase', variablePattern), rule('sweepCases'))
-      .min(1, rule('sweepCases'))
-      .optional(),
-    grid: byName(completeAxis, 'sweepGrid', variablePattern).optional(),
-    sample: sample.optional(),
-    run: keys({ paths: paths.optional(), seed: seed.optional(), design: design.optional() }, 'sweepRun').optional(),
+    format: readNumber(z.literal(1, rule('format'))),
+    title: z.optional(words),
+    scenario: list(text('extends'), 'extends'),
+    cases: z.optional(list(byName(text('sweepValue'), 'sweepCase', variablePattern), 'sweepCases')),
+    grid: z.optional(byName(completeAxis, 'sweepGrid', variablePattern)),
+    sample: z.optional(sample),
+    run: z.optional(z.partial(keys({ paths, seed, design }, 'sweepRun'))),
   },
   'sweep',
 )
