@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const layers = [
   'text.ts',
   'clock.ts',
+  'files.ts',
   'package-file.ts',
   'program-file.ts',
   'ir',

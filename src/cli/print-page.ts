@@ -2,11 +2,11 @@
 
 import { execFile } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { mkdtemp, readFile, rm, writeFile } from '../files.js'
 import { messages } from './messages.js'
 import { ToolError } from './tool-error.js'
 

@@ -1,7 +1,7 @@
 // The scenario that `init` writes: a shipped one, with its comments in the reader's language.
 
-import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { readFile } from '../files.js'
 import { packagedScenarios } from '../scenario/disk.js'
 import type { Language } from '../text.js'
 

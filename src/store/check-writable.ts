@@ -1,7 +1,7 @@
 // Whether results can be written at all, asked before hours of computing.
 
-import { mkdtemp, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { mkdtemp, rmdir, stat } from '../files.js'
 import { messages } from './messages.js'
 import { codeOf, StoreError, storeErrorOf } from './store-error.js'
 

@@ -1,7 +1,7 @@
 // The runs that a folder of results holds: OUT/SCENARIO/HASH, newest first.
 
-import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { readdir, readFile } from '../files.js'
 import { files } from './result.js'
 import { codeOf } from './store-error.js'
 

@@ -2,8 +2,8 @@
 // `.NAME.ID.old` while an earlier result gives way. A run that was killed may leave one behind; the next run of the same name tidies up.
 
 import { randomUUID } from 'node:crypto'
-import { access, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { access, readdir, rename, rm, stat } from '../files.js'
 
 /** Where a folder is filled, and where the one it replaces waits: siblings that no other run uses. */
 export const besides = (folder: string): { readonly fresh: string; readonly aside: string } => {

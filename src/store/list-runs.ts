@@ -1,9 +1,9 @@
 // results/index.html: what a folder of results holds. It is made anew after every run, from the files of the runs; of those that it has listed before
 // it remembers what it said of them, for reading a thousand summaries takes a while.
 
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { readdir, readFile } from '../files.js'
 import { indexMark, renderIndex } from '../report/html/render-index.js'
 import { buildEntry, type ListedRun, type RunEntry } from '../report/html/run-entry.js'
 import { buildStudyEntry, type ListedStudy, type StudyEntry } from '../report/html/study-entry.js'

@@ -1,7 +1,7 @@
 // The result that somebody names: its own folder, wherever it has been moved to, or a folder of runs, of which the newest is meant.
 
-import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { stat } from '../files.js'
 import { nearest } from '../scenario/nearest.js'
 import type { AnySource, ReportSource } from '../report/source.js'
 import type { Text } from '../text.js'

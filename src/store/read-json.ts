@@ -1,7 +1,7 @@
 // A JSON file of a results folder, read as something that may have come from anywhere.
 
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readFile } from '../files.js'
 import { messages } from './messages.js'
 import { codeOf, StoreError } from './store-error.js'
 

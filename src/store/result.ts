@@ -1,7 +1,7 @@
 // One result on disk: results/SCENARIO/HASH/{summary.json, model.json, manifest.json, report.html, charts/}.
 
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { readFile } from '../files.js'
 import type { Manifest, ModelFile, ReportSource } from '../report/source.js'
 import type { Files } from './write-folder.js'
 

@@ -2,8 +2,8 @@
 //
 // study.json bears a checksum of what else it holds: numbers that a failing disk or a hand has changed are told, not drawn.
 
-import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { stat } from '../files.js'
 import { buildReport } from '../report/build-report.js'
 import type { Manifest, StudyFile, StudySource } from '../report/source.js'
 import { hashOf, renderCanonical } from '../run/canonical.js'

@@ -1,7 +1,7 @@
 // Writes files into a folder that keeps what else it holds: all of them are on the disk before the first gets its name.
 
-import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { mkdir, rename, rm } from '../files.js'
 import { besides, tidyBeside } from './leftovers.js'
 import { storeErrorOf } from './store-error.js'
 import { type Files, fill, flush, removeEmpty } from './write-folder.js'

@@ -2,8 +2,8 @@
 //
 //   fill a sibling ─▶ flush it to the disk ─▶ give it the name        whatever fails before the last step leaves no trace
 
-import { lstat, mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { close, lstat, mkdir, open, rename, rm, rmdir, sync, writeFile } from '../files.js'
 import { besides, tidyBeside } from './leftovers.js'
 import { codeOf, storeErrorOf } from './store-error.js'
 
@@ -64,21 +64,21 @@ const writersAtOnce = 4
 const writeDurably = async (path: string, content: string | Uint8Array): Promise<void> => {
   const file = await open(path, 'wx')
   try {
-    await file.writeFile(content, 'utf8')
-    await file.sync()
+    await writeFile(file, content, 'utf8')
+    await sync(file)
   } finally {
-    await file.close()
+    await close(file)
   }
 }
 
 /** Brings a folder's entries to the disk; systems that cannot open a folder do so on their own. */
 export const flush = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  const file = await open(folder, 'r')
   try {
-    await handle.sync()
+    await sync(file)
   } finally {
-    await handle.close()
+    await close(file)
   }
 }
 

@@ -1,8 +1,8 @@
 // Writes a file whole or not at all, and never over another one.
 
 import { randomUUID } from 'node:crypto'
-import { link, open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { close, link, open, rm, sync, writeFile } from '../files.js'
 import { messages } from './messages.js'
 import { codeOf, reasonOf, StoreError } from './store-error.js'
 
@@ -12,10 +12,10 @@ export const writeNewFile = async (path: string, text: string): Promise<void> =>
   try {
     const file = await open(fresh, 'wx')
     try {
-      await file.writeFile(text, 'utf8')
-      await file.sync()
+      await writeFile(file, text, 'utf8')
+      await sync(file)
     } finally {
-      await file.close()
+      await close(file)
     }
     // Unlike a renamed file, a linked one never takes the place of another.
     await link(fresh, path)

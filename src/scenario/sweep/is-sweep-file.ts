@@ -1,6 +1,6 @@
 // Which of the two kinds of files somebody named.
 
-import { readFile } from 'node:fs/promises'
+import { readFile } from '../../files.js'
 
 const textOf = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
 
