@@ -31,13 +31,24 @@ const programsApart: Plugin = {
   },
 }
 
-/** What lays out tables and help measures texts as wrapTo does. Its own way takes a pattern of all emoji, which is not ready for a while. */
-const ownWidths: Plugin = {
-  name: 'own widths',
+/** Modules that packages ask for, and what they get instead. */
+const insteadOf: Readonly<Record<string, string>> = {
+  // What lays out tables and help measures texts as wrapTo does. Its own way takes a pattern of all emoji, which is not ready for a while.
+  'string-width': `module.exports = require('./text-width.ts').shownWidth`,
+  // The parser of arguments wants no more of Node's, which is a large one.
+  assert: `
+    const check = (holds, message) => { if (!holds) throw new Error(message) }
+    exports.strictEqual = (a, b, message) => check(Object.is(a, b), message)
+    exports.notStrictEqual = (a, b, message) => check(!Object.is(a, b), message)`,
+}
+
+const standIns: Plugin = {
+  name: 'stand-ins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'own' }))
-    onLoad({ filter: /^string-width$/, namespace: 'own' }, () => ({
-      contents: `module.exports = require('./text-width.ts').shownWidth`,
+    const filter = new RegExp(`^(?:${Object.keys(insteadOf).join('|')})$`)
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'instead' }))
+    onLoad({ filter, namespace: 'instead' }, ({ path }) => ({
+      contents: insteadOf[path]!,
       resolveDir: packageFile('src', 'report'),
     }))
   },
@@ -89,7 +100,7 @@ const bundle = async (
       // Charts are drawn as text. The other form of this package looks for a library of images, and waits for it.
       'vega-canvas': packageFile('node_modules', 'vega-canvas', 'build', 'vega-canvas.browser.js'),
     },
-    plugins: [ownWidths, ...plugins],
+    plugins: [standIns, ...plugins],
   })
   for (const { path, text } of outputFiles) {
     mkdirSync(dirname(path), { recursive: true })

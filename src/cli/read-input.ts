@@ -3,7 +3,7 @@
 import { ScenarioError } from '../scenario/issue.js'
 import { readScenario as read } from '../scenario/read.js'
 import { isScenarioFile, isSweepFile } from '../scenario/sweep/is-sweep-file.js'
-import { readSweep as readCases } from '../scenario/sweep/read-sweep.js'
+import type { readSweep as ReadSweep } from '../scenario/sweep/read-sweep.js'
 import type { Text } from '../text.js'
 import { messages } from './messages.js'
 import { printable } from './printable.js'
@@ -27,5 +27,7 @@ const telling = async <Result>(
 export const readScenario: typeof read = (file, options) => telling(file, read(file, options), isSweepFile, messages.sweepGiven)
 
 /** As readSweep; throws UsageError for a scenario. */
-export const readSweep: typeof readCases = (file, options) =>
-  telling(file, readCases(file, options), isScenarioFile, messages.scenarioGiven)
+export const readSweep: typeof ReadSweep = async (file, options) => {
+  const sweeps = await import('../scenario/sweep/read-sweep.js')
+  return telling(file, sweeps.readSweep(file, options), isScenarioFile, messages.scenarioGiven)
+}

@@ -1,6 +1,7 @@
 // What a broken line of YAML may have been meant to be. A repair that heals the text says what was wrong; where none does, the line is left out,
 // alone or with what belongs to it.
 
+import { latePattern } from '../text.js'
 import type { Mistake } from './issue.js'
 import { messages, yamlMistakes } from './messages.js'
 import type { Flaw } from './read-yaml.js'
@@ -91,9 +92,9 @@ const indentOf = (line: string): number => /^\s*/.exec(line)![0].length
 
 /** A mend that finds one place of the line and writes `by` there. */
 const replacing =
-  (pattern: RegExp, by: string, mistake: (match: RegExpExecArray) => Mistake): Mend =>
+  (pattern: () => RegExp, by: string, mistake: (match: RegExpExecArray) => Mistake): Mend =>
   line => {
-    const match = pattern.exec(line)
+    const match = pattern().exec(line)
     if (match === null) return undefined
     const at = match.index + match[0].length
     return { line: line.slice(0, at) + by + line.slice(at), at, mistake: mistake(match) }
@@ -119,12 +120,12 @@ const ordinaryBlank: Mend = line => {
 }
 
 const spaceAfterColon: Mend = replacing(
-  new RegExp(`(?:^\\s*(?:- )?|[{,]\\s*)(${key}):(?=[^\\s,}\\]])`, 'u'),
+  latePattern(`(?:^\\s*(?:- )?|[{,]\\s*)(${key}):(?=[^\\s,}\\]])`, 'u'),
   ' ',
   ([, name = '']) => messages.spaceMissing(name),
 )
 
-const colonAfterKey: Mend = replacing(new RegExp(`^\\s*(?:- )?(${key})(?=\\s|$)`, 'u'), ':', ([, name = '']) =>
+const colonAfterKey: Mend = replacing(latePattern(`^\\s*(?:- )?(${key})(?=\\s|$)`, 'u'), ':', ([, name = '']) =>
   messages.colonMissing(name),
 )
 
