@@ -1,11 +1,11 @@
 // The files of a result → a report: title, the answer in a few sentences, then the sections.
 
 import type { Verdict } from '../analysis/summary.js'
-import { verbatim } from '../text.js'
 import {
   createQuoter,
   headlineOf,
   quoteInteger,
+  quoteKept,
   type Quoter,
   quoteShare,
   quoteTarget,
@@ -14,7 +14,6 @@ import {
   sizeOf,
 } from './figures.js'
 import { differencesOf, nameRun } from './differences.js'
-import { formatFixed } from './format-number.js'
 import { medianMessages } from './median-messages.js'
 import { messages } from './messages.js'
 import { comparedReadings, quoteBaseline, quoteDifference } from './panels/against-panel.js'
@@ -85,12 +84,7 @@ const byOutcome = (quoter: Quoter): readonly Phrase[] =>
 const keptTogether = (quoter: Quoter): Phrase => {
   const { cite, source, targets } = quoter
   const { all, kept } = source.summary.joint.headline
-  const decimals = kept.mean_se > 0 ? Math.min(6, Math.max(1, Math.ceil(-Math.log10(1.96 * kept.mean_se)))) : 1
-  const fixed = (value: number) => verbatim(formatFixed(value, decimals))
-  const mean = messages.withError(
-    cite<number>(['summary', 'joint', 'headline', 'kept', 'mean'], fixed),
-    cite<number>(['summary', 'joint', 'headline', 'kept', 'mean_se'], error => fixed(1.96 * error), 'half-width'),
-  )
+  const mean = quoteKept(cite, ['summary', 'joint', 'headline', 'kept'], kept)
   const together = shareInWords(quoteShare(quoter, ['summary', 'joint', 'headline', 'all'], all))
   const failed = source.summary.failed.count > 0
   return messages.answer(sizeOf(cite, ['summary', 'targets']), mean, together, { count: targets.length, failed })

@@ -7,13 +7,14 @@ import { type Text, verbatim } from '../text.js'
 import { type Citer, type Place, createCiter } from './cite.js'
 import { cleanTitle } from './clean.js'
 import { formatDeadline } from './format-date.js'
-import { formatCount } from './format-number.js'
+import { formatCount, formatFixed } from './format-number.js'
 import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
 import { likelihoodOf } from './likelihood.js'
 import { formatWritten, type Measure } from './measure.js'
 import { messages } from './messages.js'
 import { isMedians } from './outcome.js'
 import { quoted } from './phrases.js'
+import { decimalsFor } from './points.js'
 import { titleOfReading } from './reading-title.js'
 import type { Cell, Cited, Derivation, Phrase, ShareCell } from './report.js'
 import type { ReportSource } from './source.js'
@@ -218,6 +219,16 @@ export const quoteVerdict = (
 /** The command line that a result was made by. */
 export const quoteCommand = (cite: Citer): Cited =>
   cite<readonly string[]>(['manifest', 'command'], argv => verbatim(cleanTitle(argv.join(' '))))
+
+/** How many promises are kept on average. */
+export const quoteKept = (cite: Citer, place: Place, { mean_se }: { readonly mean_se: number }): Phrase => {
+  const decimals = decimalsFor(-1.96 * mean_se, 1.96 * mean_se)
+  const fixed = (value: number): Text => verbatim(formatFixed(value, decimals))
+  return messages.withError(
+    cite<number>([...place, 'mean'], fixed),
+    cite<number>([...place, 'mean_se'], error => fixed(1.96 * error), 'half-width'),
+  )
+}
 
 export const quoteInteger = (cite: Citer, place: Place): Cited => cite<number>(place, value => verbatim(formatCount(value)))
 

@@ -553,6 +553,7 @@ export const messages = {
     'sampled-low': { en: 'lower end of the 95% interval of the share', zh: '占比 95% 区间下限' },
     'sampled-high': { en: 'upper end of the 95% interval of the share', zh: '占比 95% 区间上限' },
     outcome: { en: 'whether it is so in the median future', zh: '中位数路径下是否如此' },
+    opposite: { en: 'the other way round: of the first over the second', zh: '反向之差：前者相对后者' },
     likelihood: { en: 'word for this probability on the printed scale', zh: '该概率在所列量表中的用语' },
   } satisfies Readonly<Record<Derivation, Text>>,
 } as const

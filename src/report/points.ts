@@ -1,4 +1,4 @@
-// Differences of shares in points of 100, with so many digits that the interval shows.
+// Differences, of shares in points of 100, with so many digits that the interval shows.
 
 import type { Difference } from '../analysis/summary.js'
 import { verbatim } from '../text.js'
@@ -13,13 +13,25 @@ export const decimalsFor = (low: number, high: number): number => {
 }
 
 /** A difference and the ends of its interval, each at its place. */
-export const quotePoints = (
-  cite: Citer,
-  place: Place,
-  { low, high }: Difference,
-): Readonly<Record<'value' | 'low' | 'high', Cited>> => {
+export type QuotedDifference = Readonly<Record<keyof Difference, Cited>>
+
+export const quoteDifference = (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
+  const decimals = decimalsFor(low, high)
+  const quote = (key: keyof Difference): Cited => cite<number>([...place, key], value => verbatim(formatSigned(value, decimals)))
+  return { value: quote('value'), low: quote('low'), high: quote('high') }
+}
+
+/** That of the first over the second. */
+export const quoteOpposite = (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
+  const decimals = decimalsFor(low, high)
+  const quote = (key: keyof Difference): Cited =>
+    cite<number>([...place, key], value => verbatim(formatSigned(-value, decimals)), 'opposite')
+  return { value: quote('value'), low: quote('high'), high: quote('low') }
+}
+
+export const quotePoints = (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
   const decimals = decimalsFor(100 * low, 100 * high)
-  const quote = (key: 'value' | 'low' | 'high'): Cited =>
+  const quote = (key: keyof Difference): Cited =>
     cite<number>([...place, key], value => verbatim(formatSigned(100 * value, decimals)), 'points')
   return { value: quote('value'), low: quote('low'), high: quote('high') }
 }

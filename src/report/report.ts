@@ -18,6 +18,8 @@ export type Derivation =
    * missed[i][j] of missed[i][i]; a count of the paths up to a checkpoint.
    */
   | `${'share' | 'portion' | 'reached' | 'given' | 'among'}-and-interval`
+  /** A difference, as that of the first over the second. */
+  | 'opposite'
   /** A difference of two shares, in points of 100. */
   | 'points'
   /** The same, over what it costs in such sums. */

@@ -128,6 +128,8 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       return (index + 1) / 100
     case 'points':
       return 100 * number
+    case 'opposite':
+      return -number
     case 'index':
       return index
     case 'number':

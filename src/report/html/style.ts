@@ -202,7 +202,7 @@ section{padding:1rem .9rem;border-radius:.6rem}
 table,tbody,tr,th,td,caption{display:block;width:auto}
 thead{display:none}
 tr{border-top:1px solid var(--line);padding:.4rem 0}
-th,td,th.end,td.end{border:0;padding:.1rem 0;text-align:start}
+th,td,th.end,td.end,td.end+td:not(.end){border:0;padding:.1rem 0;text-align:start}
 table.verdicts tbody tr:not(.head) th{padding-inline-start:0}
 tr:not(.head) th{font-weight:600}
 tr.head{background:var(--ground);margin:0 -.9rem;padding:.5rem .9rem}

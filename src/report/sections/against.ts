@@ -1,10 +1,10 @@
 // What the scenario's change does: it and its baseline on the same futures.
 
 import type { Quoter } from '../figures.js'
-import { formatFixed, formatSigned } from '../format-number.js'
+import { formatFixed } from '../format-number.js'
 import { messages } from '../messages.js'
 import { againstPanel, comparedReadings, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
-import { decimalsFor } from '../points.js'
+import { decimalsFor, quoteDifference } from '../points.js'
 import type { Block, Phrase, Section } from '../report.js'
 import { verbatim } from '../../text.js'
 
@@ -38,14 +38,12 @@ const keptMore = ({ cite, source }: Quoter): readonly Phrase[] => {
   const { kept_difference: difference } = source.summary.baseline!
   if (difference === undefined || source.summary.joint.headline.kept.counts.length < 3) return []
   const decimals = decimalsFor(difference.low, difference.high)
-  const quote = (key: 'value' | 'low' | 'high') =>
-    cite<number>(['summary', 'baseline', 'kept_difference', key], value => verbatim(formatSigned(value, decimals)))
   const fixed = (value: number) => verbatim(formatFixed(value, decimals))
   return [
     messages.keptMore(
       cite<number>(['summary', 'joint', 'headline', 'kept', 'mean'], fixed),
       cite<number>(['summary', 'baseline', 'kept', 'mean'], fixed),
-      { value: quote('value'), low: quote('low'), high: quote('high') },
+      quoteDifference(cite, ['summary', 'baseline', 'kept_difference'], difference),
     ),
   ]
 }

@@ -1,12 +1,13 @@
 // Several scenarios on the same futures: which is better, by how much, and what choosing another gives away.
 
-import type { Phrase, Report, Section } from '../report.js'
+import type { Cell, Phrase, Report, RowGroup, Section } from '../report.js'
 import { type Text, verbatim } from '../../text.js'
 import { cleanTitle } from '../clean.js'
 import { formatDesign } from '../format-design.js'
 import { quoteInteger } from '../figures.js'
 import { apart, changes, cost } from './compare/files.js'
 import { fans } from './compare/fans.js'
+import { keptDifferenceCell, mostKept, pairsOfKept } from './compare/kept.js'
 import { messages } from './compare/messages.js'
 import {
   askTheSame,
@@ -15,6 +16,7 @@ import {
   createCompareQuoter,
   differenceCell,
   namesOf,
+  type PlacedPair,
   pairsOf,
   quotePairPoints,
   quotePromise,
@@ -39,7 +41,7 @@ const buildComparison = (quoter: CompareQuoter): Report => ({
   title: messages.title(quoter.study.scenarios.map((_, index) => quoter.nameOf(index))),
   tab: messages.tab(listed(namesOf(quoter.study))),
   differences: futuresOf(quoter),
-  answer: quoter.study.scenarios.flatMap((_, index) => (index === 0 ? [] : answerFor(quoter, index))),
+  answer: [...mostKept(quoter), ...quoter.study.scenarios.flatMap((_, index) => (index === 0 ? [] : answerFor(quoter, index)))],
   sections: [
     standing(quoter),
     ...rankings(quoter),
@@ -116,14 +118,29 @@ const pairs = (quoter: CompareQuoter): Section => ({
         { title: messages.columns.pairDifference, align: 'end' },
         { title: messages.columns.standing },
       ],
-      groups: quoter.study.readings.map((_, index) => ({
-        head: words(quotePromise(quoter, index)),
-        rows: pairsOf(quoter, index).map(placed => [
-          words(messages.over(quoter.nameOf(placed.pair.other), quoter.nameOf(placed.pair.one))),
-          differenceCell(quoter, placed),
-          standingCell(quoter, placed, askTheSame(quoter, index, placed.pair)),
-        ]),
-      })),
+      groups: [
+        ...quoter.study.readings.map((_, index) => ({
+          head: words(quotePromise(quoter, index)),
+          rows: pairsOf(quoter, index).map(placed => [
+            quotePair(quoter, placed),
+            differenceCell(quoter, placed),
+            standingCell(quoter, placed, askTheSame(quoter, index, placed.pair)),
+          ]),
+        })),
+        ...(pairsOfKept(quoter).length === 0 ? [] : [keptPairs(quoter)]),
+      ],
     },
   ],
+})
+
+const quotePair = (quoter: CompareQuoter, { pair }: PlacedPair): Cell =>
+  words(messages.over(quoter.nameOf(pair.other), quoter.nameOf(pair.one)))
+
+const keptPairs = (quoter: CompareQuoter): RowGroup => ({
+  head: words(messages.keptOnAverage),
+  rows: pairsOfKept(quoter).map(placed => [
+    quotePair(quoter, placed),
+    keptDifferenceCell(quoter, placed),
+    standingCell(quoter, placed, true, messages.asMany),
+  ]),
 })

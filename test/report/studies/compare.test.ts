@@ -59,7 +59,7 @@ test('compare: levers that nothing moves are counted, and what other formulas co
 })
 
 test('compare: all promises together have a difference, and promises that ask for something else are not ranked', () => {
-  const [{ rows }] = tableOf('standing').groups.slice(-1)
+  const [{ rows }] = tableOf('standing').groups.slice(-2)
   assert.equal(rows.length, 3)
   for (const [index, row] of rows.entries()) assert.equal(said(row[2], 'en') === '–', index === 0)
 
@@ -74,4 +74,45 @@ test('compare: all promises together have a difference, and promises that ask fo
       .filter(sentence => sentence.startsWith(study.scenarios[1].name.en) && sentence.includes(title.en))
   assert.match(sentences(study).join(), /^[^;:]+ is (better|worse) than /)
   assert.match(sentences({ ...study, readings }).join(), /^[^;:]+ asks for something else than /)
+})
+
+test('compare: which keeps most promises on average is told first, with its distance from the next on the same futures', () => {
+  const { study } = source
+  const means = study.scenarios.map(({ joint }) => joint!.kept.mean)
+  const [{ rows }] = tableOf('standing').groups.slice(-1)
+  assert.deepEqual(
+    rows.map(row => said(row[1], 'en').split(' ± ')[0]),
+    means.map(mean => mean.toFixed(said(rows[0][1], 'en').split(' ')[0].split('.')[1].length)),
+  )
+  const pairs = tableOf('pairs').groups.at(-1)!.rows
+  assert.equal(pairs.length, 3)
+
+  const first = (given: typeof study, language: Language = 'en') =>
+    plain(buildReport({ ...source, study: given }).answer[0], language)
+  const order = [0, 1, 2].toSorted((a, b) => means[b] - means[a])
+  const [most, next] = order.map(index => study.scenarios[index].name)
+  const kept = study.kept!.map((pair): typeof pair => ({ ...pair, standing: pair.difference.value > 0 ? 'better' : 'worse' }))
+  for (const language of languages) {
+    const sentence = first({ ...study, kept }, language)
+    assert.ok(sentence.indexOf(most[language]) < sentence.indexOf(next[language]), sentence)
+    const [, value, low, high] = /([+−][\d.]+) ?[(（]([+−][\d.]+) (?:to|至) ([+−][\d.]+)[)）]/.exec(sentence)!
+    const between = [low, value, high].map(text => Number(text.replace('−', '-')))
+    assert.ok(between[1] > 0 && between[0] <= between[1] && between[1] <= between[2], sentence)
+    assert.ok(Math.abs(between[1] - (means[order[0]] - means[order[1]])) < 0.01)
+  }
+
+  const tied = study.kept!.map((pair): typeof pair => ({ ...pair, standing: 'tie' }))
+  for (const name of order.slice(1).map(index => study.scenarios[index].name.en))
+    assert.match(first({ ...study, kept: tied }), new RegExp(`none keeps more, but it cannot be told from .*${name}`))
+})
+
+test('compare: where a promise asks for something else in one of them, numbers of promises kept are not compared', () => {
+  const readings = source.study.readings.map((reading, index) =>
+    index === 0
+      ? { ...reading, scenarios: reading.scenarios.map((one, at) => (at === 1 ? { ...one, bound: one.bound + 1 } : one)) }
+      : reading,
+  )
+  const study: typeof source.study = { ...source.study, readings }
+  const { answer } = buildReport({ ...source, study })
+  assert.ok(!answer.some(phrase => plain(phrase, 'en').startsWith('On average')))
 })

@@ -40,6 +40,18 @@ export const messages = {
     en: say`${name.en} cannot be told from ${first.en} on any promise.`,
     zh: say`${name.zh}与${first.zh}在各项承诺上均不分上下。`,
   }),
+  /** `more`: over the next one. */
+  mostKept: (name: Phrase, kept: Phrase, more: Phrase, next: Phrase): Phrase => ({
+    en: say`On average ${name.en} keeps the most promises: ${kept.en}, which is ${more.en} over ${next.en} on the same futures.`,
+    zh: say`平均兑现承诺最多的是“${name.zh}”：${kept.zh} 项，在同一批路径上比“${next.zh}”多 ${more.zh}。`,
+  }),
+  mostTied: (name: Phrase, kept: Phrase, others: readonly Phrase[]): Phrase => {
+    const tied = joined(others, { en: '; ', zh: '”、“' })
+    return {
+      en: say`On average ${name.en} keeps ${kept.en} promises and none keeps more, but it cannot be told from ${tied.en}.`,
+      zh: say`平均兑现承诺数以“${name.zh}”最高（${kept.zh} 项），但与“${tied.zh}”不分上下。`,
+    }
+  },
   asksOtherwise: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase => {
     const list = joined(what, { en: '; ', zh: '；' })
     return {
@@ -120,6 +132,7 @@ export const messages = {
     zh: say`以目前的路径数尚不能区分；再算约 ${paths} 条可区分其中两个`,
   }),
   noDifference: { en: ['the shares are the same'], zh: ['比例相同'] } satisfies Phrase,
+  asMany: { en: ['as many'], zh: ['项数相同'] } satisfies Phrase,
   reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
   otherPromise: { en: ['another promise'], zh: ['要求不同'] } satisfies Phrase,
   valuesApart: {
@@ -151,7 +164,12 @@ export const messages = {
     zh: say`${name.zh}：${count} 条路径计算失败。`,
   }),
   together: { en: 'All promises together', zh: '全部承诺同时兑现' } satisfies Text,
-  keptPromises: { en: 'Promises kept, of all', zh: '兑现的承诺数' } satisfies Text,
+  keptOnAverage: { en: ['Promises kept on average'], zh: ['平均兑现的承诺数'] } satisfies Phrase,
+  promises: (kept: Phrase): Phrase => ({ en: say`${kept.en} promises`, zh: say`${kept.zh} 项` }),
+  withInterval: (value: Cited, low: Cited, high: Cited): Phrase => ({
+    en: say`${value} (${low} to ${high})`,
+    zh: say`${value}（${low} 至 ${high}）`,
+  }),
   over: (other: Phrase, one: Phrase): Phrase => ({
     en: say`${other.en} over ${one.en}`,
     zh: say`${other.zh}相对${one.zh}`,
@@ -167,7 +185,7 @@ export const messages = {
 
   columns: {
     scenario: { en: 'Scenario', zh: '情景' },
-    probability: { en: 'Kept in time', zh: '按期兑现概率' },
+    probability: { en: 'Kept in time', zh: '按期兑现' },
     difference: { en: 'Over the first', zh: '相对第一个' },
     standing: { en: 'Standing', zh: '比较结果' },
     median: { en: 'Median at the deadline', zh: '到期中位数' },

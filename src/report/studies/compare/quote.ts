@@ -102,13 +102,17 @@ export const differenceCell = (quoter: CompareQuoter, pair: PlacedPair): Cell =>
   return { kind: 'words', phrase: panelMessages.pointsBetween(value, low, high) }
 }
 
-/** better, worse, or a tie with what would break it; none of these where both do not ask for the same. */
-export const standingCell = ({ cite }: CompareQuoter, { place, pair }: PlacedPair, same: boolean): Cell => {
+/** better, worse, or a tie with what would break it, or `none` where nothing would; none of these where both do not ask for the same. */
+export const standingCell = (
+  { cite }: CompareQuoter,
+  { place, pair }: PlacedPair,
+  same: boolean,
+  none: Phrase = messages.noDifference,
+): Cell => {
   if (!same) return words(messages.otherPromise)
   const word = quoted(cite<Pair['standing']>([...place, 'standing'], standing => messages.standings[standing]))
   if (pair.standing !== 'tie') return { kind: 'words', phrase: word }
-  const below =
-    pair.more_paths === undefined ? messages.noDifference : messages.cannotTell(quoteInteger(cite, [...place, 'more_paths']))
+  const below = pair.more_paths === undefined ? none : messages.cannotTell(quoteInteger(cite, [...place, 'more_paths']))
   return { kind: 'words', phrase: word, below }
 }
 

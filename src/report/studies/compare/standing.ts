@@ -5,6 +5,7 @@ import { quoteShare } from '../../figures.js'
 import { quoted } from '../../phrases.js'
 import type { Block, Cell, RowGroup, Section } from '../../report.js'
 import { headlinesFirst } from './headlines-first.js'
+import { keptDifferenceCell, pairsOfKept, quoteKeptBy } from './kept.js'
 import { messages } from './messages.js'
 import {
   askTheSame,
@@ -42,7 +43,7 @@ export const standing = (quoter: CompareQuoter): Section => ({
         ],
       },
       quoter.study.readings.map((_, index) => ({ index, group: groupOf(quoter, index) })),
-      together(quoter),
+      [...together(quoter), ...kept(quoter)],
     ),
     ...failures(quoter),
   ],
@@ -103,6 +104,26 @@ const together = (quoter: CompareQuoter): readonly RowGroup[] => {
               ],
             ],
       ),
+    },
+  ]
+}
+
+/** The same of how many are kept on average. */
+const kept = (quoter: CompareQuoter): readonly RowGroup[] => {
+  const over = pairsOfKept(quoter).filter(({ pair }) => pair.one === 0)
+  if (over.length === 0) return []
+  const dash = words(messages.reference)
+  return [
+    {
+      head: words(messages.keptOnAverage),
+      rows: quoter.study.scenarios.map((_, scenario): readonly Cell[] => {
+        const pair = over.find(({ pair }) => pair.other === scenario)
+        const stands =
+          pair === undefined
+            ? [dash, dash]
+            : [keptDifferenceCell(quoter, pair), standingCell(quoter, pair, true, messages.asMany)]
+        return [words(quoter.nameOf(scenario)), words(messages.promises(quoteKeptBy(quoter, scenario))), ...stands, dash]
+      }),
     },
   ]
 }

@@ -6,6 +6,7 @@ import { quoteSettings } from '../../differences.js'
 import { quoteInteger, quoteShare, sizeOf, titleText } from '../../figures.js'
 import { formatFixed } from '../../format-number.js'
 import { plainText, quoted } from '../../phrases.js'
+import { decimalsFor } from '../../points.js'
 import type { Phrase, Report } from '../../report.js'
 import type { StudySource } from '../../source.js'
 import { messages } from './messages.js'
@@ -66,7 +67,7 @@ const keptOnAverage = (quoter: SweepQuoter): Phrase => {
     return messages.keptAlone(chance(least), quoteSetting(quoter, least.index), chance(most), quoteSetting(quoter, most.index))
   }
   const error = Math.max(least.joint.kept.mean_se, most.joint.kept.mean_se)
-  const decimals = error > 0 ? Math.min(6, Math.max(1, Math.ceil(-Math.log10(1.96 * error)))) : 1
+  const decimals = decimalsFor(-1.96 * error, 1.96 * error)
   const mean = (index: number) =>
     cite<number>(['study', 'cases', index, 'summary', 'joint', 'kept', 'mean'], value => verbatim(formatFixed(value, decimals)))
   return messages.keptBetween(
