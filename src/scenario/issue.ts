@@ -47,11 +47,50 @@ const renderFile = (file: string, issues: readonly Issue[], language: Language):
   const own = issues
     .filter(issue => issue.file === file)
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+  const told = gather(own)
   const head = {
-    en: `${onOneLine(file)}: ${own.length} ${own.length === 1 ? 'issue' : 'issues'}, nothing was run`,
-    zh: `${onOneLine(file)}：${own.length} 处问题，未运行`,
+    en: `${onOneLine(file)}: ${told.length} ${told.length === 1 ? 'issue' : 'issues'}, nothing was run`,
+    zh: `${onOneLine(file)}：${told.length} 处问题，未运行`,
   }
-  return [head[language], ...own.map(issue => `  ${renderIssue(issue, language)}`)].join('\n')
+  return [head[language], ...told.map(one => `  ${renderTold(one, language)}`)].join('\n')
+}
+
+/** An issue, and the lines where the same stands again. */
+interface Told {
+  readonly issue: Issue
+  readonly again: readonly number[]
+}
+
+/** What was told of many places is one mistake, for a unit or a name that is nowhere declared: told once, with the other lines. */
+const gather = (issues: readonly Issue[]): readonly Told[] => {
+  const alike = new Map<string, Issue[]>()
+  const sentenceOf = ({ problem, remedy }: Issue): string => JSON.stringify([problem, remedy])
+  for (const issue of issues) {
+    if (issue.line === undefined) continue
+    const same = alike.get(sentenceOf(issue))
+    if (same === undefined) alike.set(sentenceOf(issue), [issue])
+    else same.push(issue)
+  }
+  return issues.flatMap((issue): readonly Told[] => {
+    const same = issue.line === undefined ? [] : alike.get(sentenceOf(issue))!
+    if (same.length < fewestAlike) return [{ issue, again: [] }]
+    if (same[0] !== issue) return []
+    return [{ issue, again: [...new Set(same.map(({ line }) => line!))].filter(line => line !== issue.line) }]
+  })
+}
+
+const fewestAlike = 3
+const mostLines = 20
+
+const renderTold = ({ issue, again }: Told, language: Language): string => {
+  if (again.length === 0) return renderIssue(issue, language)
+  const more = again.length - mostLines
+  const lines = again.slice(0, mostLines).join(language === 'en' ? ', ' : '、')
+  const also = {
+    en: ` (also in ${again.length === 1 ? 'line' : 'lines'} ${lines}${more > 0 ? ` and ${more} more` : ''})`,
+    zh: `（另见第 ${lines} 行${more > 0 ? `等，还有 ${more} 行` : ''}）`,
+  }
+  return renderIssue(issue, language) + also[language]
 }
 
 const renderIssue = ({ path, line, column, problem, remedy }: Issue, language: Language): string => {
