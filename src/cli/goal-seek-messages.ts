@@ -32,6 +32,10 @@ export const goalMessages = {
     en: `unknown target ${name}${orNothing(near).en || `; one of ${list(names).en}, or all`}`,
     zh: `未知的承诺 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}，或 all`}`,
   }),
+  readingUnknown: (name: string, names: readonly string[]): Text => ({
+    en: `unknown target ${name}; one of ${list(names).en}`,
+    zh: `未知的口径 ${name}；可用 ${list(names).zh}`,
+  }),
   leverUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown lever ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
     zh: `未知的措施 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,

@@ -77,6 +77,14 @@ const goalNamed = ({ targets }: Model, text: string | undefined, complain: (prob
     readings.find(({ target, name }) => `${target}.${name}` === wanted)
   if (found !== undefined) return { kind: 'reading', target: found.target, reading: found.name }
   const names = targets.map(({ name }) => name)
+  const owner = targets.find(({ name }) => wanted.startsWith(`${name}.`))
+  if (owner !== undefined)
+    return void complain(
+      goalMessages.readingUnknown(
+        wanted,
+        owner.readings.map(({ name }) => `${owner.name}.${name}`),
+      ),
+    )
   const near = nearest(wanted, [...names, ...readings.map(({ target, name }) => `${target}.${name}`)])
   return void complain(goalMessages.targetUnknown(wanted, near, names))
 }

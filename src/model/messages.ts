@@ -47,9 +47,18 @@ export interface Side {
 
 /** What to do where a value of one unit stands in the place of another. */
 const bringTo = (words: string, from: Unit, to: Unit): Text | undefined => {
-  if (!sameDimension(from, to)) return undefined
+  if (!sameDimension(from, to)) return isPure(from) ? divideBy(words, to) : undefined
   const call = `convert(${short(words)}, '${to.text}')`
   return { en: `the scales differ: write ${call}`, zh: `量纲相同而倍数不同：请写 ${call}` }
+}
+
+/** 28 % where so much a year is wanted. */
+const divideBy = (words: string, { text }: Unit): Text | undefined => {
+  const [, unit] = /^1\/([^\s/*^()]+)$/.exec(text) ?? []
+  if (unit === undefined) return undefined
+  const whole = /[-+*/]/.test(words) ? `(${short(words)})` : short(words)
+  const call = `${whole} / 1 ${unit}`
+  return { en: `if so much each ${unit} is meant, write ${call}`, zh: `若指每 1 ${unit} 的数值，请写 ${call}` }
 }
 
 /** Mb, MBps and KB can be read in two ways: a suggestion of one would be wrong by a factor of 8, or of 1.024. */

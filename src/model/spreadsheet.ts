@@ -1,4 +1,4 @@
-// What planners know from spreadsheets, and the formula that means the same here: what they write is understood and told, never obeyed.
+// What planners know from spreadsheets and other programs, and the formula that means the same here: what they write is understood and told, never obeyed.
 
 import { precedence } from './parse-formula.js'
 
@@ -71,6 +71,14 @@ const average: Equivalent = {
   forms: (...args) => [`(${args.join(' + ')}) / ${args.length}`],
 }
 
+const listedIn = (name: string): Equivalent => ({
+  params: ['a', 'b'],
+  least: 1,
+  repeats: true,
+  binds: 0,
+  forms: (...args) => [`${name}(${args.join(', ')})`],
+})
+
 const normal = drawn(['mean', 'sd'], (mean, sd) => `normal(${mean}, ${sd})`)
 const exponentOfNormal = drawn(['mean', 'sd'], (mean, sd) => `exp(normal(${mean}, ${sd}))`)
 const standard = drawn([], () => 'normal(0, 1)')
@@ -97,7 +105,11 @@ export const equivalents: ReadonlyMap<string, Equivalent> = new Map(
     PRODUCT: joined('*', multiplied),
     AVERAGE: average,
     AVG: average,
+    MEAN: average,
     POWER: { params: ['x', 'y'], least: 2, binds: atom, forms: (x = '', y = '') => [`${x} ** ${y}`] },
+    MAXIMUM: listedIn('max'),
+    MINIMUM: listedIn('min'),
+    GAUSSIAN: listedIn('normal'),
     LOG: {
       params: ['x', 'base'],
       least: 1,
@@ -115,6 +127,7 @@ export const equivalents: ReadonlyMap<string, Equivalent> = new Map(
     ROUNDDOWN: toDigits((x, to) => toMultiple('floor', x, to)),
     TRUNC: toDigits((x, to) => toMultiple('floor', x, to)),
     RAND: called('uniform(0, 1)'),
+    RANDOM: called('uniform(0, 1)'),
     RANDBETWEEN: {
       params: ['low', 'high'],
       least: 2,

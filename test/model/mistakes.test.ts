@@ -37,6 +37,9 @@ const cases: Readonly<Record<string, string>> = {
   'a sign of another language': formula('demand ^ 2'),
   'signs of Chinese typing': formula('max（demand，5）'),
   'two numbers side by side in a call': formula('range(9e3 12e3)'),
+  'a percentage where so much a year is wanted': formula('normal(28 %, 5 %)', '1/year'),
+  'a sum of percentages where so much a year is wanted': formula('grow(90 Gbps, 20 % + 8 %)'),
+  'a unit that is declared nowhere': `${section('  x: { is: "5 rack", unit: rack }')}  y: { is: 3 rack + 4 rack, unit: rack }\n${target}`,
   'per cent in words': formula('0.1 + 85 percent + 5 per  cent + 5 Pct + 百分之 7.5', '1'),
   'per cent as a unit': formula('1', 'percent'),
   'a bound of per cent in words': section(
