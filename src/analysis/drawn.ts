@@ -10,7 +10,7 @@ import { truncated } from '../primitives/distributions/truncated.js'
 import type { Draw } from '../primitives/primitive.js'
 import { normalQuantile } from '../primitives/special/normal-quantile.js'
 import type { Ensemble } from '../run/ensemble.js'
-import { type Segment, segmentsOf } from '../stats/segments.js'
+import { createWalker, type Walk } from '../stats/walk.js'
 import { shareBelow } from './share-below.js'
 import type { Drawn, Summary, VariableSummary } from './summary.js'
 
@@ -29,16 +29,16 @@ export const compareDrawn = (
 ): Summary['drawn'] => {
   const { extremes, histogram } = ensemble.statistics
   const series = new Map(ensemble.watch.series.map(({ variable, firstCell }) => [variable, firstCell]))
+  const walkOver = createWalker(histogram, extremes, ensemble.counted)
   const b = createBuilder(1)
   const draws = levels.map(([, share]) => drawAt(b, share))
   const entries = model.variables.flatMap(({ name, formula }) => {
     const written = isOneDraw(formula) ? distributionOf(drawnBy(formula)) : undefined
     const firstCell = series.get(name)
     if (written === undefined || firstCell === undefined || !isPlain(written)) return []
-    const segments = segmentsOf(histogram, extremes, firstCell)
     const drawn = {
       ...compareMean(written, summaries[name]),
-      ...compareQuantiles({ written, segments, summary: summaries[name], counted: ensemble.counted }, b, draws),
+      ...compareQuantiles({ written, walk: walkOver(firstCell), summary: summaries[name], counted: ensemble.counted }, b, draws),
     }
     return Object.keys(drawn).length === 0 ? [] : [[name, drawn] as const]
   })
@@ -60,14 +60,14 @@ const compareMean = (written: WrittenDistribution, { mean, mean_se }: VariableSu
 
 interface Compared {
   readonly written: WrittenDistribution
-  readonly segments: readonly Segment[]
+  readonly walk: Walk
   readonly summary: VariableSummary
   readonly counted: number
 }
 
 /** Nothing for distributions with steps, whose quantiles are not shares. */
 const compareQuantiles = (
-  { written, segments, summary: { quantiles: drawn }, counted }: Compared,
+  { written, walk, summary: { quantiles: drawn }, counted }: Compared,
   b: Builder,
   draws: readonly Draw[],
 ): Pick<Drawn, 'quantiles'> => {
@@ -75,7 +75,7 @@ const compareQuantiles = (
   const quantiles = levels.map(([name, share], level) => {
     const asked = exactQuantile(written, b, draws[level])
     if (asked === undefined) return undefined
-    const below = shareBelow(segments, asked)
+    const below = shareBelow(walk, asked, share)
     return [
       name,
       { asked, drawn: drawn[name][0], below, z: (below - share) / Math.sqrt((share * (1 - share)) / counted) },

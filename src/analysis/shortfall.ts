@@ -3,15 +3,17 @@
 // Source: Rockafellar & Uryasev (2000), Optimization of conditional value-at-risk.
 
 import { type Bound, shortfallOf } from '../stats/hits.js'
-import type { Segment } from '../stats/segments.js'
+import { segmentsBetween } from '../stats/segments.js'
+import type { Walk } from '../stats/walk.js'
 
 const worst = 0.05
 
 /** From the distribution at the deadline, at least one value. The share of a path at the edge of the 5 % counts by that share. */
-export const conditionalShortfall = (segments: readonly Segment[], bound: Bound): number => {
-  const total = segments.reduce((sum, { count }) => sum + count, 0)
-  const fromWorst = bound.sense === 'at_least' ? segments : segments.toReversed()
+export const conditionalShortfall = (walk: Walk, bound: Bound): number => {
+  const { total } = walk
   const wanted = worst * total
+  const fromWorst =
+    bound.sense === 'at_least' ? segmentsBetween(walk, 0, wanted) : segmentsBetween(walk, total - wanted, total).toReversed()
   let left = wanted
   let sum = 0
   for (const { low, high, count } of fromWorst) {

@@ -3,7 +3,7 @@
 import type { Calendar, ModelTarget } from '../model/model.js'
 import { type Ensemble, shortfallMoments } from '../run/ensemble.js'
 import type { WatchedReading } from '../run/watch.js'
-import { segmentsOf } from '../stats/segments.js'
+import { createWalker } from '../stats/walk.js'
 import { summarizeProbability } from './probability.js'
 import { createQuantiles, percentiles } from './quantiles.js'
 import { conditionalShortfall } from './shortfall.js'
@@ -38,7 +38,7 @@ const summarizeReading = (
   const ever = firstHits.reduce((sum, count) => sum + count, 0)
   const deadline = byDate[target.deadline]
   const atDeadline = reading.firstCell + reading.deadline
-  const segments = segmentsOf(statistics.histogram, statistics.extremes, atDeadline)
+  const walk = createWalker(statistics.histogram, statistics.extremes, counted)(atDeadline)
   const misses = counted - deadline.hits
   return {
     variable: reading.variable,
@@ -52,7 +52,7 @@ const summarizeReading = (
     first_hit: { counts: firstHits, never: counted - ever, median: medianDate(firstHits, paths, dates) },
     shortfall_if_missed: {
       mean: misses === 0 ? 0 : (shortfallMoments(ensemble, index).mean * counted) / misses,
-      cvar95: conditionalShortfall(segments, reading.bound),
+      cvar95: conditionalShortfall(walk, reading.bound),
     },
   }
 }

@@ -28,10 +28,7 @@ export interface BlockRunner {
 
 export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Experiment, state: JobState): BlockRunner => {
   const { statistics } = state
-  const { shortfalls } = counter
   const moments = new Float64Array(2)
-  /** How many headline readings each path meets. */
-  const met = new Uint8Array(stripPaths)
   const width = sampleColumns(watch)
   counter.begin()
 
@@ -40,15 +37,12 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     counter.recorded[recording].subarray(date * stripPaths, date * stripPaths + count)
 
   const countReadings = (sums: Float64Array, count: number): void => {
-    met.fill(0)
     for (const [reading, place] of watch.readings.entries()) {
       counter.countHits(reading, place)
       sums[hitColumn(watch, reading)] += counter.countShortfalls(place, moments)
       foldMoments(sums, shortfallColumn(watch, reading), sums[0], moments[0], moments[1], count)
-      // Which path does is anyone's guess: no branch.
-      if (place.headline) for (let i = 0; i < count; i++) met[i] += Number(shortfalls[i] === 0)
     }
-    for (let i = 0; i < count; i++) statistics.kept[met[i]]++
+    counter.countKept()
   }
 
   /** How many of the paths that did not fail come before `end`. */
@@ -108,7 +102,7 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
       const { first, end } = layout.block(index)
       for (let path = first; path < end; path += stripPaths) runStrip(path, Math.min(stripPaths, end - path), sums)
       if (sums[0] > 0) counter.takeSums(sums, cellColumn(0))
-      counter.takeHits(statistics.hits)
+      counter.takeHits(statistics)
       return end - first
     },
     finish: () => counter.finish(statistics),

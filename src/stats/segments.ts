@@ -1,9 +1,7 @@
 // A cell's distribution as a list that rises: atoms, where low = high, and pieces of bins over which the values are taken to be spread evenly.
 // Clipped to the cell's smallest and largest value, which are atoms of their own.
 
-import type { Extremes } from './extremes.js'
-import type { Histogram } from './histogram-state.js'
-import { advance, createWalker, endsHere, turnBack, type Walk } from './walk.js'
+import { advance, endsHere, turnBack, type Walk } from './walk.js'
 
 /** count > 0 values between low and high; the k-th of them, from 0, stands for low + (high − low)·(k + ½)/count. */
 export interface Segment {
@@ -25,14 +23,13 @@ export const segmentAt = (walk: Walk, rank: number): Segment & { readonly start:
   return { low, high, start, count: Math.min(walk.end, mostFrom) - start }
 }
 
-/** In ascending order; empty for a cell without values. */
-export const segmentsOf = (histogram: Histogram, extremes: Extremes, cell: number): readonly Segment[] => {
-  const walk = createWalker(histogram, extremes)(cell)
+/** Those that hold a rank r, from ≤ r < until ≤ total, in ascending order. */
+export const segmentsBetween = (walk: Walk, from: number, until: number): readonly Segment[] => {
   const segments: Segment[] = []
-  for (let rank = 0; rank < walk.total; ) {
-    const { low, high, count } = segmentAt(walk, rank)
+  for (let rank = Math.floor(from); rank < until; ) {
+    const { low, high, start, count } = segmentAt(walk, rank)
     segments.push({ low, high, count })
-    rank += count
+    rank = start + count
   }
   return segments
 }

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareDrawn } from '../../src/analysis/drawn.js'
 import { shareBelow } from '../../src/analysis/share-below.js'
+import type { Segment } from '../../src/stats/segments.js'
 import { summarize } from '../../src/analysis/summarize.js'
 import type { Model } from '../../src/model/model.js'
 import { inline } from '../../src/executors/inline.js'
@@ -13,6 +14,8 @@ import { preparePlan } from '../../src/run/compile-plan.js'
 import { numbers } from '../../src/run/plan.js'
 import { readScenario } from '../../src/scenario/read.js'
 import { shipped } from '../report/sources.js'
+import { hash01 } from '../run/fake-experiment.js'
+import { countCell, segments, walkOver } from '../stats/cells.js'
 
 const ensembleOf = async (paths: number) => {
   const { scenario } = await readScenario(shipped('inner-mongolia-2020.yaml'), { run: { paths } })
@@ -66,14 +69,33 @@ test('drawn: what is not as asked is seen', async () => {
   assert.ok(quantiles!.p50.z < -50)
 })
 
-test('drawn: the share below a number counts whole segments, and parts of one', () => {
-  const segments = [
-    { low: 0, high: 0, count: 1 },
-    { low: 0, high: 2, count: 2 },
-    { low: 3, high: 3, count: 1 },
-  ]
-  assert.deepEqual(
-    [-1, 0, 1, 2, 3, 4].map(x => shareBelow(segments, x)),
-    [0, 0, 0.5, 0.75, 0.75, 1],
+/** Segment by segment, all of them. */
+const sharePlain = (segments: readonly Segment[], x: number): number => {
+  const total = segments.reduce((sum, { count }) => sum + count, 0)
+  const below = segments.reduce(
+    (sum, { low, high, count }) => (x <= low ? sum : sum + (high <= x ? count : (count * (x - low)) / (high - low))),
+    0,
   )
+  return below / total
+}
+
+test('drawn: the share below a number counts whole segments, and parts of one, wherever it is looked for first', () => {
+  const few = countCell([0, 1, 3, 3])
+  assert.deepEqual(
+    [-1, 0, 1, 2, 3, 4].map(x => shareBelow(walkOver(few), x)),
+    [0, 0, 0.25, 0.5, 0.5, 1],
+  )
+  const cells = [
+    Array.from({ length: 5000 }, (_, i) => 10 + 4 * hash01(i, 1)),
+    Array.from({ length: 5000 }, (_, i) => Math.min(2, 3 * hash01(i, 2) - 1)),
+    Array.from({ length: 300 }, (_, i) => Math.floor(7 * hash01(i, 3))),
+  ].map(values => countCell(values))
+  for (const cell of cells) {
+    const [all, walk] = [segments(cell), walkOver(cell)]
+    const ends = [all[0]!.low, all.at(-1)!.high, all[all.length >> 1]!.low, 0]
+    const between = Array.from({ length: 60 }, (_, i) => ends[0]! + (ends[1]! - ends[0]!) * (1.2 * hash01(i, 4) - 0.1))
+    for (const x of [...ends, ...between])
+      for (const near of [0, 0.1, sharePlain(all, x), 1])
+        assert.equal(shareBelow(walk, x, near), sharePlain(all, x), `${x} ${near}`)
+  }
 })

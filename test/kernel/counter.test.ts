@@ -6,6 +6,7 @@ import { extremes } from '../../src/stats/extremes.js'
 import { countedBy, createHistogram } from '../../src/stats/histogram-state.js'
 import { PagesExceeded } from '../../src/stats/pages.js'
 import type { Shape } from '../../src/stats/statistic.js'
+import { hash01 } from '../run/fake-experiment.js'
 
 const shape: Shape = { dates: 1, lattices: Float64Array.of(0), readings: 0, headlines: 0, randomizations: 1, bindings: [] }
 
@@ -98,4 +99,38 @@ test('counter: with the 65th distinct value all are counted by bin, in the middl
 test('counter: values of failed paths are no values', () => {
   const row = Float64Array.from({ length: stripPaths }, (_, lane) => lane)
   assert.deepEqual([...finished([row], 3).values[0]!], [[0, 1], [1, 1], [2, 1]]) // prettier-ignore
+})
+
+test('counter: promises kept are counted path by path, strip after strip, those of failed paths not', () => {
+  const headlines = 5
+  const recorded = Array.from({ length: headlines + 1 }, () => new Float64Array(stripPaths))
+  const failed = new Int32Array(stripPaths)
+  const kernel: Kernel = { recorded, failed, setInputs: () => {}, run: () => {} }
+  const wide: Shape = { ...shape, lattices: new Float64Array(headlines + 1), readings: headlines + 1, headlines }
+  const counter = createCounter(kernel, wide)
+  const [moments, expected, kept] = [new Float64Array(2), new Uint32Array(headlines + 1), new Uint32Array(headlines + 1)]
+  const hits = { at: new Uint32Array(headlines + 1), first: new Uint32Array(headlines + 1) }
+  for (let job = 0; job < 2; job++) {
+    counter.begin()
+    expected.fill(0)
+    for (const [strip, active] of [stripPaths, 101, 1, stripPaths].entries()) {
+      for (const [reading, values] of recorded.entries())
+        for (let i = 0; i < stripPaths; i++) values[i] = hash01(i + 1000 * strip + job, reading)
+      for (let i = 0; i < stripPaths; i++) failed[i] = i !== 0 && hash01(i, 77) < 0.1 ? 0 : -1
+      for (let i = 0; i < active; i++)
+        if (failed[i]! < 0)
+          expected[
+            recorded.slice(0, headlines).filter((values, k) => (k % 2 === 0 ? values[i]! >= 0.4 : values[i]! <= 0.4)).length
+          ]!++
+      counter.open(active)
+      for (let reading = 0; reading <= headlines; reading++) {
+        const bound = { sense: reading % 2 === 0 ? 'at_least' : 'at_most', bound: 0.4 } as const
+        counter.countSeries(reading, 1, reading)
+        counter.countShortfalls({ recording: reading, deadline: 0, bound, headline: reading < headlines }, moments)
+      }
+      counter.countKept()
+    }
+    counter.takeHits({ hits, kept })
+    assert.deepEqual(kept, expected)
+  }
 })

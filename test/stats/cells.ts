@@ -5,9 +5,9 @@ import { histogram } from '../../src/stats/histogram.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
 import type { Histogram } from '../../src/stats/histogram-state.js'
 import { quantiles } from '../../src/stats/quantiles.js'
-import { type Segment, segmentsOf } from '../../src/stats/segments.js'
+import { type Segment, segmentsBetween } from '../../src/stats/segments.js'
 import type { Shape } from '../../src/stats/statistic.js'
-import { createWalker } from '../../src/stats/walk.js'
+import { createWalker, type Walk } from '../../src/stats/walk.js'
 import { noteValues } from '../run/plain-statistics.js'
 
 export interface Cell {
@@ -41,7 +41,13 @@ export const mergeCells = (cells: readonly Cell[]): Cell => {
   return first
 }
 
-export const segments = (cell: Cell): readonly Segment[] => segmentsOf(cell.histogram, cell.extremes, 0)
+export const walkOver = ({ histogram, extremes }: Cell): Walk => createWalker(histogram, extremes)(0)
+
+/** All of them. */
+export const segments = (cell: Cell): readonly Segment[] => {
+  const walk = walkOver(cell)
+  return segmentsBetween(walk, 0, walk.total)
+}
 
 export const quantilesOf = (cell: Cell, probabilities: readonly number[]): readonly number[] =>
-  quantiles(createWalker(cell.histogram, cell.extremes)(0), probabilities)
+  quantiles(walkOver(cell), probabilities)

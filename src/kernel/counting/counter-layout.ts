@@ -72,6 +72,9 @@ export interface CounterLayout {
   readonly met: number
   /** A strip of what is missing to a reading's bound. */
   readonly shortfalls: number
+  /** A strip of how many promises a path keeps, integers, zeros between strips; and counts by that number. */
+  readonly kept: number
+  readonly keptCounts: number
   /** Counts of each binding by label and date. */
   readonly shares: readonly number[]
   /** A strip that has all ones in the lanes that count. */
@@ -94,7 +97,7 @@ export interface CounterLayout {
 }
 
 /** From `start`, a multiple of 64. */
-export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, start: number): CounterLayout => {
+export const layOutCounter = ({ dates, lattices, readings, headlines, bindings }: Shape, start: number): CounterLayout => {
   let bytes = start
   const take = (length: number): number => {
     const at = bytes
@@ -113,6 +116,8 @@ export const layOutCounter = ({ dates, lattices, readings, bindings }: Shape, st
     first: take(4 * readings * dates),
     met: take(readings * stripBytes),
     shortfalls: take(stripBytes),
+    kept: take(stripBytes),
+    keptCounts: take(4 * (headlines + 1)),
     shares: bindings.map(labels => take(4 * labels * dates)),
     active: take(stripBytes),
     lanes: take(4 * stripPaths),

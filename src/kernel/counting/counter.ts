@@ -45,15 +45,16 @@ export interface Counter {
     reading: number,
     place: { readonly recording: number; readonly firstCell: number; readonly constant: boolean; readonly bound: Bound },
   ): void
-  /** Takes what is missing to a bound at a date: mean and M2 to `moments`. Returns how many paths meet it. */
+  /** Takes what is missing to a bound at a date: mean and M2 to `moments`. Returns how many paths meet it, and so keep one promise more if it is a headline. */
   countShortfalls(
-    place: { readonly recording: number; readonly deadline: number; readonly bound: Bound },
+    place: { readonly recording: number; readonly deadline: number; readonly bound: Bound; readonly headline: boolean },
     moments: Float64Array,
   ): number
-  /** Those taken last, ≥ 0, of the paths in their order: 0 where the bound is met. */
-  readonly shortfalls: Float64Array
+  /** Counts the paths of a strip by how many promises they keep, once the shortfalls of all readings have been. */
+  countKept(): void
   countShares(binding: number, recording: number): void
-  takeHits(into: Statistics['hits']): void
+  /** Hits and promises kept since `begin`. */
+  takeHits(into: Pick<Statistics, 'hits' | 'kept'>): void
   /** Extremes, histograms and shares since `begin`. */
   finish(statistics: Pick<Statistics, 'extremes' | 'histogram' | 'shares'>): void
   /** Throws PagesExceeded as soon as there is no room. */
@@ -81,7 +82,7 @@ export interface CounterOptions {
 }
 
 export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, compiled }: CounterOptions = {}): Counter => {
-  const { dates, lattices, readings } = shape
+  const { dates, headlines, lattices, readings } = shape
   const { memory, addresses, end, recorded, refresh } = shareRecords(kernel)
   const layout = layOut(shape, end)
   const engine = wasmEngine()
@@ -104,6 +105,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const scratch = new Float64Array(buffer, layout.scratch, 1)
   const table = new Int32Array(buffer, layout.table, (layout.lists - layout.table) / 4)
   const hitCounts = new Uint32Array(buffer, layout.hits, readings * dates)
+  const keptCounts = new Uint32Array(buffer, layout.keptCounts, headlines + 1)
   const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
   const lanes = new Uint8Array(stripPaths)
@@ -161,7 +163,8 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
         list += listBytes
       }
       setWord(shortfallCell, cellFields.mode, uncounted)
-      for (const counts of [table, minimumCounts, maximumCounts, hitCounts, firstCounts, ...shareCounts]) counts.fill(0)
+      for (const counts of [table, minimumCounts, maximumCounts, hitCounts, firstCounts, keptCounts, ...shareCounts])
+        counts.fill(0)
     },
     open(wanted) {
       refresh()
@@ -203,22 +206,24 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
         layout.met + reading * stripBytes,
       )
     },
-    shortfalls: new Float64Array(buffer, layout.shortfalls, stripPaths),
-    countShortfalls({ recording, deadline, bound: { sense, bound } }, moments) {
+    countShortfalls({ recording, deadline, bound: { sense, bound }, headline }, moments) {
       const at = addresses[recording] + deadline * stripBytes
       wasm.takeShortfalls(at, at + count * laneBytes, bound, sense === 'at_least' ? 1 : -1, layout.shortfalls)
+      if (headline) wasm.addKept(count * laneBytes)
       wasm.countRows(layout.shortfalls, count, 1, recordOf(shortfallCell))
       moments[0] = float(shortfallCell, cellFields.mean)
       moments[1] = float(shortfallCell, cellFields.m2)
       return float(shortfallCell, cellFields.min) === 0 ? word(shortfallCell, cellFields.minCount) : 0
     },
+    countKept: () => wasm.countKept(count * laneBytes),
     countShares: (binding, recording) => wasm.countShares(addresses[recording], count, dates, layout.shares[binding]),
     check() {
       if (header[headerFields.exceeded / 4] !== 0) throw new PagesExceeded(most)
     },
-    takeHits({ at, first }) {
-      at.set(hitCounts)
-      first.set(firstCounts)
+    takeHits({ hits, kept }) {
+      hits.at.set(hitCounts)
+      hits.first.set(firstCounts)
+      kept.set(keptCounts)
     },
     finish({ extremes, histogram, shares }) {
       extremes.min.set(minima)

@@ -8,6 +8,7 @@ import { emitCountBins } from './emit-count-bins.js'
 import { emitSpreadDense } from './emit-dense.js'
 import { emitFold } from './emit-fold.js'
 import { emitCountHits } from './emit-hits.js'
+import { emitAddKept, emitCountKept } from './emit-kept.js'
 import { emitCountLattice } from './emit-lattice.js'
 import { emitPack } from './emit-pack.js'
 import { emitTakePage } from './emit-pages.js'
@@ -28,6 +29,8 @@ export interface CounterExports {
   readonly countBins: WasmExport
   readonly countShares: WasmExport
   readonly takeShortfalls: WasmExport
+  readonly addKept: WasmExport
+  readonly countKept: WasmExport
   readonly pack: WasmExport
   readonly at_least: WasmExport
   readonly at_most: WasmExport
@@ -54,6 +57,8 @@ export const encodeCounter = (layout: CounterLayout): Uint8Array => {
       emitCountHits('at_most', layout.active),
       emitCountShares(),
       emitTakeShortfalls(),
+      emitAddKept(layout),
+      emitCountKept(layout),
       emitPack(layout.lanes),
     ],
     1,
