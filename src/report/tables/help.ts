@@ -156,6 +156,16 @@ export const help: Readonly<Record<string, Text>> = {
   input_value: { en: 'what was drawn on this path', zh: '该路径抽取的值' },
   reading_value: { en: 'the headline reading at the deadline on this path', zh: '该路径首要口径的到期值' },
 
+  // What was drawn
+  statistic: { en: 'quantile of the variable, or its mean', zh: '分位数（p05 等）或均值（mean）' },
+  asked: { en: 'that of the distribution in the scenario, exactly', zh: '情景文件中分布的精确值' },
+  'drawn.drawn': { en: 'that of the paths', zh: '各路径的值' },
+  below: { en: 'share of the paths below what was asked for', zh: '低于设定值的路径占比' },
+  z: {
+    en: 'how far off, in standard errors of independent paths: beyond 4 there is more to it than chance',
+    zh: '以独立路径的标准误计的偏离；超过 4 不宜视为偶然',
+  },
+
   // Decisions and assumptions
   drawn: { en: 'whether its own formula draws', zh: '其公式是否含随机抽取' },
   setting: { en: 'how it is set in this run', zh: '本次运行的设定' },

@@ -5,6 +5,7 @@ import { binding } from './binding.js'
 import { boundBy } from './bound-by.js'
 import { convergence } from './convergence.js'
 import { deadlines } from './deadlines.js'
+import { drawn } from './drawn.js'
 import { driversByYear } from './drivers-by-year.js'
 import { drivers } from './drivers.js'
 import { failures } from './failures.js'
@@ -44,5 +45,6 @@ export const tables: readonly TableMaker[] = [
   levers,
   variables,
   observations,
+  drawn,
   convergence,
 ]

@@ -25,6 +25,7 @@ export const messages = {
     inputs: { en: 'What is uncertain', zh: '不确定的量' },
     levers: { en: 'What can be decided', zh: '可以决定的量' },
     observations: { en: 'Observed', zh: '历史数据' },
+    drawn: { en: 'Drawn against asked', zh: '抽样与设定' },
     failures: { en: 'Failed paths', zh: '计算失败的路径' },
   },
   columns: {
@@ -94,6 +95,10 @@ export const messages = {
     meaning: { en: 'Meaning', zh: '含义' },
     formula: { en: 'Formula', zh: '公式' },
     drawn: { en: 'Drawn', zh: '随机抽取' },
+    statistic: { en: 'Quantile or mean', zh: '分位数或均值' },
+    asked: { en: 'Asked for', zh: '设定' },
+    below: { en: 'Share drawn below what was asked', zh: '低于设定值的占比' },
+    z: { en: 'Off, in standard errors', zh: '偏离（标准误）' },
     source: { en: 'Source', zh: '来源' },
     setting: { en: 'Setting', zh: '设定' },
     from: { en: 'From', zh: '下限' },

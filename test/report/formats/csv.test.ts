@@ -111,6 +111,25 @@ test('csv: what is missed together is counted as in the summary', () => {
   }
 })
 
+test('csv: what was drawn stands beside what was asked for in plain numbers, as in the summary', () => {
+  const { drawn, variables } = main.summary
+  const rows = rowsOf('drawn')
+  const count = Object.values(drawn).flatMap(({ mean, quantiles }) => [
+    ...(mean ? [mean] : []),
+    ...Object.values(quantiles ?? {}),
+  ])
+  assert.equal(rows.length, count.length)
+  for (const { variable, statistic, ...row } of rows) {
+    const { mean, quantiles } = drawn[variable]
+    const numbers = ['asked', 'drawn', 'below', 'z'].map(name => Number(row[name]))
+    if (statistic === 'mean') assert.deepEqual(numbers, [mean!.asked, variables[variable].mean[0], 0, mean!.z])
+    else {
+      const { asked, drawn, below, z } = quantiles![statistic as 'p50']
+      assert.deepEqual(numbers, [asked, drawn, below, z])
+    }
+  }
+})
+
 test('csv: the mean share of a limit is that of its dates before the deadline', () => {
   const { dates } = main.summary.time
   for (const row of rowsOf('limits')) {
