@@ -1,5 +1,5 @@
 // Since when, or until when, half of the futures meet a bound. What must not fall short is reached at some date and then counts as reached; what must
-// not be exceeded holds until it is exceeded, and that it was below the bound once says nothing.
+// not be exceeded holds until it is exceeded, or from some date on, and that it was below the bound once says nothing.
 
 import type { ReadingSummary, TargetSummary } from '../analysis/summary.js'
 import type { Paths } from './format-share.js'
@@ -8,11 +8,19 @@ import type { Paths } from './format-share.js'
  * Index of the last date up to which, from the first date on, half of all paths meet the bound; undefined where they do not at the first date. Failed
  * paths are among those that do not.
  */
-export const heldUntil = ({ probability }: ReadingSummary, { paths, counted }: Paths): number | undefined => {
-  const broken = probability.findIndex(share => 2 * Math.round(share * counted) < paths)
+export const heldUntil = ({ probability }: ReadingSummary, paths: Paths): number | undefined => {
+  const broken = probability.findIndex(share => !isHalf(share, paths))
   const last = (broken < 0 ? probability.length : broken) - 1
   return last < 0 ? undefined : last
 }
+
+/** Index of the first date from which on, to the last date, half of all paths meet the bound; undefined where they do not at the last date. */
+export const heldSince = ({ probability }: ReadingSummary, paths: Paths): number | undefined => {
+  const since = probability.findLastIndex(share => !isHalf(share, paths)) + 1
+  return since === probability.length ? undefined : since
+}
+
+const isHalf = (share: number, { paths, counted }: Paths): boolean => 2 * Math.round(share * counted) >= paths
 
 /** The bound is one that is reached, not one that is kept. */
 export const isReached = ({ at_least }: TargetSummary): boolean => at_least !== undefined

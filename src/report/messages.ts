@@ -174,8 +174,8 @@ export const messages = {
   /** When half of the futures reach a bound, or until when they keep it, or both in one column. */
   half: {
     reached: { en: 'Half by', zh: '半数达到时间' },
-    held: { en: 'Half until', zh: '半数满足至' },
-    both: { en: 'Half by, or until', zh: '半数达到或满足至' },
+    held: { en: 'Half keep it', zh: '半数满足' },
+    both: { en: 'Half reach or keep it', zh: '半数达到或满足' },
   },
   /** At the head of a column, where one probability is wanted of all. */
   probabilityWanted: (wanted: Text): Text => ({
@@ -191,6 +191,8 @@ export const messages = {
     en: say`not by ${date}`,
     zh: say`至 ${date}未达到`,
   }),
+  heldSince: (date: Cited): Phrase => ({ en: say`from ${date} on`, zh: say`${date}起满足` }),
+  notHeld: (date: Cited): Phrase => ({ en: say`not at ${date}`, zh: say`${date}未满足` }),
   heldUntil: (date: Cited): Phrase => ({ en: say`until ${date}`, zh: say`满足至 ${date}` }),
   heldToTheEnd: (date: Cited): Phrase => ({ en: say`still at ${date}`, zh: say`至 ${date}仍满足` }),
   keptTable: { en: 'How many promises are kept together', zh: '同时兑现的承诺数' },

@@ -65,12 +65,13 @@ variables:
   used: { is: "grow(0.6, rise)", unit: "1", title: { en: Share in use, zh: 利用率 } }
   idle: { is: "0.5", unit: "1" }
   full: { is: "0.9", unit: "1" }
+  better: { is: "grow(0.9, -0.05 '1/year')", unit: "1" }
 targets:
-  spare: { at_most: 75 %, by: 2024-12-31, readings: { used: used, idle: idle, full: full }, confidence: 0.8 }
+  spare: { at_most: 75 %, by: 2024-12-31, readings: { used: used, idle: idle, full: full, better: better }, confidence: 0.8 }
 run: { paths: 1000, seed: a }
 `
 
-test('page: of what must not be exceeded it is said until when it is kept, not when it was first below', async () => {
+test('page: of what must not be exceeded it is said until when it is kept, or since when, not when it was first below', async () => {
   const file = join(folder, 'falling.yaml')
   writeFileSync(file, falling)
   const source = await sourceOf(file, 1000)
@@ -78,13 +79,15 @@ test('page: of what must not be exceeded it is said until when it is kept, not w
   const verdicts = buildReport(source).sections.find(({ name }) => name === 'verdicts')!
   const [table] = verdicts.blocks.flatMap(block => (block.kind === 'table' ? [block] : []))
   const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
-  // 0.6 e^(0.05 k) is 0.733 at k = 4 and 0.770 at k = 5; what is constant is below the bound at every date, or at none.
-  assert.deepEqual(half, ['until 2024', 'still at 2025', '–'])
+  // 0.6 e^(0.05 k) is 0.733 at k = 4 and 0.770 at k = 5, 0.9 e^(−0.05 k) 0.775 at k = 3 and 0.737 at k = 4; what is constant is below the bound at every
+  // date, or at none.
+  assert.deepEqual(half, ['until 2024', 'still at 2025', 'not at 2025', 'from 2024 on'])
   const rows = makeTables(source).find(({ name }) => name === 'verdicts')!
   const column = (name: string) => rows.rows.map(row => row[rows.columns.findIndex(column => column.name === name)])
-  assert.deepEqual(column('half_of_paths_until'), ['2024-12-31', '2025-12-31', null])
-  assert.deepEqual(column('half_of_paths_by'), [null, null, null])
-  assert.deepEqual(column('never'), [null, null, null])
+  assert.deepEqual(column('half_of_paths_until'), ['2024-12-31', '2025-12-31', null, null])
+  assert.deepEqual(column('half_of_paths_since'), [null, '2020-12-31', null, '2024-12-31'])
+  assert.deepEqual(column('half_of_paths_by'), [null, null, null, null])
+  assert.deepEqual(column('never'), [null, null, null, null])
   const { html } = renderPage(source, 'en')
   assert.ok(html.includes('How long') && !html.includes('How soon'))
 })

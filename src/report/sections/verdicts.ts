@@ -5,7 +5,7 @@ import type { Place } from '../cite.js'
 import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVerdict } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { formatNumber } from '../format-number.js'
-import { heldUntil, isReached } from '../kept-until.js'
+import { heldSince, heldUntil, isReached } from '../kept-until.js'
 import { formatDifference } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
@@ -109,7 +109,7 @@ const rowOf = (quoter: Quoter, target: string, reading: string, confidence: numb
   ]
 }
 
-/** By when half of the futures have reached the bound, or until when they keep below it. */
+/** By when half of the futures have reached the bound, or until when or since when they keep below it. */
 export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading: string): Phrase => {
   const { step, dates } = source.summary.time
   const { [target]: promise } = source.summary.targets
@@ -117,7 +117,10 @@ export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading:
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   if (!isReached(promise)) {
     const until = heldUntil(summary, paths)
-    if (until === undefined) return messages.notKnown
+    if (until === undefined) {
+      const since = heldSince(summary, paths)
+      return since === undefined ? messages.notHeld(period(dates.length - 1)) : messages.heldSince(period(since))
+    }
     return until === dates.length - 1 ? messages.heldToTheEnd(period(until)) : messages.heldUntil(period(until))
   }
   if (summary.first_hit.median === null) return messages.notReached(period(dates.length - 1))

@@ -59,8 +59,12 @@ export const help: Readonly<Record<string, Text>> = {
     zh: '半数路径达到目标值的首个日期；未达到则为空',
   },
   half_of_paths_until: {
-    en: 'of a bound not to exceed: last date until which half of the paths keep below it',
-    zh: '上限类承诺：半数路径满足的最后日期',
+    en: 'of a bound not to exceed: last date until which, from the first on, half of the paths keep below it',
+    zh: '上限类承诺：从起点起半数路径持续满足的最后日期',
+  },
+  half_of_paths_since: {
+    en: 'of a bound not to exceed: first date from which on, to the last, half of the paths keep below it',
+    zh: '上限类承诺：半数路径自此满足直至末期的首个日期',
   },
   never: { en: 'number of paths that never reach the bound', zh: '始终未达到目标值的路径数' },
   first_hits: { en: 'number of paths that reach the bound for the first time at this date', zh: '该时点首次达到目标值的路径数' },
@@ -85,7 +89,14 @@ export const help: Readonly<Record<string, Text>> = {
   // Medians
   outcome: { en: 'kept or missed in the one future in which every draw is at its median', zh: '所有随机量取中位数时是否兑现' },
   reached: { en: 'first date at which the bound is reached', zh: '首次达到目标值的日期' },
-  kept_until: { en: 'of a bound not to exceed: last date until which it is kept', zh: '上限类承诺：满足的最后日期' },
+  kept_until: {
+    en: 'of a bound not to exceed: last date until which, from the first on, it is kept',
+    zh: '上限类承诺：从起点起持续满足的最后日期',
+  },
+  kept_since: {
+    en: 'of a bound not to exceed: first date from which on, to the last, it is kept',
+    zh: '上限类承诺：自此满足直至末期的首个日期',
+  },
   shortfall: { en: 'how far off the bound the value is at the deadline', zh: '到期时与目标值的差距' },
 
   // Shares and counts

@@ -1,7 +1,7 @@
 // Of a run of medians, a row for each reading of each promise: kept or missed, by which value, when, and how far off.
 
 import { quantileAtDeadline } from '../at-deadline.js'
-import { heldUntil, isReached } from '../kept-until.js'
+import { heldSince, heldUntil, isReached } from '../kept-until.js'
 import { medianMessages } from '../median-messages.js'
 import { outcomeOf } from '../outcome.js'
 import { columns } from './columns.js'
@@ -30,12 +30,16 @@ export const outcomes: TableMaker = {
     columns.value,
     { name: 'reached', title: titles.reachedOn },
     { name: 'kept_until', title: titles.keptUntil },
+    { name: 'kept_since', title: titles.keptSince },
     { name: 'shortfall', title: titles.short },
   ],
   rows: source => {
     const { dates } = source.summary.time
     return readingsOf(source).map(({ target, summary, name, reading, title }) => {
-      const until = isReached(summary) ? undefined : heldUntil(reading, { paths: 1, counted: 1 })
+      const dateOf = (held: typeof heldUntil): string | null => {
+        const date = isReached(summary) ? undefined : held(reading, { paths: 1, counted: 1 })
+        return date === undefined ? null : dates[date]
+      }
       return [
         target,
         summary.title,
@@ -50,7 +54,8 @@ export const outcomes: TableMaker = {
         outcomeOf(reading),
         quantileAtDeadline(reading, 50),
         isReached(summary) ? reading.first_hit.median : null,
-        until === undefined ? null : dates[until],
+        dateOf(heldUntil),
+        dateOf(heldSince),
         reading.shortfall_if_missed.mean,
       ]
     })

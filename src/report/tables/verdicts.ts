@@ -2,7 +2,7 @@
 
 import type { ReadingSummary, TargetSummary } from '../../analysis/summary.js'
 import { formatEnd, formatShare } from '../format-share.js'
-import { heldUntil, isReached } from '../kept-until.js'
+import { heldSince, heldUntil, isReached } from '../kept-until.js'
 import { likelihoodOf } from '../likelihood.js'
 import type { ReportSource } from '../source.js'
 import type { Text } from '../../text.js'
@@ -38,6 +38,7 @@ export const verdicts: TableMaker = {
     { name: 'more_paths', title: titles.morePaths },
     { name: 'half_of_paths_by', title: titles.reached },
     { name: 'half_of_paths_until', title: titles.held },
+    { name: 'half_of_paths_since', title: titles.since },
     { name: 'never', title: titles.never },
     { name: 'shortfall_mean', title: titles.shortfall },
     { name: 'shortfall_cvar95', title: titles.cvar },
@@ -63,7 +64,8 @@ export const verdicts: TableMaker = {
       reading.verdict ?? null,
       reading.more_paths ?? null,
       isReached(summary) ? reading.first_hit.median : null,
-      untilOf(source, summary, reading),
+      dateOf(heldUntil, source, summary, reading),
+      dateOf(heldSince, source, summary, reading),
       isReached(summary) ? reading.first_hit.never : null,
       reading.shortfall_if_missed.mean,
       reading.shortfall_if_missed.cvar95,
@@ -77,9 +79,14 @@ const asShown = ({ at_deadline: share }: ReadingSummary): Text => {
   return { en: `${numbers}, ${en}`, zh: `${numbers}，${zh}` }
 }
 
-/** Of a bound that is kept rather than reached: the last date until which half of all paths do. */
-const untilOf = ({ summary }: ReportSource, target: TargetSummary, reading: ReadingSummary): string | null => {
+/** Of a bound that is kept rather than reached: the date until which, or since when, half of all paths do. */
+const dateOf = (
+  held: typeof heldUntil,
+  { summary }: ReportSource,
+  target: TargetSummary,
+  reading: ReadingSummary,
+): string | null => {
   const { paths, failed, time } = summary
-  const until = isReached(target) ? undefined : heldUntil(reading, { paths, counted: paths - failed.count })
-  return until === undefined ? null : time.dates[until]
+  const date = isReached(target) ? undefined : held(reading, { paths, counted: paths - failed.count })
+  return date === undefined ? null : time.dates[date]
 }

@@ -51,6 +51,6 @@ test('verdicts: where others are wanted, or none, each promise says its own', ()
 
 test('verdicts: half of the futures reach what must not fall short, and keep what must not be exceeded', () => {
   const atMost = ({ at_least, ...target }: TargetSummary): TargetSummary => ({ ...target, at_most: at_least! })
-  assert.equal(headsOf(changed(atMost)).columns[3], 'Half until')
-  assert.equal(headsOf(changed((target, index) => (index === 0 ? atMost(target) : target))).columns[3], 'Half by, or until')
+  assert.equal(headsOf(changed(atMost)).columns[3], 'Half keep it')
+  assert.equal(headsOf(changed((target, index) => (index === 0 ? atMost(target) : target))).columns[3], 'Half reach or keep it')
 })
