@@ -2,12 +2,8 @@
 
 import { formatCount } from '../report/format-number.js'
 import type { Text } from '../text.js'
+import { list, orOneOf } from './names.js'
 import { took } from './took.js'
-
-const orNothing = (near: string | undefined): Text =>
-  near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
-
-const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: names.join('、') })
 
 export const goalMessages = {
   help: {
@@ -29,16 +25,16 @@ export const goalMessages = {
   }),
   noTargets: { en: 'the scenario promises nothing that could be sought', zh: '该情景没有可求解的承诺' },
   targetUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown target ${name}${orNothing(near).en || `; one of ${list(names).en}, or all`}`,
-    zh: `未知的承诺 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}，或 all`}`,
+    en: `unknown target ${name}${orOneOf(near, [...names, 'all']).en}`,
+    zh: `未知的承诺 ${name}${orOneOf(near, [...names, 'all']).zh}`,
   }),
   readingUnknown: (name: string, names: readonly string[]): Text => ({
-    en: `unknown target ${name}; one of ${list(names).en}`,
-    zh: `未知的口径 ${name}；可用 ${list(names).zh}`,
+    en: `unknown target ${name}${orOneOf(undefined, names).en}`,
+    zh: `未知的口径 ${name}${orOneOf(undefined, names).zh}`,
   }),
   leverUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown lever ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
-    zh: `未知的措施 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+    en: `unknown lever ${name}${orOneOf(near, names).en}`,
+    zh: `未知的措施 ${name}${orOneOf(near, names).zh}`,
   }),
   leverBeyond: (name: string, from: number, to: number): Text => ({
     en: `bounds of ${name} beyond those of the file, ${from} to ${to}`,
@@ -48,9 +44,9 @@ export const goalMessages = {
     en: 'no lever has a stated cost that could rise; name those to move in --levers',
     zh: '没有可增加投入的已注明成本的措施；请用 --levers 指定',
   },
-  constantUnknown: (name: string, near: string | undefined): Text => ({
-    en: `${name} is no variable of one number that could be asked about${orNothing(near).en}`,
-    zh: `${name} 不是取单一数值、可供询问的变量${orNothing(near).zh}`,
+  constantUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `${name} is no variable of one number that could be asked about${orOneOf(near, names).en}`,
+    zh: `${name} 不是取单一数值、可供询问的变量${orOneOf(near, names).zh}`,
   }),
   switchBeyond: (name: string, value: number, from: number, to: number): Text => ({
     en: `--switch ${name}=${from}:${to} leaves out its value of today, ${value}, from which it would be moved`,

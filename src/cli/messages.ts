@@ -2,10 +2,8 @@
 
 import { formatCount } from '../report/format-number.js'
 import type { Text } from '../text.js'
+import { list, orNothing, orOneOf } from './names.js'
 import { took } from './took.js'
-
-const orNothing = (near: string | undefined): Text =>
-  near === undefined ? { en: '', zh: '' } : { en: `; did you mean ${near}?`, zh: `；是否想写 ${near}？` }
 
 const duration = (seconds: number): Text => {
   const whole = Math.max(1, Math.round(seconds))
@@ -15,8 +13,6 @@ const duration = (seconds: number): Text => {
   const hours = (minutes / 60).toFixed(1)
   return { en: `${hours} h`, zh: `${hours} 小时` }
 }
-
-const list = (names: readonly string[]): Text => ({ en: names.join(', '), zh: names.join('、') })
 
 interface TracedRun {
   readonly name: Text
@@ -38,8 +34,8 @@ export const messages = {
     zh: `缺少命令；可用 ${list(names).zh}`,
   }),
   commandUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown command ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
-    zh: `未知的命令 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+    en: `unknown command ${name}${orOneOf(near, names).en}`,
+    zh: `未知的命令 ${name}${orOneOf(near, names).zh}`,
   }),
   operandMissing: (command: string, operand: { readonly name: string; readonly least: number }, given: number): Text => {
     const { name, least } = operand
@@ -93,12 +89,12 @@ export const messages = {
     zh: `${file} 是情景文件，不是批量试算文件：请用 steppecast run；批量试算须另写文件，以 scenario: 指明情景`,
   }),
   choiceUnknown: (name: string, text: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown --${name} ${text}${orNothing(near).en || `; one of ${list(names).en}`}`,
-    zh: `未知的 --${name} ${text}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+    en: `unknown --${name} ${text}${orOneOf(near, names).en}`,
+    zh: `未知的 --${name} ${text}${orOneOf(near, names).zh}`,
   }),
   tableUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown table ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
-    zh: `未知的表 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+    en: `unknown table ${name}${orOneOf(near, names).en}`,
+    zh: `未知的表 ${name}${orOneOf(near, names).zh}`,
   }),
   mediansAlone: {
     en: 'invalid --paths beside --medians, which runs a single path',
@@ -314,9 +310,9 @@ export const messages = {
     en: `Path ${path} fails: ${variable} is no finite number on ${date}; what follows from it is no number either.`,
     zh: `路径 ${path} 计算失败：${variable} 在 ${date} 不是有限的数，由其推出的量亦然。`,
   }),
-  variablesUnknown: (pattern: string, near: string | undefined): Text => ({
-    en: `unknown --variables ${pattern}${orNothing(near).en || '; no variable of the scenario is called so'}`,
-    zh: `未知的 --variables ${pattern}${orNothing(near).zh || '；情景中没有这样的变量'}`,
+  variablesUnknown: (pattern: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown --variables ${pattern}${orOneOf(near, names).en}`,
+    zh: `未知的 --variables ${pattern}${orOneOf(near, names).zh}`,
   }),
   variablesMissing: {
     en: 'missing value: --variables NAMES',
@@ -476,8 +472,8 @@ export const messages = {
   },
   schemaKindHelp: { en: 'scenario or sweep (scenario)', zh: 'scenario 或 sweep（scenario）' },
   schemaUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown schema ${name}${orNothing(near).en || `; one of ${list(names).en}`}`,
-    zh: `未知的 ${name}${orNothing(near).zh || `；可用 ${list(names).zh}`}`,
+    en: `unknown schema ${name}${orOneOf(near, names).en}`,
+    zh: `未知的 ${name}${orOneOf(near, names).zh}`,
   }),
 
   wordsExample: ({ en, zh }: Text): Text => ({ en: `example: ${en}`, zh: `示例：${zh}` }),

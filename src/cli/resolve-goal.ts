@@ -38,7 +38,7 @@ export const resolveGoal = (scenario: Scenario, model: Model, options: GoalOptio
     const value = constants.get(name)
     if (value !== undefined && ((from ?? value) > value || (to ?? value) < value))
       complain(goalMessages.switchBeyond(name, value, from!, to!))
-    if (value === undefined) complain(goalMessages.constantUnknown(name, nearest(name, constants.keys())))
+    if (value === undefined) complain(goalMessages.constantUnknown(name, nearest(name, constants.keys()), [...constants.keys()]))
   }
   if (scenario.run.uncertainty === 'medians') complain(goalMessages.medians)
   if (problems.length > 0 || goal === undefined) throw new UsageError(problems, 'goal-seek')

@@ -17,7 +17,7 @@ export const selectNames = (
     .map(text => text.trim())
     .filter(Boolean)) {
     const found = names.filter(matcherOf(pattern))
-    if (found.length === 0) complain(messages.variablesUnknown(pattern, nearest(pattern, names)))
+    if (found.length === 0) complain(messages.variablesUnknown(pattern, nearest(pattern, names), names))
     for (const name of found) selected.add(name)
   }
   return selected

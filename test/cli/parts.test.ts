@@ -8,6 +8,7 @@ import { chooseLanguage, systemLocale } from '../../src/cli/language.js'
 import { parseCount } from '../../src/cli/parse-count.js'
 import { printable } from '../../src/cli/printable.js'
 import { createProgress } from '../../src/cli/progress.js'
+import { orOneOf } from '../../src/cli/names.js'
 import { languages } from '../../src/text.js'
 
 test('commands: each has its words in both languages, and its flags exist', () => {
@@ -128,4 +129,14 @@ test('progress: a line never reaches the edge of a narrow terminal, Chinese char
     const line = written[0]!.slice('\r\u001b[2K'.length)
     assert.ok([...line].reduce((sum, character) => sum + (character > '~' ? 2 : 1), 0) < columns)
   }
+})
+
+test('names: what was meant, else the first of what there is, with how many more', () => {
+  const names = Array.from({ length: 40 }, (_, i) => `n${i}`)
+  assert.deepEqual(orOneOf('n1', names), { en: '; did you mean n1?', zh: '；是否想写 n1？' })
+  assert.deepEqual(orOneOf(undefined, ['a', 'b']), { en: '; one of a, b', zh: '；可用 a、b' })
+  assert.deepEqual(orOneOf(undefined, []), { en: '', zh: '' })
+  const { en, zh } = orOneOf(undefined, names)
+  assert.match(en, /^; one of n0, n1, .*, n14 and 25 more$/)
+  assert.match(zh, /^；可用 n0、n1、.*、n14 等 40 个$/)
 })
