@@ -500,6 +500,7 @@ export const messages = {
       verdicts: { en: 'Promises', zh: '承诺' },
       study: { en: 'Study', zh: '研究' },
       kind: { en: 'Kind', zh: '类型' },
+      finding: { en: 'Found', zh: '结论' },
     },
     variantOf: (parents: string): Text => ({ en: `a variant of ${parents}`, zh: `${parents} 的变体` }),
     count: ({ en, zh }: Text, count: string): Text => ({ en: `${count} ${en}`, zh: `${zh} ${count}` }),

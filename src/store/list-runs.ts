@@ -73,6 +73,7 @@ const studyShape = z.object({
   hash: z.string(),
   kind: text,
   title: text,
+  finding: text,
   command: z.string(),
   finished: z.iso.datetime(),
 })

@@ -181,6 +181,7 @@ test('list: studies stand in a section of their own, each with its kind and its 
   assert.deepEqual(linksIn(out), ['quick-start-money/0123456789ab/report.html', 'quick/00000000000a/report.html'])
   const html = pageIn(out)
   assert.match(html, /Studies over many cases[^]*Money and traffic growth[^]*steppecast sweep sweep\.yaml[^]*Sweep/)
+  assert.match(html, /Of 2 promises, between [\d.]+ \(.*\) and [\d.]+ \(.*\) are kept on average\./)
   // What was said of it once is said again, though its file can no longer be read.
   writeFileSync(join(folder, 'study.json'), '{}')
   await listRuns(out, 'en', never)

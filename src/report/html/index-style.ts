@@ -22,6 +22,7 @@ th,td{text-align:start;vertical-align:top;font-weight:400;padding:.5rem 1rem .5r
 thead th{border-top:0;color:var(--quiet);font-size:.85rem}
 tr>:last-child{padding-right:0}
 th[scope="row"]{width:50%}
+td:nth-child(2){white-space:nowrap}
 th[scope="row"]>strong{display:block;font-weight:600;font-size:.92rem}
 th[scope="row"]>span,th[scope="row"]>code{display:block;color:var(--quiet);font-size:.86rem}
 th[scope="row"]>a+span a{margin-inline-end:.75rem}

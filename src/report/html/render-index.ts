@@ -85,7 +85,7 @@ const renderScenario = (runs: readonly ListedRun[]): string => {
 /** Whatever they are of, in one list. */
 const renderStudies = (studies: readonly ListedStudy[]): string => {
   const { studies: title, columns } = messages.index
-  const heads = [columns.study, columns.kind].map(title => `<th scope="col">${renderText(title)}</th>`)
+  const heads = [columns.study, columns.kind, columns.finding].map(title => `<th scope="col">${renderText(title)}</th>`)
   return [
     `<section><h2>${renderText(title)}</h2>`,
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>`,
@@ -106,6 +106,7 @@ const renderStudy = ({ entry, files }: ListedStudy): string => {
     others,
     '</th>',
     renderField(index.columns.kind, renderText(entry.kind)),
+    renderField(index.columns.finding, renderText(entry.finding)),
     '</tr>',
   ].join('')
 }

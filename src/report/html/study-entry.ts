@@ -4,6 +4,7 @@ import type { Text } from '../../text.js'
 import { buildReport } from '../build-report.js'
 import { cleanTitle } from '../clean.js'
 import { titleText } from '../figures.js'
+import { joined, plainText } from '../phrases.js'
 import type { StudySource } from '../source.js'
 import { kindOf } from '../studies/kind-of.js'
 
@@ -13,6 +14,8 @@ export interface StudyEntry {
   /** What kind of study it is. */
   readonly kind: Text
   readonly title: Text
+  /** What it found, in a sentence or two. */
+  readonly finding: Text
   readonly command: string
   /** ISO moment. */
   readonly finished: string
@@ -27,11 +30,15 @@ export interface ListedStudy {
 
 export const buildStudyEntry = (source: StudySource): StudyEntry => {
   const { study, manifest } = source
+  const { label, finding } = kindOf(study)
+  const { tab, answer } = buildReport(source)
+  const told = answer.filter((_, index) => finding.includes(index))
   return {
     id: study.id,
     hash: manifest.hash,
-    kind: kindOf(study).label,
-    title: titleText(buildReport(source).tab),
+    kind: label,
+    title: titleText(tab),
+    finding: plainText(joined(told.length > 0 ? told : answer.slice(-1), { en: ' ', zh: '' })),
     command: cleanTitle(manifest.command.join(' ')),
     finished: manifest.finished,
   }

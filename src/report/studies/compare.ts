@@ -33,6 +33,7 @@ export const compare: StudyKind<CompareStudy> = {
   label: messages.label,
   help: messages.help,
   shown: ['standing', 'cost'],
+  finding: [0],
   build: source => buildComparison(createCompareQuoter(source)),
   tables: ({ study }) => compareTables(study),
 }

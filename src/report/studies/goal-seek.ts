@@ -15,6 +15,7 @@ export const goalSeek: StudyKind<GoalStudy> = {
   label: messages.label,
   help: messages.help,
   shown: ['setting', 'ladder', 'others'],
+  finding: [1, 2],
   build(source) {
     const quoter = createGoalQuoter(source)
     const { study, cite, at } = quoter

@@ -11,6 +11,7 @@ export const sweep: StudyKind<SweepStudy> = {
   label: messages.label,
   help: messages.help,
   shown: ['range'],
+  finding: [1],
   build: buildSweepReport,
   tables: sweepTables,
 }

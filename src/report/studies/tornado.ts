@@ -29,6 +29,7 @@ export const tornado: StudyKind<TornadoStudy> = {
   label: messages.label,
   help: messages.help,
   shown: ['strongest'],
+  finding: [0],
   build: source => buildTornadoReport(createTornadoQuoter(source)),
   tables: ({ study }) => tornadoTables(study),
 }
