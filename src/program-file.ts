@@ -50,8 +50,18 @@ const setFlags = (...flags: readonly string[]): void => {
   if (process.versions.v8.startsWith('11.')) for (const flag of flags) setFlagsFromString(flag)
 }
 
-/** Runs the program's file. */
+/** Runs the program's file. Throws Error with what to do where the file is not there or is damaged. */
 export const openProgram = <Exports>(name: ProgramName, open: Opener = openOther): Program<Exports> => {
+  try {
+    return runProgram(name, open)
+  } catch (cause) {
+    const file = `${name}.cjs`
+    const en = `its file ${file} is missing or damaged: build or install steppecast again`
+    throw new Error(`${en}（程序文件 ${file} 缺失或已损坏，请重新构建或安装）`, { cause })
+  }
+}
+
+const runProgram = <Exports>(name: ProgramName, open: Opener): Program<Exports> => {
   // Before anything is compiled: what was compiled under other flags is of no use.
   bePatient()
   const file = programFile(name)

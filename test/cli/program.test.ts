@@ -129,3 +129,26 @@ test('what writes workbooks is opened by the first workbook, and by nothing else
 test('threads, charts and workbooks start from what the build compiled', () => {
   for (const name of ['thread', 'vega', 'workbook'] as const) assert.equal(openProgram(name).fromCompiled, true, name)
 })
+
+test('a file of the program that is missing or damaged is told with what to do, and is exit code 2', () => {
+  const words = ['run', 'scenarios/quick-start.yaml', '--paths', '100000', '--force', '--quiet']
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['steppecast.cjs', []],
+    ['thread.cjs', ['--executor', 'piscina', '--threads', '2', '--no-report']],
+    ['vega.cjs', []],
+  ]
+  for (const [file, more] of cases) {
+    const path = own(packageFile('dist', 'programs', file))
+    const whole = readFileSync(path)
+    for (const left of [whole.subarray(0, whole.length >> 1), undefined]) {
+      if (left === undefined) rmSync(path)
+      else writeFileSync(path, left)
+      const { status, stderr } = start(...words, ...more)
+      assert.equal(status, 2, stderr)
+      assert.match(stderr, new RegExp(`its file ${file} is missing or damaged: build or install steppecast again`))
+      assert.ok(stderr.length < 4000, 'no file is printed')
+    }
+    writeFileSync(path, whole)
+  }
+  assert.equal(draw().status, 0)
+})
