@@ -61,21 +61,26 @@ interface Told {
   readonly again: readonly number[]
 }
 
-/** What was told of many places is one mistake, for a unit or a name that is nowhere declared: told once, with the other lines. */
+/**
+ * A unit or a name that nobody knows is one mistake, wherever it stands: told once, with the other lines. Any other sentence is about its own place, and
+ * told there.
+ */
 const gather = (issues: readonly Issue[]): readonly Told[] => {
   const alike = new Map<string, Issue[]>()
-  const sentenceOf = ({ problem, remedy }: Issue): string => JSON.stringify([problem, remedy])
+  const sentenceOf = ({ line, problem, remedy }: Issue): string | undefined =>
+    line === undefined || !problem.en.startsWith('unknown ') ? undefined : JSON.stringify([problem, remedy])
   for (const issue of issues) {
-    if (issue.line === undefined) continue
-    const same = alike.get(sentenceOf(issue))
-    if (same === undefined) alike.set(sentenceOf(issue), [issue])
+    const sentence = sentenceOf(issue)
+    if (sentence === undefined) continue
+    const same = alike.get(sentence)
+    if (same === undefined) alike.set(sentence, [issue])
     else same.push(issue)
   }
   return issues.flatMap((issue): readonly Told[] => {
-    const same = issue.line === undefined ? [] : alike.get(sentenceOf(issue))!
+    const same = alike.get(sentenceOf(issue) ?? '') ?? []
     if (same.length < fewestAlike) return [{ issue, again: [] }]
     if (same[0] !== issue) return []
-    return [{ issue, again: [...new Set(same.map(({ line }) => line!))].filter(line => line !== issue.line) }]
+    return [{ issue, again: [...new Set(same.slice(1).map(({ line }) => line!))] }]
   })
 }
 

@@ -24,7 +24,7 @@ const issues: readonly Issue[] = [
   { file: 'c.yaml', problem: verbatim('missing file') },
 ]
 
-test('issues: what is wrong in three places or more for one reason is told once, with the lines', () => {
+test('issues: a name that is unknown in three places or more is told once, with the lines', () => {
   const unit = (line: number, column: number): Issue => ({
     file: 'a.yaml',
     line,
@@ -39,7 +39,7 @@ test('issues: what is wrong in three places or more for one reason is told once,
     [
       'a.yaml: 3 issues, nothing was run',
       '  unknown unit rack',
-      '  variables.x4 (line 4, column 2): unknown unit rack (also in line 7)',
+      '  variables.x4 (line 4, column 2): unknown unit rack (also in lines 4, 7)',
       '  variables.x5 (line 5, column 1): something else',
     ].join('\n'),
   )
@@ -47,7 +47,9 @@ test('issues: what is wrong in three places or more for one reason is told once,
     renderIssues([unit(7, 9), unit(4, 2), unit(12, 1)], 'zh'),
     ['a.yaml：1 处问题，未运行', '  variables.x4（第 4 行，第 2 列）：未知的单位 rack（另见第 7、12 行）'].join('\n'),
   )
-  // Two are told apart, each with its place.
+  // Two are told apart, each with its place; and so are mistakes of another kind, however many there are and wherever they stand.
+  const missing = [2, 2, 3, 4].map((line, index) => ({ ...unit(line, index), problem: verbatim('missing unit') }))
+  assert.equal(renderIssues(missing, 'en').split('\n').length, 5)
   assert.equal(renderIssues([unit(7, 9), unit(4, 2)], 'en').split('\n').length, 3)
   const many = Array.from({ length: 31 }, (_, index) => unit(index + 1, 1))
   assert.match(renderIssues(many, 'en'), /^a\.yaml: 1 issue, .*\n.* \(also in lines 2, 3, .*, 21 and 10 more\)$/)
