@@ -3,35 +3,37 @@
 import type { Difference } from '../analysis/summary.js'
 import { verbatim } from '../text.js'
 import type { Citer, Place } from './cite.js'
-import { formatSigned } from './format-number.js'
-import type { Cited } from './report.js'
+import { formatFixed, formatSigned } from './format-number.js'
+import type { Cited, Derivation } from './report.js'
 
 /** Digits after the point that show how wide an interval is, and that neither end is 0 where it is not. */
 export const decimalsFor = (low: number, high: number): number => {
-  const sizes = [(high - low) / 2, Math.abs(low), Math.abs(high)].filter(size => size > 0)
+  const sizes = [Math.abs(high - low) / 2, Math.abs(low), Math.abs(high)].filter(size => size > 0)
   return Math.min(6, Math.max(1, ...sizes.map(size => Math.ceil(-Math.log10(size)))))
 }
 
 /** A difference and the ends of its interval, each at its place. */
 export type QuotedDifference = Readonly<Record<keyof Difference, Cited>>
 
-export const quoteDifference = (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
-  const decimals = decimalsFor(low, high)
-  const quote = (key: keyof Difference): Cited => cite<number>([...place, key], value => verbatim(formatSigned(value, decimals)))
-  return { value: quote('value'), low: quote('low'), high: quote('high') }
-}
+const quoteTimes =
+  (factor: number, format: (value: number, decimals: number) => string, derived?: Derivation) =>
+  (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
+    const decimals = decimalsFor(factor * low, factor * high)
+    const quote = (key: keyof Difference): Cited =>
+      cite<number>([...place, key], value => verbatim(format(factor * value, decimals)), derived)
+    return { value: quote('value'), low: quote('low'), high: quote('high') }
+  }
 
-/** That of the first over the second. */
-export const quoteOpposite = (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
-  const decimals = decimalsFor(low, high)
-  const quote = (key: keyof Difference): Cited =>
-    cite<number>([...place, key], value => verbatim(formatSigned(-value, decimals)), 'opposite')
-  return { value: quote('value'), low: quote('high'), high: quote('low') }
-}
+export const quoteDifference = quoteTimes(1, formatSigned)
 
-export const quotePoints = (cite: Citer, place: Place, { low, high }: Difference): QuotedDifference => {
-  const decimals = decimalsFor(100 * low, 100 * high)
-  const quote = (key: keyof Difference): Cited =>
-    cite<number>([...place, key], value => verbatim(formatSigned(100 * value, decimals)), 'points')
-  return { value: quote('value'), low: quote('low'), high: quote('high') }
+/** Of shares, in points of 100. */
+export const quotePoints = quoteTimes(100, formatSigned, 'points')
+
+/** Without a sign: so much more. */
+export const quoteMore = quoteTimes(1, formatFixed)
+
+/** The same of a difference below zero: so much more has the first than the second. */
+export const quoteLess: typeof quoteMore = (cite, place, difference) => {
+  const { value, low, high } = quoteTimes(-1, formatFixed, 'opposite')(cite, place, difference)
+  return { value, low: high, high: low }
 }

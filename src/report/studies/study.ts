@@ -13,7 +13,7 @@ export interface StudyKind<Study extends StudyFile> {
   readonly help: Text
   /** Names of the report's sections whose tables a terminal shows. */
   readonly shown: readonly string[]
-  /** Which sentences of the report's answer a list of results tells, from 0; the last alone where it has none of them. */
+  /** Which parts of the report's answer a list of results tells, from 0. */
   readonly finding: readonly number[]
   build(source: StudySource<Study>): Report
   /** Plain tables, for other programs; those of the report that bear other names are added to them. */

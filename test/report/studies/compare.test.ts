@@ -91,28 +91,82 @@ test('compare: which keeps most promises on average is told first, with its dist
     plain(buildReport({ ...source, study: given }).answer[0], language)
   const order = [0, 1, 2].toSorted((a, b) => means[b] - means[a])
   const [most, next] = order.map(index => study.scenarios[index].name)
-  const kept = study.kept!.map((pair): typeof pair => ({ ...pair, standing: pair.difference.value > 0 ? 'better' : 'worse' }))
-  for (const language of languages) {
-    const sentence = first({ ...study, kept }, language)
-    assert.ok(sentence.indexOf(most[language]) < sentence.indexOf(next[language]), sentence)
-    const [, value, low, high] = /([+−][\d.]+) ?[(（]([+−][\d.]+) (?:to|至) ([+−][\d.]+)[)）]/.exec(sentence)!
-    const between = [low, value, high].map(text => Number(text.replace('−', '-')))
-    assert.ok(between[1] > 0 && between[0] <= between[1] && between[1] <= between[2], sentence)
-    assert.ok(Math.abs(between[1] - (means[order[0]] - means[order[1]])) < 0.01)
-  }
+  // As if each were known well enough to be told from the others.
+  const kept = study.kept!.map((pair): typeof pair => {
+    const { value } = pair.difference
+    const ends = [0.5 * value, 1.5 * value].toSorted((a, b) => a - b)
+    return { ...pair, standing: value > 0 ? 'better' : 'worse', difference: { value, low: ends[0], high: ends[1] } }
+  })
+  // The same where the best stands before the next, so that their difference is the other way round.
+  const turned = kept.map((pair): typeof pair => {
+    const { one, other, standing, difference } = pair
+    const { value, low, high } = difference
+    return {
+      one: other,
+      other: one,
+      standing: standing === 'better' ? 'worse' : 'better',
+      difference: { value: -value, low: -high, high: -low },
+    }
+  })
+  for (const pairs of [kept, turned])
+    for (const language of languages) {
+      const sentence = first({ ...study, kept: pairs }, language)
+      const places = [most, next].map(name => sentence.indexOf(name[language]))
+      assert.ok(places[0] >= 0 && places[0] < places[1], sentence)
+      const [, value, low, high] = /([\d.]+)(?: 项)? ?[(（]([\d.]+) (?:to|至) ([\d.]+)[)）]/.exec(sentence)!.map(Number)
+      assert.ok(0 < low && low <= value && value <= high, sentence)
+      assert.ok(Math.abs(value - (means[order[0]] - means[order[1]])) < 0.01, sentence)
+      assert.match(sentence, language === 'en' ? /on the same futures\.$/ : /在同一批路径上/)
+    }
+  const apart = study.scenarios.map(one => ({ ...one, draws: 'steps' as const, failed: 3 }))
+  assert.match(
+    first({ ...study, kept, scenarios: apart }),
+    /^On average, of the futures that could be computed, .* more than [^,]+\.$/,
+  )
+  assert.doesNotMatch(first({ ...study, kept, scenarios: apart }), /same futures/)
 
   const tied = study.kept!.map((pair): typeof pair => ({ ...pair, standing: 'tie' }))
   for (const name of order.slice(1).map(index => study.scenarios[index].name.en))
     assert.match(first({ ...study, kept: tied }), new RegExp(`none keeps more, but it cannot be told from .*${name}`))
 })
 
-test('compare: where a promise asks for something else in one of them, numbers of promises kept are not compared', () => {
-  const readings = source.study.readings.map((reading, index) =>
+test('compare: numbers of promises kept are compared only where all ask for the same, and for two promises or more', () => {
+  const { study } = source
+  const bounds = study.readings.map((reading, index) =>
     index === 0
       ? { ...reading, scenarios: reading.scenarios.map((one, at) => (at === 1 ? { ...one, bound: one.bound + 1 } : one)) }
       : reading,
   )
-  const study: typeof source.study = { ...source.study, readings }
-  const { answer } = buildReport({ ...source, study })
-  assert.ok(!answer.some(phrase => plain(phrase, 'en').startsWith('On average')))
+  const senses = study.readings.map((reading, index) => (index === 0 ? { ...reading, values_apart: 'senses' as const } : reading))
+  const unit = { scenarios: [0, 1, 2], target: 'another', reading: 'one', why: 'unit' as const }
+  const cases: readonly (typeof study)[] = [
+    { ...study, readings: bounds },
+    { ...study, readings: senses },
+    { ...study, apart: [unit] },
+    { ...study, readings: study.readings.slice(0, 1) },
+  ]
+  const isTold = (given: typeof study): boolean =>
+    buildReport({ ...source, study: given }).answer.some(phrase => plain(phrase, 'en').startsWith('On average'))
+  assert.ok(isTold(study))
+  for (const given of cases) assert.ok(!isTold(given))
+})
+
+test('compare: a tie with a difference is no equality', () => {
+  const { study } = source
+  const stood = (value: number): string => {
+    const kept = study.kept!.map(pair => ({
+      one: pair.one,
+      other: pair.other,
+      standing: 'tie' as const,
+      difference: { value, low: -1, high: 1 },
+    }))
+    const rows = buildReport({ ...source, study: { ...study, kept } as typeof study })
+      .sections.flatMap(({ blocks }) => blocks)
+      .find((block): block is Table => block.kind === 'table' && block.name === 'standing')!
+      .groups.at(-1)!.rows
+    const cell = rows[1][3]
+    return cell.kind === 'words' && cell.below !== undefined ? plain(cell.below, 'en') : ''
+  }
+  assert.equal(stood(0), 'as many')
+  assert.equal(stood(0.1), 'it depends on the futures that could not be computed')
 })

@@ -2,16 +2,16 @@
 // is likely to keep all.
 
 import { quoteKept } from '../../figures.js'
-import { quoteDifference, quoteOpposite } from '../../points.js'
+import { quoteDifference, quoteLess, quoteMore } from '../../points.js'
 import type { Cell, Phrase } from '../../report.js'
 import { messages } from './messages.js'
-import { askTheSame, type CompareQuoter, type PlacedPair, words } from './quote.js'
+import { askAllTheSame, type CompareQuoter, type PlacedPair, words } from './quote.js'
 
 /** None where scenarios make different promises or ask for something else by them, and where there is a single promise. */
 export const pairsOfKept = (quoter: CompareQuoter): readonly PlacedPair[] => {
   const { kept = [], readings, scenarios } = quoter.study
   const single = new Set(readings.map(({ target }) => target)).size < 2
-  const same = kept.every(pair => readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair)))
+  const same = kept.every(pair => askAllTheSame(quoter, pair))
   if (single || !same || scenarios.some(({ joint }) => joint === undefined)) return []
   return kept.map((pair, at) => ({ place: ['study', 'kept', at], pair }))
 }
@@ -35,10 +35,13 @@ export const mostKept = (quoter: CompareQuoter): readonly Phrase[] => {
   const pairWith = (other: number): PlacedPair =>
     pairs.find(({ pair }) => (pair.one === most && pair.other === other) || (pair.one === other && pair.other === most))!
   const tied = others.filter(other => pairWith(other).pair.standing === 'tie')
-  if (tied.length > 0) return [messages.mostTied(nameOf(most), quoteKeptBy(quoter, most), tied.map(nameOf))]
+  const among = {
+    failed: study.scenarios.some(({ failed }) => failed > 0),
+    same: study.scenarios.every(({ draws }) => draws === 'same'),
+  }
+  if (tied.length > 0) return [messages.mostTied(nameOf(most), quoteKeptBy(quoter, most), tied.map(nameOf), among)]
   const { place, pair } = pairWith(others[0])
-  const quote = pair.one === most ? quoteOpposite : quoteDifference
+  const quote = pair.one === most ? quoteLess : quoteMore
   const { value, low, high } = quote(cite, [...place, 'difference'], pair.difference)
-  const more = messages.withInterval(value, low, high)
-  return [messages.mostKept(nameOf(most), quoteKeptBy(quoter, most), more, nameOf(others[0]))]
+  return [messages.mostKept(nameOf(most), quoteKeptBy(quoter, most), messages.more(value, low, high), nameOf(others[0]), among)]
 }

@@ -5,6 +5,12 @@ import type { Text } from '../../../text.js'
 import { joined, say } from '../../phrases.js'
 import type { Cited, Phrase } from '../../report.js'
 
+/** What a mean is of: whether some futures failed, and whether all scenarios have the same ones. */
+interface Among {
+  readonly failed: boolean
+  readonly same: boolean
+}
+
 export const messages = {
   label: { en: 'Comparison', zh: '情景比较' } satisfies Text,
   help: {
@@ -40,18 +46,22 @@ export const messages = {
     en: say`${name.en} cannot be told from ${first.en} on any promise.`,
     zh: say`${name.zh}与${first.zh}在各项承诺上均不分上下。`,
   }),
-  /** `more`: over the next one. */
-  mostKept: (name: Phrase, kept: Phrase, more: Phrase, next: Phrase): Phrase => ({
-    en: say`On average ${name.en} keeps the most promises: ${kept.en}, which is ${more.en} over ${next.en} on the same futures.`,
-    zh: say`平均兑现承诺最多的是“${name.zh}”：${kept.zh} 项，在同一批路径上比“${next.zh}”多 ${more.zh}。`,
+  /** `more`: than the next one. */
+  mostKept: (name: Phrase, kept: Phrase, more: Phrase, next: Phrase, { failed, same }: Among): Phrase => ({
+    en: say`On average${failed ? ', of the futures that could be computed,' : ''} ${name.en} keeps the most promises: ${kept.en}, ${more.en} more than ${next.en}${same ? ' on the same futures' : ''}.`,
+    zh: say`${failed ? '在可计算的路径中，' : ''}平均兑现承诺最多的是“${name.zh}”：${kept.zh} 项，${same ? '在同一批路径上' : ''}比“${next.zh}”多 ${more.zh}。`,
   }),
-  mostTied: (name: Phrase, kept: Phrase, others: readonly Phrase[]): Phrase => {
+  mostTied: (name: Phrase, kept: Phrase, others: readonly Phrase[], { failed }: Among): Phrase => {
     const tied = joined(others, { en: '; ', zh: '”、“' })
     return {
-      en: say`On average ${name.en} keeps ${kept.en} promises and none keeps more, but it cannot be told from ${tied.en}.`,
-      zh: say`平均兑现承诺数以“${name.zh}”最高（${kept.zh} 项），但与“${tied.zh}”不分上下。`,
+      en: say`On average${failed ? ', of the futures that could be computed,' : ''} ${name.en} keeps ${kept.en} promises and none keeps more, but it cannot be told from ${tied.en}.`,
+      zh: say`${failed ? '在可计算的路径中，' : ''}平均兑现承诺数以“${name.zh}”最高（${kept.zh} 项），但与“${tied.zh}”不分上下。`,
     }
   },
+  more: (value: Cited, low: Cited, high: Cited): Phrase => ({
+    en: say`${value} (${low} to ${high})`,
+    zh: say`${value} 项（${low} 至 ${high}）`,
+  }),
   asksOtherwise: (name: Phrase, first: Phrase, what: readonly Phrase[]): Phrase => {
     const list = joined(what, { en: '; ', zh: '；' })
     return {
@@ -132,6 +142,10 @@ export const messages = {
     zh: say`以目前的路径数尚不能区分；再算约 ${paths} 条可区分其中两个`,
   }),
   noDifference: { en: ['the shares are the same'], zh: ['比例相同'] } satisfies Phrase,
+  failuresDecide: {
+    en: ['it depends on the futures that could not be computed'],
+    zh: ['取决于计算失败的路径'],
+  } satisfies Phrase,
   asMany: { en: ['as many'], zh: ['项数相同'] } satisfies Phrase,
   reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
   otherPromise: { en: ['another promise'], zh: ['要求不同'] } satisfies Phrase,

@@ -87,11 +87,16 @@ export const pairsOf = ({ study }: CompareQuoter, index: number): readonly Place
 export const pairsOfAll = ({ study: { all = [] } }: CompareQuoter): readonly PlacedPair[] =>
   all.map((pair, at) => ({ place: ['study', 'all', at], pair }))
 
-/** Whether both ask for the same by the same day: else neither is better for it. */
+/** Whether both ask for the same by the same day, and neither for at least what the other wants at most: else neither is better for it. */
 export const askTheSame = ({ study }: CompareQuoter, index: number, { one, other }: Pair): boolean => {
-  const { scenarios } = study.readings[index]
-  return scenarios[one].bound === scenarios[other].bound && scenarios[one].by === scenarios[other].by
+  const { scenarios, values_apart } = study.readings[index]
+  return values_apart !== 'senses' && scenarios[one].bound === scenarios[other].bound && scenarios[one].by === scenarios[other].by
 }
+
+/** The same of all headlines, none of which is left out because its unit is another one. */
+export const askAllTheSame = (quoter: CompareQuoter, pair: Pair): boolean =>
+  quoter.study.apart.every(({ why }) => why !== 'unit') &&
+  quoter.study.readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair))
 
 /** In points of 100 with its interval. */
 export const quotePairPoints = ({ cite }: CompareQuoter, { place, pair }: PlacedPair) =>
@@ -102,7 +107,7 @@ export const differenceCell = (quoter: CompareQuoter, pair: PlacedPair): Cell =>
   return { kind: 'words', phrase: panelMessages.pointsBetween(value, low, high) }
 }
 
-/** better, worse, or a tie with what would break it, or `none` where nothing would; none of these where both do not ask for the same. */
+/** better, worse, or a tie with what would break it, or `none` where there is no difference; none of these where both do not ask for the same. */
 export const standingCell = (
   { cite }: CompareQuoter,
   { place, pair }: PlacedPair,
@@ -112,7 +117,12 @@ export const standingCell = (
   if (!same) return words(messages.otherPromise)
   const word = quoted(cite<Pair['standing']>([...place, 'standing'], standing => messages.standings[standing]))
   if (pair.standing !== 'tie') return { kind: 'words', phrase: word }
-  const below = pair.more_paths === undefined ? none : messages.cannotTell(quoteInteger(cite, [...place, 'more_paths']))
+  const below =
+    pair.more_paths !== undefined
+      ? messages.cannotTell(quoteInteger(cite, [...place, 'more_paths']))
+      : pair.difference.value === 0
+        ? none
+        : messages.failuresDecide
   return { kind: 'words', phrase: word, below }
 }
 

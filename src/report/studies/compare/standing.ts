@@ -8,6 +8,7 @@ import { headlinesFirst } from './headlines-first.js'
 import { keptDifferenceCell, pairsOfKept, quoteKeptBy } from './kept.js'
 import { messages } from './messages.js'
 import {
+  askAllTheSame,
   askTheSame,
   type CompareQuoter,
   differenceCell,
@@ -86,7 +87,7 @@ const together = (quoter: CompareQuoter): readonly RowGroup[] => {
   const standsOf = (scenario: number): readonly Cell[] => {
     const pair = over.find(({ pair }) => pair.other === scenario)
     if (pair === undefined) return [dash, dash]
-    const same = readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair.pair))
+    const same = askAllTheSame(quoter, pair.pair)
     return [differenceCell(quoter, pair), standingCell(quoter, pair, same)]
   }
   return [
