@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { DamagedProgram } from './damaged-program.js'
 
 /** What a user starts, what draws charts and writes workbooks for it, and what runs in a thread. */
 export const programs = ['steppecast', 'vega', 'workbook', 'thread'] as const
@@ -50,14 +51,13 @@ const setFlags = (...flags: readonly string[]): void => {
   if (process.versions.v8.startsWith('11.')) for (const flag of flags) setFlagsFromString(flag)
 }
 
-/** Runs the program's file. Throws Error with what to do where the file is not there or is damaged. */
+/** Runs the program's file. Throws DamagedProgram. */
 export const openProgram = <Exports>(name: ProgramName, open: Opener = openOther): Program<Exports> => {
   try {
     return runProgram(name, open)
-  } catch (cause) {
-    const file = `${name}.cjs`
-    const en = `its file ${file} is missing or damaged: build or install steppecast again`
-    throw new Error(`${en}（程序文件 ${file} 缺失或已损坏，请重新构建或安装）`, { cause })
+  } catch (error) {
+    const isDamage = error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw isDamage ? new DamagedProgram(`${name}.cjs`, error) : error
   }
 }
 

@@ -14,6 +14,7 @@ const layers = [
   'clock.ts',
   'files.ts',
   'package-file.ts',
+  'damaged-program.ts',
   'program-file.ts',
   'ir',
   'primitives',

@@ -1,5 +1,6 @@
 // Whatever stopped a command → what the reader sees of it, and the exit code.
 
+import { damagedFile } from '../damaged-program.js'
 import { renderIssues, ScenarioError } from '../scenario/issue.js'
 import { StoreError } from '../store/store-error.js'
 import type { Language } from '../text.js'
@@ -20,6 +21,8 @@ export const renderFailure = (error: unknown, language: Language): string => {
     const problems = error.problems.map(problem => messages.stopped(problem)[language])
     return [...problems, messages.seeHelp(error.command)[language]].join('\n')
   }
+  const damaged = damagedFile(error)
+  if (damaged !== undefined) return messages.stopped(messages.programDamaged(damaged))[language]
   const { message, stack, cause } = error instanceof Error ? error : new Error(String(error))
   return [messages.unexpected(message)[language], stack ?? '', cause === undefined ? '' : String(cause)]
     .filter(Boolean)

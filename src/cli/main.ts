@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { damagedFile } from '../damaged-program.js'
 import { beBrief, openProgram } from '../program-file.js'
 
 const runProgram = async (): Promise<number> => {
@@ -11,7 +12,7 @@ const runProgram = async (): Promise<number> => {
 process.exitCode = 13
 void runProgram()
   .catch((error: Error) => {
-    process.stderr.write(`steppecast: ${error.message}\n`)
+    process.stderr.write(`steppecast: ${damagedFile(error) === undefined ? error.stack : error.message}\n`)
     return 2
   })
   .then(code => {

@@ -107,6 +107,10 @@ export const messages = {
     en: `steppecast made a mistake of its own: ${message}`,
     zh: `steppecast 程序内部出错：${message}`,
   }),
+  programDamaged: (file: string): Text => ({
+    en: `its file ${file} is missing or damaged: build or install steppecast again`,
+    zh: `程序文件 ${file} 缺失或已损坏，请重新构建或安装`,
+  }),
   printFailed: (reason: Text): Text => ({
     en: `steppecast: what was to be printed could not be written: ${reason.en}. Free space, or send it to another file or disk`,
     zh: `steppecast：无法写出输出内容：${reason.zh}。请释放空间，或输出到别处的文件`,
