@@ -20,6 +20,20 @@ export const heldSince = ({ probability }: ReadingSummary, paths: Paths): number
   return since === probability.length ? undefined : since
 }
 
+/** The dates around one, first and last, at all of which half of all paths meet the bound; undefined where they do not at this one. */
+export const heldAround = (
+  { probability }: ReadingSummary,
+  paths: Paths,
+  date: number,
+): { readonly first: number; readonly last: number } | undefined => {
+  if (!isHalf(probability[date]!, paths)) return undefined
+  const next = probability.findIndex((share, index) => index > date && !isHalf(share, paths))
+  return {
+    first: probability.findLastIndex((share, index) => index < date && !isHalf(share, paths)) + 1,
+    last: (next < 0 ? probability.length : next) - 1,
+  }
+}
+
 const isHalf = (share: number, { paths, counted }: Paths): boolean => 2 * Math.round(share * counted) >= paths
 
 /** The bound is one that is reached, not one that is kept. */

@@ -192,6 +192,10 @@ export const messages = {
     zh: say`至 ${date}未达到`,
   }),
   heldSince: (date: Cited): Phrase => ({ en: say`from ${date} on`, zh: say`${date}起满足` }),
+  heldBetween: (first: Cited, last: Cited): Phrase => ({
+    en: say`from ${first} to ${last}`,
+    zh: say`${first}至 ${last}满足`,
+  }),
   notHeld: (date: Cited): Phrase => ({ en: say`not at ${date}`, zh: say`${date}未满足` }),
   heldUntil: (date: Cited): Phrase => ({ en: say`until ${date}`, zh: say`满足至 ${date}` }),
   heldToTheEnd: (date: Cited): Phrase => ({ en: say`still at ${date}`, zh: say`至 ${date}仍满足` }),

@@ -1,6 +1,6 @@
 // What a list of results says of a study.
 
-import type { Text } from '../../text.js'
+import { type Text, verbatim } from '../../text.js'
 import { buildReport } from '../build-report.js'
 import { cleanTitle } from '../clean.js'
 import { titleText } from '../figures.js'
@@ -14,7 +14,7 @@ export interface StudyEntry {
   /** What kind of study it is. */
   readonly kind: Text
   readonly title: Text
-  /** What it found, in a sentence or two. */
+  /** What it found, in a few sentences. */
   readonly finding: Text
   readonly command: string
   /** ISO moment. */
@@ -38,7 +38,7 @@ export const buildStudyEntry = (source: StudySource): StudyEntry => {
     hash: manifest.hash,
     kind: label,
     title: titleText(tab),
-    finding: plainText(joined(told.length > 0 ? told : answer.slice(-1), { en: ' ', zh: '' })),
+    finding: told.length === 0 ? verbatim('–') : plainText(joined(told, { en: ' ', zh: '' })),
     command: cleanTitle(manifest.command.join(' ')),
     finished: manifest.finished,
   }

@@ -1,11 +1,12 @@
 // The answer: each promise by each of its readings, how likely, the verdict, when, and how far off where it is missed.
 
-import type { TargetSummary } from '../../analysis/summary.js'
+import type { ReadingSummary, TargetSummary } from '../../analysis/summary.js'
 import type { Place } from '../cite.js'
 import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVerdict } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { formatNumber } from '../format-number.js'
-import { heldSince, heldUntil, isReached } from '../kept-until.js'
+import type { Paths } from '../format-share.js'
+import { heldAround, heldSince, heldUntil, isReached } from '../kept-until.js'
 import { formatDifference } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
@@ -115,17 +116,31 @@ export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading:
   const { [target]: promise } = source.summary.targets
   const summary = promise.readings[reading]
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
-  if (!isReached(promise)) {
-    const until = heldUntil(summary, paths)
-    if (until === undefined) {
-      const since = heldSince(summary, paths)
-      return since === undefined ? messages.notHeld(period(dates.length - 1)) : messages.heldSince(period(since))
-    }
-    return until === dates.length - 1 ? messages.heldToTheEnd(period(until)) : messages.heldUntil(period(until))
-  }
+  if (!isReached(promise))
+    return heldOf(summary, { paths, last: dates.length - 1, deadline: dates.indexOf(promise.read_at) }, period)
   if (summary.first_hit.median === null) return messages.notReached(period(dates.length - 1))
   const place: Place = ['summary', 'targets', target, 'readings', reading, 'first_hit', 'median']
   return messages.reached(cite<string>(place, date => formatPeriod(date, step)))
+}
+
+interface Held {
+  readonly paths: Paths
+  /** Indices of dates. */
+  readonly last: number
+  readonly deadline: number
+}
+
+/** The time around the deadline in which half of the futures keep below the bound; or until when they did before, or since when they will. */
+const heldOf = (summary: ReadingSummary, { paths, last, deadline }: Held, period: (index: number) => Cited): Phrase => {
+  const around = heldAround(summary, paths, deadline)
+  if (around !== undefined) {
+    const [first, until] = [period(around.first), period(around.last)]
+    if (around.first === 0) return around.last === last ? messages.heldToTheEnd(until) : messages.heldUntil(until)
+    return around.last === last ? messages.heldSince(first) : messages.heldBetween(first, until)
+  }
+  const [until, since] = [heldUntil(summary, paths), heldSince(summary, paths)]
+  if (until !== undefined) return messages.heldUntil(period(until))
+  return since === undefined ? messages.notHeld(period(deadline)) : messages.heldSince(period(since))
 }
 
 /** In the unit of the target; nothing where no future misses. */

@@ -23,11 +23,11 @@ export const drawn: TableMaker = {
   ],
   rows: ({ summary, model }) =>
     inFileOrder(summary.drawn, model.scenario.variables).flatMap(([name, { mean, quantiles }]) => {
-      const { title, unit, mean: drawn } = summary.variables[name]
+      const { title, unit, mean: means } = summary.variables[name]
       const row = (statistic: string, ...values: readonly Value[]): readonly Value[] => [name, title, unit, statistic, ...values]
       return [
         ...Object.entries(quantiles ?? {}).map(([quantile, { asked, drawn, below, z }]) => row(quantile, asked, drawn, below, z)),
-        ...(mean === undefined ? [] : [row('mean', mean.asked, drawn[0], null, mean.z)]),
+        ...(mean === undefined ? [] : [row('mean', mean.asked, means[0], null, mean.z)]),
       ]
     }),
 }

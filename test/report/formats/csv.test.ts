@@ -122,6 +122,7 @@ test('csv: what was drawn stands beside what was asked for in plain numbers, as 
   for (const { variable, statistic, ...row } of rows) {
     const { mean, quantiles } = drawn[variable]
     const numbers = ['asked', 'drawn', 'below', 'z'].map(name => Number(row[name]))
+    assert.equal(row.below === '', statistic === 'mean')
     if (statistic === 'mean') assert.deepEqual(numbers, [mean!.asked, variables[variable].mean[0], 0, mean!.z])
     else {
       const { asked, drawn, below, z } = quantiles![statistic as 'p50']
