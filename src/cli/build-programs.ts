@@ -46,7 +46,11 @@ const standIns: Plugin = {
   name: 'stand-ins',
   setup({ onResolve, onLoad }) {
     const filter = new RegExp(`^(?:${Object.keys(insteadOf).join('|')})$`)
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'instead' }))
+    onResolve({ filter }, ({ path, importer }) => {
+      if (path === 'assert' && !/[\\/]yargs[\\/]/.test(importer))
+        throw new Error(`${importer} wants ${path}, of which it would get two functions`)
+      return { path, namespace: 'instead' }
+    })
     onLoad({ filter, namespace: 'instead' }, ({ path }) => ({
       contents: insteadOf[path]!,
       resolveDir: packageFile('src', 'report'),

@@ -25,12 +25,12 @@ export const goalMessages = {
   }),
   noTargets: { en: 'the scenario promises nothing that could be sought', zh: '该情景没有可求解的承诺' },
   targetUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
-    en: `unknown target ${name}${orOneOf(near, [...names, 'all']).en}`,
-    zh: `未知的承诺 ${name}${orOneOf(near, [...names, 'all']).zh}`,
+    en: `unknown target ${name}${orOneOf(near, ['all', ...names]).en}`,
+    zh: `未知的承诺 ${name}${orOneOf(near, ['all', ...names]).zh}`,
   }),
-  readingUnknown: (name: string, names: readonly string[]): Text => ({
-    en: `unknown target ${name}${orOneOf(undefined, names).en}`,
-    zh: `未知的口径 ${name}${orOneOf(undefined, names).zh}`,
+  readingUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
+    en: `unknown target ${name}${orOneOf(near, names).en}`,
+    zh: `未知的口径 ${name}${orOneOf(near, names).zh}`,
   }),
   leverUnknown: (name: string, near: string | undefined, names: readonly string[]): Text => ({
     en: `unknown lever ${name}${orOneOf(near, names).en}`,

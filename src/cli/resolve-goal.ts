@@ -78,13 +78,10 @@ const goalNamed = ({ targets }: Model, text: string | undefined, complain: (prob
   if (found !== undefined) return { kind: 'reading', target: found.target, reading: found.name }
   const names = targets.map(({ name }) => name)
   const owner = targets.find(({ name }) => wanted.startsWith(`${name}.`))
-  if (owner !== undefined)
-    return void complain(
-      goalMessages.readingUnknown(
-        wanted,
-        owner.readings.map(({ name }) => `${owner.name}.${name}`),
-      ),
-    )
+  if (owner !== undefined) {
+    const own = owner.readings.map(({ name }) => `${owner.name}.${name}`)
+    return void complain(goalMessages.readingUnknown(wanted, nearest(wanted, own), own))
+  }
   const near = nearest(wanted, [...names, ...readings.map(({ target, name }) => `${target}.${name}`)])
   return void complain(goalMessages.targetUnknown(wanted, near, names))
 }

@@ -56,9 +56,10 @@ const bringTo = (words: string, from: Unit, to: Unit): Text | undefined => {
 const divideBy = (words: string, { text }: Unit): Text | undefined => {
   const [, unit] = /^1\/([^\s/*^()]+)$/.exec(text) ?? []
   if (unit === undefined) return undefined
-  const whole = /[-+*/]/.test(words) ? `(${short(words)})` : short(words)
+  const isOne = /^[\p{L}\p{N}_.]+(?: ?%)?$/u.test(words)
+  const whole = isOne ? short(words) : `(${short(words)})`
   const call = `${whole} / 1 ${unit}`
-  return { en: `if so much each ${unit} is meant, write ${call}`, zh: `若指每 1 ${unit} 的数值，请写 ${call}` }
+  return { en: `if so much each ${unit} is meant, write ${call}`, zh: `若指每 ${unit} 的数值，请写 ${call}` }
 }
 
 /** Mb, MBps and KB can be read in two ways: a suggestion of one would be wrong by a factor of 8, or of 1.024. */

@@ -109,7 +109,7 @@ export const equivalents: ReadonlyMap<string, Equivalent> = new Map(
     POWER: { params: ['x', 'y'], least: 2, binds: atom, forms: (x = '', y = '') => [`${x} ** ${y}`] },
     MAXIMUM: listedIn('max'),
     MINIMUM: listedIn('min'),
-    GAUSSIAN: listedIn('normal'),
+    GAUSSIAN: { ...listedIn('normal'), params: ['mean', 'sd'], least: 2, repeats: false },
     LOG: {
       params: ['x', 'base'],
       least: 1,
