@@ -5,22 +5,9 @@ import type { ReadingSummary, TargetSummary } from '../analysis/summary.js'
 import type { Paths } from './format-share.js'
 
 /**
- * Index of the last date up to which, from the first date on, half of all paths meet the bound; undefined where they do not at the first date. Failed
+ * Indices of the dates around one, first and last, at all of which half of all paths meet the bound; undefined where they do not at this one. Failed
  * paths are among those that do not.
  */
-export const heldUntil = ({ probability }: ReadingSummary, paths: Paths): number | undefined => {
-  const broken = probability.findIndex(share => !isHalf(share, paths))
-  const last = (broken < 0 ? probability.length : broken) - 1
-  return last < 0 ? undefined : last
-}
-
-/** Index of the first date from which on, to the last date, half of all paths meet the bound; undefined where they do not at the last date. */
-export const heldSince = ({ probability }: ReadingSummary, paths: Paths): number | undefined => {
-  const since = probability.findLastIndex(share => !isHalf(share, paths)) + 1
-  return since === probability.length ? undefined : since
-}
-
-/** The dates around one, first and last, at all of which half of all paths meet the bound; undefined where they do not at this one. */
 export const heldAround = (
   { probability }: ReadingSummary,
   paths: Paths,
@@ -33,6 +20,13 @@ export const heldAround = (
     last: (next < 0 ? probability.length : next) - 1,
   }
 }
+
+/** Index of the last date up to which, from the first date on, it is so; undefined where it is not at the first date. */
+export const heldUntil = (reading: ReadingSummary, paths: Paths): number | undefined => heldAround(reading, paths, 0)?.last
+
+/** Index of the first date from which on, to the last date, it is so; undefined where it is not at the last date. */
+export const heldSince = (reading: ReadingSummary, paths: Paths): number | undefined =>
+  heldAround(reading, paths, reading.probability.length - 1)?.first
 
 const isHalf = (share: number, { paths, counted }: Paths): boolean => 2 * Math.round(share * counted) >= paths
 

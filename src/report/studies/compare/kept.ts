@@ -5,14 +5,13 @@ import { quoteKept } from '../../figures.js'
 import { quoteDifference, quoteLess, quoteMore } from '../../points.js'
 import type { Cell, Phrase } from '../../report.js'
 import { messages } from './messages.js'
-import { askAllTheSame, type CompareQuoter, type PlacedPair, words } from './quote.js'
+import { areSeveral, askAllTheSame, type CompareQuoter, type PlacedPair, words } from './quote.js'
 
 /** None where scenarios make different promises or ask for something else by them, and where there is a single promise. */
 export const pairsOfKept = (quoter: CompareQuoter): readonly PlacedPair[] => {
-  const { kept = [], readings, scenarios } = quoter.study
-  const single = new Set(readings.map(({ target }) => target)).size < 2
+  const { kept = [], scenarios } = quoter.study
   const same = kept.every(pair => askAllTheSame(quoter, pair))
-  if (single || !same || scenarios.some(({ joint }) => joint === undefined)) return []
+  if (!areSeveral(quoter) || !same || scenarios.some(({ joint }) => joint === undefined)) return []
   return kept.map((pair, at) => ({ place: ['study', 'kept', at], pair }))
 }
 

@@ -98,6 +98,10 @@ export const askAllTheSame = (quoter: CompareQuoter, pair: Pair): boolean =>
   quoter.study.apart.every(({ why }) => why !== 'unit') &&
   quoter.study.readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair))
 
+/** Whether there is more than one promise to speak of together. */
+export const areSeveral = ({ study: { readings } }: CompareQuoter): boolean =>
+  new Set(readings.map(({ target }) => target)).size > 1
+
 /** In points of 100 with its interval. */
 export const quotePairPoints = ({ cite }: CompareQuoter, { place, pair }: PlacedPair) =>
   quotePoints(cite, [...place, 'difference'], pair.difference)

@@ -8,6 +8,7 @@ import { headlinesFirst } from './headlines-first.js'
 import { keptDifferenceCell, pairsOfKept, quoteKeptBy } from './kept.js'
 import { messages } from './messages.js'
 import {
+  areSeveral,
   askAllTheSame,
   askTheSame,
   type CompareQuoter,
@@ -80,8 +81,8 @@ const groupOf = (quoter: CompareQuoter, index: number): RowGroup => {
 
 /** All promises together; how they stand to one another only where all make the same ones. */
 const together = (quoter: CompareQuoter): readonly RowGroup[] => {
-  const { scenarios, readings } = quoter.study
-  if (new Set(readings.map(({ target }) => target)).size < 2) return []
+  const { scenarios } = quoter.study
+  if (!areSeveral(quoter)) return []
   const over = pairsOfAll(quoter).filter(({ pair }) => pair.one === 0)
   const dash = words(messages.reference)
   const standsOf = (scenario: number): readonly Cell[] => {
