@@ -130,6 +130,39 @@ test('threads, charts and workbooks start from what the build compiled', () => {
   for (const name of ['thread', 'vega', 'workbook'] as const) assert.equal(openProgram(name).fromCompiled, true, name)
 })
 
+test("Node's own modules that every run needs are there before flags are set", () => {
+  const list = join(folder, 'late.json')
+  const hook = join(folder, 'hook.cjs')
+  writeFileSync(
+    hook,
+    `const v8 = require('node:v8'), { setFlagsFromString } = v8
+    let early
+    v8.setFlagsFromString = flag => {
+      early ??= new Set(process.moduleLoadList)
+      return setFlagsFromString(flag)
+    }
+    process.on('exit', () => {
+      const late = early && process.moduleLoadList.filter(name => !early.has(name))
+      require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(late ?? []))
+    })`,
+  )
+  const words = [
+    '--require',
+    hook,
+    'dist/programs/main.cjs',
+    'run',
+    'scenarios/quick-start.yaml',
+    '--paths',
+    '100',
+    '--no-report',
+  ]
+  isFine(spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' }))
+  const late: readonly string[] = JSON.parse(readFileSync(list, 'utf8'))
+  // What reads and removes files brings more of its own when it does so.
+  const ofNode = late.filter(name => name.startsWith('NativeModule ') && !name.includes('internal/fs/r'))
+  assert.deepEqual(ofNode, [])
+})
+
 test('a file of the program that is missing or damaged is told with what to do, and is exit code 2', () => {
   const words = ['run', 'scenarios/quick-start.yaml', '--paths', '100000', '--force', '--quiet']
   const cases: readonly (readonly [string, readonly string[]])[] = [
