@@ -27,7 +27,7 @@ export const createByteWriter = (): ByteWriter => {
     buffer = larger
   }
   const byte = (value: number): void => {
-    reserve(1)
+    if (length === buffer.length) reserve(1)
     buffer[length++] = value
   }
   const unsigned = (value: number): void => {
