@@ -33,7 +33,15 @@ test('compare: the run of the first file holds for all, and the study is saved w
   assert.match(stdout, /all the same/)
   const files = workspace.list('one')
   const hash = files.find(path => /^compare-小\/[0-9a-f]{12}$/.test(path))!
-  for (const name of ['study.json', 'manifest.json', 'report.html', 'tables/readings.csv', 'tables/pairs.csv', 'tables/fans.csv'])
+  for (const name of [
+    'study.json',
+    'manifest.json',
+    'report.html',
+    'tables/readings.csv',
+    'tables/pairs.csv',
+    'tables/joint.csv',
+    'tables/fans.csv',
+  ])
     assert.ok(files.includes(`${hash}/${name}`), name)
   const study: CompareStudy = JSON.parse(readFileSync(join(folder, 'one', hash, 'study.json'), 'utf8'))
   assert.deepEqual(

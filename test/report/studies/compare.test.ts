@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { test } from 'node:test'
 import { buildReport } from '../../../src/report/build-report.js'
 import { plain } from '../../../src/report/phrases.js'
+import { compareTables } from '../../../src/report/studies/compare/tables.js'
 import type { Cell, RowGroup, Table } from '../../../src/report/report.js'
 import { type Language, languages } from '../../../src/text.js'
 import { comparisonOf } from '../study-sources.js'
@@ -169,4 +170,30 @@ test('compare: a tie with a difference is no equality', () => {
   }
   assert.equal(stood(0), 'as many')
   assert.equal(stood(0.1), 'it depends on the futures that could not be computed')
+})
+
+test('compare: tables have all promises together, of each scenario and of every two', () => {
+  const named = new Map(compareTables(source.study).map(table => [table.name, table]))
+  const rowsOf = (name: string) => {
+    const { columns, rows } = named.get(name)!
+    return rows.map(row => Object.fromEntries(row.map((value, column) => [columns[column].name, value])))
+  }
+  const { scenarios, kept, all } = source.study
+  const joint = rowsOf('joint')
+  assert.deepEqual(
+    joint.map(row => [row['number'], row['scenario'], row['all_kept'], row['kept_mean']]),
+    scenarios.map(({ id, joint }, index) => [index + 1, id, joint!.all.p, joint!.kept.mean]),
+  )
+  const pairs = rowsOf('joint_pairs')
+  assert.deepEqual(
+    pairs.map(row => [row['of'], row['one'], row['other'], row['difference'], row['standing']]),
+    [
+      ...all!.map(pair => ['all_kept', pair.one + 1, pair.other + 1, pair.difference.value, pair.standing]),
+      ...kept!.map(pair => ['kept_mean', pair.one + 1, pair.other + 1, pair.difference.value, pair.standing]),
+    ],
+  )
+  for (const { of, one, other, difference } of pairs) {
+    const over = Number(joint[Number(other) - 1][String(of)]) - Number(joint[Number(one) - 1][String(of)])
+    assert.ok(Math.abs(Number(difference) - over) < 1e-9, `${of} ${one} ${other}`)
+  }
 })

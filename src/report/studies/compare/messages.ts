@@ -221,6 +221,12 @@ export const messages = {
     reading: { en: 'Reading', zh: '口径' },
     why: { en: 'Why', zh: '原因' },
     number: { en: 'Number', zh: '序号' },
+    of: { en: 'Of', zh: '所比' },
+  },
+  /** Columns of a run as a whole, where they are values. */
+  jointNumbers: {
+    all_kept: { en: 'share of futures that keep all', zh: '全部兑现的路径占比' },
+    kept_mean: { en: 'promises kept on average', zh: '平均兑现的承诺数' },
   },
   /** The same table for the readings that are not a promise's headline. */
   others: ({ en, zh }: Text): Text => ({ en: `${en}: other readings`, zh: `${zh}：其他口径` }),
@@ -233,6 +239,8 @@ export const messages = {
     best: { en: 'Share of futures on which a scenario is best', zh: '各情景最优的路径占比' },
     regret: { en: 'Regret at the deadline', zh: '到期时的后悔值' },
     pairs: { en: 'Differences of every two scenarios', zh: '任意两情景之差' },
+    joint: { en: 'All promises together, by scenario', zh: '各情景的全部承诺' },
+    jointPairs: { en: 'Differences in all promises together', zh: '全部承诺的两两之差' },
     cost: { en: 'Costs of the levers', zh: '措施成本' },
     changes: { en: 'What the files say otherwise', zh: '各文件的不同设定' },
     apart: { en: 'Readings that are not compared', zh: '未比较的口径' },

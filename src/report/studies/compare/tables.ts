@@ -1,8 +1,9 @@
 // The numbers of a comparison for other programs, with all their digits.
 
-import type { Comparison } from '../../../analysis/comparison/comparison.js'
+import type { Comparison, Pair } from '../../../analysis/comparison/comparison.js'
 import { columns, plainColumn } from '../../tables/columns.js'
 import type { Column, Table, Value } from '../../tables/table.js'
+import { jointColumns, jointValues } from '../joint-columns.js'
 import { messages } from './messages.js'
 import type { CompareStudy } from './quote.js'
 
@@ -14,6 +15,8 @@ const number: Column = { name: 'number', title: titles.number }
 export const compareTables = (study: CompareStudy): readonly Table[] => [
   readingsTable(study),
   pairsTable(study),
+  jointTable(study),
+  jointPairsTable(study),
   costTable(study),
   fansTable(study),
 ]
@@ -64,33 +67,52 @@ const readingsTable = ({ readings, scenarios }: Comparison): Table => ({
 const pairsTable = ({ readings, scenarios }: Comparison): Table => ({
   name: 'pairs',
   title: tables.pairs,
-  columns: [
-    columns.target,
-    columns.reading,
-    plainColumn('one'),
-    plainColumn('other'),
-    plainColumn('one_scenario'),
-    plainColumn('other_scenario'),
-    plainColumn('difference', true),
-    columns.lowShare,
-    columns.highShare,
-    { name: 'standing', title: titles.standing, words: messages.standings },
-    plainColumn('more_paths'),
-  ],
-  rows: readings.flatMap(({ target, reading, pairs }) =>
-    pairs.map(({ one, other, difference, standing, more_paths }): readonly Value[] => [
-      target,
-      reading,
-      one + 1,
-      other + 1,
-      scenarios[one].id,
-      scenarios[other].id,
-      difference.value,
-      difference.low,
-      difference.high,
-      standing,
-      more_paths ?? null,
-    ]),
+  columns: [columns.target, columns.reading, ...pairColumns(true)],
+  rows: readings.flatMap(({ target, reading, pairs }) => pairs.map(pair => [target, reading, ...pairValues(pair, scenarios)])),
+})
+
+/** share: whether the differences are of shares. */
+const pairColumns = (share: boolean): readonly Column[] => [
+  plainColumn('one'),
+  plainColumn('other'),
+  plainColumn('one_scenario'),
+  plainColumn('other_scenario'),
+  plainColumn('difference', share),
+  share ? columns.lowShare : columns.low,
+  share ? columns.highShare : columns.high,
+  { name: 'standing', title: titles.standing, words: messages.standings },
+  plainColumn('more_paths'),
+]
+
+/** In the order of pairColumns. */
+const pairValues = (
+  { one, other, difference, standing, more_paths }: Pair,
+  scenarios: Comparison['scenarios'],
+): readonly Value[] => [
+  one + 1,
+  other + 1,
+  scenarios[one].id,
+  scenarios[other].id,
+  difference.value,
+  difference.low,
+  difference.high,
+  standing,
+  more_paths ?? null,
+]
+
+const jointTable = ({ scenarios }: Comparison): Table => ({
+  name: 'joint',
+  title: tables.joint,
+  columns: [number, scenario, ...jointColumns],
+  rows: scenarios.map((one, index) => [index + 1, one.id, ...jointValues(one)]),
+})
+
+const jointPairsTable = ({ kept = [], all = [], scenarios }: Comparison): Table => ({
+  name: 'joint_pairs',
+  title: tables.jointPairs,
+  columns: [{ name: 'of', title: titles.of, words: messages.jointNumbers }, ...pairColumns(false)],
+  rows: Object.entries({ all_kept: all, kept_mean: kept }).flatMap(([of, pairs]) =>
+    pairs.map(pair => [of, ...pairValues(pair, scenarios)]),
   ),
 })
 

@@ -6,6 +6,7 @@ import type { StudySource } from '../../source.js'
 import { columns } from '../../tables/columns.js'
 import { messages as titles } from '../../tables/messages.js'
 import type { Column, Table, Value } from '../../tables/table.js'
+import { jointColumns, jointValues } from '../joint-columns.js'
 import { messages } from './messages.js'
 
 export const sweepTables = ({ study }: StudySource<SweepStudy>): readonly Table[] => [casesTable(study), jointTable(study)]
@@ -71,16 +72,6 @@ const readingColumns: readonly Column[] = [
   { name: 'shortfall_cvar95', title: common.cvar },
 ]
 
-const jointColumns: readonly Column[] = [
-  { name: 'paths', title: messages.columns.paths },
-  { name: 'failed', title: messages.columns.failed },
-  { name: 'all_kept', title: messages.columns.all, share: true },
-  columns.lowShare,
-  columns.highShare,
-  { name: 'kept_mean', title: messages.columns.kept },
-  { name: 'kept_mean_se', title: messages.columns.keptError },
-]
-
 const own: ReadonlySet<string> = new Set(
   [...readingColumns, ...jointColumns].map(({ name }) => name).concat('case', 'scenario', 'cost', 'title_en', 'title_zh'),
 )
@@ -136,15 +127,5 @@ const jointTable = (study: SweepStudy): Table => ({
   name: 'joint',
   title: messages.tables.joint,
   columns: [...settingColumns(study), ...jointColumns, ...costColumns(study)],
-  rows: study.cases.map((one, index) => [
-    ...settingOf(study, one, index),
-    one.summary.paths,
-    one.summary.failed,
-    one.summary.joint?.all.p ?? null,
-    one.summary.joint?.all.low ?? null,
-    one.summary.joint?.all.high ?? null,
-    one.summary.joint?.kept.mean ?? null,
-    one.summary.joint?.kept.mean_se ?? null,
-    ...costsOf(study, one),
-  ]),
+  rows: study.cases.map((one, index) => [...settingOf(study, one, index), ...jointValues(one.summary), ...costsOf(study, one)]),
 })
