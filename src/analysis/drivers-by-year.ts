@@ -1,8 +1,8 @@
 // How the drivers of a promise change over the years: the rank correlation of the strongest of them with the headline reading at the end of each
-// year. Years before the deadline are read from fewer paths than the deadline itself.
+// year; of a draw that is made anew, that of its mean up to there. Years before the deadline are read from fewer paths than the deadline itself.
 
 import type { Ensemble } from '../run/ensemble.js'
-import { type RankCorrelation, rankCorrelations } from './rank-correlation.js'
+import { type RankCorrelation, rankCorrelation, rankCorrelations } from './rank-correlation.js'
 import type { Ranker, Ranks } from './ranking/ranker.js'
 import { sampleColumn, yearlyColumn, yearlyRows } from './sample.js'
 import type { Driver, DriversByYear, Summary } from './summary.js'
@@ -16,17 +16,24 @@ export const followDrivers = (
   drivers: Summary['drivers'],
   rank: Ranker,
 ): DriversByYear => {
-  const { draws, readings, yearly } = ensemble.watch
+  const { draws, readings, renewals, yearly, yearlySums } = ensemble.watch
   const rows = yearlyRows(ensemble)
   const ranksOf = rememberRanks(input => {
     const column = draws.findIndex(({ name }) => name === input)
     return rank(sampleColumn(ensemble, column).subarray(0, rows))
   })
+  const ranksUntil = (input: string, date: number): Ranks => {
+    const column = yearlySums.findIndex(sum => sum.date === date && renewals[sum.renewal].name === input)
+    return rank(yearlyColumn(ensemble, yearly.length + column))
+  }
   const entries = readings.flatMap(({ headline, target, deadline }, reading) => {
     const moments = yearly.flatMap((moment, column) => (moment.reading === reading ? [{ date: moment.date, column }] : []))
     if (!headline || moments.length === 0 || drivers[target].length === 0) return []
     const outputs = moments.map(({ column }) => rank(yearlyColumn(ensemble, column)))
-    const follow = (driver: Driver): readonly RankCorrelation[] => [...rankCorrelations(ranksOf(driver.input), outputs), driver]
+    const follow = (driver: Driver): readonly RankCorrelation[] =>
+      driver.renewed === undefined
+        ? [...rankCorrelations(ranksOf(driver.input), outputs), driver]
+        : [...moments.map(({ date }, year) => rankCorrelation(ranksUntil(driver.input, date), outputs[year])), driver]
     const followed = drivers[target].map(driver => ({ input: driver.input, years: follow(driver) }))
     const strongest = followed.toSorted((a, b) => peakOf(b.years) - peakOf(a.years)).slice(0, mostInputs)
     return [

@@ -1,4 +1,4 @@
-// A few paths of the sample themselves: the headline reading of each target and what was drawn, the draws that move a target most before others.
+// A few paths of the sample themselves: the headline reading of each target and what was drawn once, the draws that move a target most before others.
 
 import type { Ensemble } from '../run/ensemble.js'
 import { headlineColumn, sampleColumn } from './sample.js'
@@ -15,7 +15,12 @@ const shorten = (values: Float64Array): readonly number[] =>
 
 export const takeScatter = (ensemble: Ensemble, drivers: Readonly<Record<string, readonly Driver[]>>): Summary['scatter'] => {
   const { draws } = ensemble.watch
-  const moving = new Set(Object.values(drivers).flatMap(list => list.slice(0, driversOfEach).map(({ input }) => input)))
+  const moving = new Set(
+    Object.values(drivers).flatMap(list => {
+      const drawnOnce = list.filter(({ renewed }) => renewed === undefined)
+      return drawnOnce.slice(0, driversOfEach).map(({ input }) => input)
+    }),
+  )
   const others = draws.map(({ name }) => name).filter(name => !moving.has(name))
   const kept = new Set([...moving, ...others.slice(0, Math.max(0, mostInputs - moving.size))])
   const inputs = draws.flatMap(({ name }, column) =>

@@ -63,6 +63,8 @@ export interface TargetSummary {
 
 export interface Driver {
   readonly input: string
+  /** How often it is drawn, where that is not once per path: then its mean over the dates up to the deadline is what is compared. */
+  readonly renewed?: 'year' | 'step'
   readonly rank_correlation: number
   readonly low: number
   readonly high: number

@@ -14,7 +14,7 @@ export interface DrawOutput {
   readonly clock: Clock
   /** The uniform after correlation, in (0, 1). */
   readonly uniform: NodeId
-  /** The value drawn, at the first date. */
+  /** The value drawn; what is drawn once per path stands for itself at the first date. */
   readonly value: NodeId
 }
 

@@ -4,7 +4,16 @@ import { stripPaths } from '../kernel/kernel.js'
 import { addCause } from '../stats/failures.js'
 import type { Statistics } from '../stats/index.js'
 import { foldMoments } from '../stats/moments.js'
-import { cellColumn, type Experiment, hitColumn, sampleColumns, shortfallColumn, yearlyPaths } from './experiment.js'
+import {
+  cellColumn,
+  type Experiment,
+  hitColumn,
+  sampleColumns,
+  shortfallColumn,
+  yearlyColumns,
+  yearlyPaths,
+} from './experiment.js'
+import { planSums } from './plan-sums.js'
 
 /** Where a job keeps what its blocks find. */
 export interface JobState {
@@ -29,7 +38,7 @@ export interface BlockRunner {
 export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Experiment, state: JobState): BlockRunner => {
   const { statistics } = state
   const moments = new Float64Array(2)
-  const width = sampleColumns(watch)
+  const sums = planSums(watch)
   counter.begin()
 
   /** Values of the paths that did not fail, in order. */
@@ -51,25 +60,33 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     return beyond < 0 ? lanes.length : beyond
   }
 
-  const takeSample = (firstPath: number, lanes: Uint8Array): void => {
-    const count = countBefore(sample, firstPath, lanes)
-    if (count === 0) return
-    const takeColumn = (column: number, values: Float64Array): void =>
-      state.sample.set(values, (column * state.sample.length) / width + state.sampleRows)
-    for (const [column, { recording }] of watch.draws.entries()) takeColumn(column, rowOf(recording, 0, count))
+  const putSample = (column: number, values: Float64Array): void =>
+    state.sample.set(values, (column * state.sample.length) / sampleColumns(watch) + state.sampleRows)
+  const putYearly = (column: number, values: Float64Array): void =>
+    state.yearly.set(values, (column * state.yearly.length) / yearlyColumns(watch) + state.yearlyRows)
+
+  /** The first rows of a strip: so many for the sample, and of those so many for the yearly one. */
+  const takeRows = (sampled: number, yearly: number): void => {
+    for (const [column, { recording }] of watch.draws.entries()) putSample(column, rowOf(recording, 0, sampled))
     for (const [reading, { recording, deadline }] of watch.readings.entries())
-      takeColumn(watch.draws.length + reading, rowOf(recording, deadline, count))
-    state.sampleRows += count
+      putSample(watch.draws.length + reading, rowOf(recording, deadline, sampled))
+    for (const [column, { reading, date }] of watch.yearly.entries())
+      putYearly(column, rowOf(watch.readings[reading].recording, date, yearly))
+    for (const { recording, columns } of sums) {
+      const sum = counter.beginSum()
+      for (const [date, { sample, yearly: year }] of columns.entries()) {
+        counter.addToSum(recording, date)
+        if (sample !== undefined) putSample(sample, sum.subarray(0, sampled))
+        if (year !== undefined) putYearly(year, sum.subarray(0, yearly))
+      }
+    }
+    state.sampleRows += sampled
+    state.yearlyRows += yearly
   }
 
-  const takeYearly = (firstPath: number, lanes: Uint8Array): void => {
-    const count = countBefore(Math.min(sample, yearlyPaths), firstPath, lanes)
-    if (count === 0) return
-    for (const [column, { reading, date }] of watch.yearly.entries()) {
-      const start = (column * state.yearly.length) / watch.yearly.length
-      state.yearly.set(rowOf(watch.readings[reading].recording, date, count), start + state.yearlyRows)
-    }
-    state.yearlyRows += count
+  const takeSample = (firstPath: number, lanes: Uint8Array): void => {
+    const sampled = countBefore(sample, firstPath, lanes)
+    if (sampled > 0) takeRows(sampled, countBefore(Math.min(sample, yearlyPaths), firstPath, lanes))
   }
 
   const noteFailures = (firstPath: number, active: number): void => {
@@ -92,7 +109,6 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
     countReadings(sums, count)
     for (const [binding, { recording }] of watch.bindings.entries()) counter.countShares(binding, recording)
     takeSample(firstPath, lanes)
-    takeYearly(firstPath, lanes)
     sums[0] += count
     counter.check()
   }

@@ -7,7 +7,7 @@ import { release } from '../stats/release.js'
 import { mergeStates } from '../stats/states.js'
 import { joinColumns } from './columns.js'
 import type { Checkpoint, Ensemble } from './ensemble.js'
-import { hitColumn, sampleColumns, sumColumns } from './experiment.js'
+import { hitColumn, sampleColumns, sumColumns, yearlyColumns } from './experiment.js'
 import type { JobResult } from './job.js'
 import { layOutBlocks } from './layout.js'
 import { withinMemory } from './memory.js'
@@ -98,7 +98,7 @@ export const createCollector = (watch: Watch, paths: number): Collector => {
         statistics,
         sample: joinColumns(inOrder(samples), sampleColumns(watch)),
         lost: joinColumns(inOrder(lost), 1),
-        yearly: joinColumns(inOrder(yearly), watch.yearly.length),
+        yearly: joinColumns(inOrder(yearly), yearlyColumns(watch)),
       }
     },
   }

@@ -38,7 +38,7 @@ export interface Ensemble {
   readonly sample: Float64Array
   /** The paths that failed among those that the sample is of, ascending: with them a row of the sample is known to be which path. */
   readonly lost: Float64Array
-  /** The watch's yearly columns, one after another: of the first paths of the sample. */
+  /** yearlyColumns columns, one after another: of the first paths of the sample. */
   readonly yearly: Float64Array
   /** Of cells counted by bins, where quantiles are wanted exactly. */
   readonly orderStatistics?: OrderStatistics

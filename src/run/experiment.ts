@@ -44,5 +44,8 @@ export const hitColumn = ({ shape }: Watch, reading: number): number => 1 + 2 * 
 /** The yearly sample is of paths below this: they tell a rank correlation to ± 0.03, in a quarter of the memory of a whole sample. */
 export const yearlyPaths = 4096
 
-/** Columns of a sample: draws made once per path, then readings at their deadlines. */
-export const sampleColumns = ({ draws, readings }: Watch): number => draws.length + readings.length
+/** Columns of a sample: draws made once per path, then readings at their deadlines, then sums of renewed draws. */
+export const sampleColumns = ({ draws, readings, sums }: Watch): number => draws.length + readings.length + sums.length
+
+/** Columns of a yearly sample: headline readings at the ends of years, then sums of renewed draws. */
+export const yearlyColumns = ({ yearly, yearlySums }: Watch): number => yearly.length + yearlySums.length

@@ -3,7 +3,7 @@
 // Distributions are kept of inputs (variables whose own equation draws), readings of targets, indicators and variables that are the tightest of
 // several; a variable that does not change in time is kept at the first date alone.
 
-import type { NodeId } from '../ir/nodes.js'
+import type { Clock, NodeId } from '../ir/nodes.js'
 import type { Lowered, Recording } from '../kernel/kernel.js'
 import type { Model } from '../model/model.js'
 import type { Bound } from '../stats/hits.js'
@@ -56,6 +56,18 @@ interface WatchedDraw {
   readonly recording: number
 }
 
+/** A draw that is made anew each year or each step. */
+interface WatchedRenewal extends WatchedDraw {
+  readonly clock: Exclude<Clock, 'path'>
+}
+
+/** What a renewed draw has come to: its values summed up over the dates 0 ≤ d ≤ date. */
+interface WatchedSum {
+  /** Index into `renewals`. */
+  readonly renewal: number
+  readonly date: number
+}
+
 export interface Watch {
   /** The scenario's id, for messages. */
   readonly scenario: string
@@ -70,8 +82,13 @@ export interface Watch {
   readonly bindings: readonly WatchedBinding[]
   /** Draws made once per path: columns of the sample, before the readings. */
   readonly draws: readonly WatchedDraw[]
+  readonly renewals: readonly WatchedRenewal[]
+  /** Up to every deadline at which a headline reading that changes in time is read: columns of the sample, after the readings. */
+  readonly sums: readonly WatchedSum[]
   /** Columns of the yearly sample. */
   readonly yearly: readonly WatchedMoment[]
+  /** Up to every date of those: columns of the yearly sample, after them. */
+  readonly yearlySums: readonly WatchedSum[]
   readonly shape: Shape
 }
 
@@ -112,9 +129,15 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     labels,
     recording: recorder.record(node, 'all'),
   }))
-  const draws = lowered.draws
-    .filter(({ clock }) => clock === 'path' && interest === 'everything')
+  const drawn = interest === 'everything' ? lowered.draws : []
+  const draws = drawn
+    .filter(({ clock }) => clock === 'path')
     .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
+  const renewals = drawn.flatMap(({ name, clock, value }): readonly WatchedRenewal[] =>
+    clock === 'path' ? [] : [{ name, clock, recording: recorder.record(value, 'all') }],
+  )
+  const sumsTo = (dates: readonly number[]): readonly WatchedSum[] =>
+    renewals.flatMap((_, renewal) => [...new Set(dates)].map(date => ({ renewal, date })))
 
   const yearly = readings.flatMap(({ headline, constant, deadline }, reading) =>
     interest === 'everything' && headline && !constant
@@ -132,7 +155,10 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     readings,
     bindings,
     draws,
+    renewals,
+    sums: sumsTo(readings.flatMap(({ headline, constant, deadline }) => (headline && !constant ? [deadline] : []))),
     yearly,
+    yearlySums: sumsTo(yearly.map(({ date }) => date)),
     shape: {
       dates,
       lattices: Float64Array.from(lattices),

@@ -92,7 +92,17 @@ const summary = z.object({
     }),
   }),
   binding: named(z.object({ variable: z.string(), labels: z.array(text), share: z.array(numbers) })),
-  drivers: named(z.array(z.object({ input: z.string(), rank_correlation: z.number(), low: z.number(), high: z.number() }))),
+  drivers: named(
+    z.array(
+      z.object({
+        input: z.string(),
+        renewed: z.optional(z.enum(['year', 'step'])),
+        rank_correlation: z.number(),
+        low: z.number(),
+        high: z.number(),
+      }),
+    ),
+  ),
   drivers_by_year: z.optional(
     named(
       z.object({

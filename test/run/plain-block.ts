@@ -66,14 +66,21 @@ export const createPlainRunner = (
       )
       statistics.kept[kept.length]++
       if (firstPath + lane >= sample) continue
+      const sumsOf = (columns: typeof watch.sums): readonly number[] =>
+        columns.map(({ renewal, date: last }) => {
+          let sum = 0
+          for (let date = 0; date <= last; date++) sum += valueAt(watch.renewals[renewal].recording, date)
+          return sum
+        })
       const values = [
         ...watch.draws.map(({ recording }) => valueAt(recording, 0)),
         ...watch.readings.map(({ recording, deadline }) => valueAt(recording, deadline)),
+        ...sumsOf(watch.sums),
       ]
       putRow(state.sample, state.sampleRows++, values)
       if (firstPath + lane >= yearlyPaths) continue
       const yearly = watch.yearly.map(({ reading, date }) => valueAt(watch.readings[reading].recording, date))
-      putRow(state.yearly, state.yearlyRows++, yearly)
+      putRow(state.yearly, state.yearlyRows++, [...yearly, ...sumsOf(watch.yearlySums)])
     }
     sums[0] += lanes.length
   }

@@ -75,6 +75,8 @@ export interface CounterLayout {
   /** A strip of how many promises a path keeps, integers, zeros between strips; and counts by that number. */
   readonly kept: number
   readonly keptCounts: number
+  /** A strip of sums over dates. */
+  readonly sum: number
   /** Counts of each binding by label and date. */
   readonly shares: readonly number[]
   /** A strip that has all ones in the lanes that count. */
@@ -118,6 +120,7 @@ export const layOutCounter = ({ dates, lattices, readings, headlines, bindings }
     shortfalls: take(stripBytes),
     kept: take(stripBytes),
     keptCounts: take(4 * (headlines + 1)),
+    sum: take(stripBytes),
     shares: bindings.map(labels => take(4 * labels * dates)),
     active: take(stripBytes),
     lanes: take(4 * stripPaths),

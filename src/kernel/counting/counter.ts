@@ -53,6 +53,10 @@ export interface Counter {
   /** Counts the paths of a strip by how many promises they keep, once the shortfalls of all readings have been. */
   countKept(): void
   countShares(binding: number, recording: number): void
+  /** A strip of zeros: what `addToSum` fills, in the order of `recorded`. */
+  beginSum(): Float64Array
+  /** Adds the values of a recording at a date. */
+  addToSum(recording: number, date: number): void
   /** Hits and promises kept since `begin`. */
   takeHits(into: Pick<Statistics, 'hits' | 'kept'>): void
   /** Extremes, histograms and shares since `begin`. */
@@ -108,6 +112,7 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
   const keptCounts = new Uint32Array(buffer, layout.keptCounts, headlines + 1)
   const firstCounts = new Uint32Array(buffer, layout.first, readings * dates)
   const shareCounts = shape.bindings.map((labels, binding) => new Uint32Array(buffer, layout.shares[binding], labels * dates))
+  const sum = new Float64Array(buffer, layout.sum, stripPaths)
   const lanes = new Uint8Array(stripPaths)
   let count = 0
 
@@ -217,6 +222,8 @@ export const createCounter = (kernel: Kernel, shape: Shape, { most = mostPages, 
     },
     countKept: () => wasm.countKept(count * laneBytes),
     countShares: (binding, recording) => wasm.countShares(addresses[recording], count, dates, layout.shares[binding]),
+    beginSum: () => sum.fill(0),
+    addToSum: (recording, date) => wasm.addUp(addresses[recording] + date * stripBytes, count * laneBytes),
     check() {
       if (header[headerFields.exceeded / 4] !== 0) throw new PagesExceeded(most)
     },

@@ -3,6 +3,7 @@
 import { mostMemoryPages, type WasmExport } from '../wasm/engine.js'
 import { encodeModule } from '../wasm/module.js'
 import type { CounterLayout } from './counter-layout.js'
+import { emitAddUp } from './emit-add-up.js'
 import { emitCountRare } from './emit-bins.js'
 import { emitCountBins } from './emit-count-bins.js'
 import { emitSpreadDense } from './emit-dense.js'
@@ -31,6 +32,7 @@ export interface CounterExports {
   readonly takeShortfalls: WasmExport
   readonly addKept: WasmExport
   readonly countKept: WasmExport
+  readonly addUp: WasmExport
   readonly pack: WasmExport
   readonly at_least: WasmExport
   readonly at_most: WasmExport
@@ -59,6 +61,7 @@ export const encodeCounter = (layout: CounterLayout): Uint8Array => {
       emitTakeShortfalls(),
       emitAddKept(layout),
       emitCountKept(layout),
+      emitAddUp(layout),
       emitPack(layout.lanes),
     ],
     1,
