@@ -73,6 +73,15 @@ export const quoteDraw = ({ cite }: Quoter, draw: string): Cited => {
   })
 }
 
+/** The draw as what moves a promise; marked where it is its mean over time that does. */
+export const quoteDriver = (quoter: Quoter, target: string, draw: string): Cited => {
+  const cited = quoteDraw(quoter, draw)
+  const { renewed } = quoter.source.summary.drivers[target].find(({ input }) => input === draw)!
+  if (renewed === undefined) return cited
+  const { en, zh } = cited.text
+  return { ...cited, text: { en: `${en}\u00a0†`, zh: `${zh}\u00a0†` } }
+}
+
 /** ≥ 9,000 Gbps by the end of 2020 */
 export const quoteBound = ({ cite, measureOf }: Quoter, target: string, { at_least, unit, percent }: TargetSummary): Phrase => {
   const sense = at_least === undefined ? 'at_most' : 'at_least'

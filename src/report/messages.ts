@@ -228,9 +228,9 @@ export const messages = {
     en: ['By the headline reading of each promise.'],
     zh: ['按各承诺的首要口径。'],
   } satisfies Phrase,
-  driversNote: (sample: Cited): Phrase => ({
-    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95% interval (the thin line). To the right: more of it, more of the reading. Only what is drawn once per future is compared, and what correlates by less than ${String(leastCorrelation)} is left out unless there is nothing else; correlation is not cause where inputs share a common factor.`,
-    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95% 区间。向右表示该量越大、指标越高。仅比较每条路径抽取一次的量；绝对值小于 ${String(leastCorrelation)} 的不列出，除非别无其他；受共同因子影响的量之间，相关不等于因果。`,
+  driversNote: (sample: Cited, anyRenewed: boolean): Phrase => ({
+    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95% interval (the thin line). To the right: more of it, more of the reading. ${anyRenewed ? '† is drawn anew each year or each step: its mean up to the deadline is compared. ' : ''}What correlates by less than ${String(leastCorrelation)} is left out unless there is nothing else; correlation is not cause where inputs share a common factor.`,
+    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95% 区间。向右表示该量越大、指标越高。${anyRenewed ? '† 为逐年或逐期重新抽取的量，取其截至到期时的均值。' : ''}绝对值小于 ${String(leastCorrelation)} 的不列出，除非别无其他；受共同因子影响的量之间，相关不等于因果。`,
   }),
   noDrivers: (targets: readonly Phrase[]): Phrase => {
     const list = joined(targets, { en: '; ', zh: '、' })

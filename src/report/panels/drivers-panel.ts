@@ -1,9 +1,10 @@
 // What moves a promise most, with the interval of each rank correlation.
 
+import type { Driver, Summary } from '../../analysis/summary.js'
 import { nameChart } from '../charts/chart.js'
 import { buildDrivers } from '../charts/drivers.js'
 import type { Place } from '../cite.js'
-import { quoteDraw, quoteTarget, type Quoter } from '../figures.js'
+import { quoteDriver, quoteTarget, type Quoter } from '../figures.js'
 import { formatNumber } from '../format-number.js'
 import { messages as common } from '../messages.js'
 import { noticeable } from '../noticeable.js'
@@ -14,10 +15,14 @@ import { messages } from './messages.js'
 
 const mostDrivers = 8
 
+/** What the panel shows, the strongest first. */
+export const shownDrivers = ({ drivers }: Pick<Summary, 'drivers'>, target: string): readonly Driver[] =>
+  noticeable(drivers[target]).slice(0, mostDrivers)
+
 /** undefined where nothing that is drawn moves it. */
 export const driversPanel = (quoter: Quoter, target: string): Panel | undefined => {
   const { cite, source } = quoter
-  const drivers = noticeable(source.summary.drivers[target]).slice(0, mostDrivers)
+  const drivers = shownDrivers(source.summary, target)
   if (drivers.length === 0) return undefined
   const title = quoteTarget(quoter, target)
   const place: Place = ['summary', 'drivers', target]
@@ -28,7 +33,7 @@ export const driversPanel = (quoter: Quoter, target: string): Panel | undefined 
     chart: buildDrivers({
       name,
       title: title.text,
-      drivers: drivers.map(driver => ({ ...driver, title: quoteDraw(quoter, driver.input).text })),
+      drivers: drivers.map(driver => ({ ...driver, title: quoteDriver(quoter, target, driver.input).text })),
       from: place,
     }),
     title: inWords(messages.columns.correlation),
@@ -41,7 +46,7 @@ export const driversPanel = (quoter: Quoter, target: string): Panel | undefined 
       groups: [
         {
           rows: drivers.map(({ input }, index): readonly Cell[] => [
-            { kind: 'words', phrase: quoted(quoteDraw(quoter, input)) },
+            { kind: 'words', phrase: quoted(quoteDriver(quoter, target, input)) },
             {
               kind: 'words',
               phrase: common.inBrackets(

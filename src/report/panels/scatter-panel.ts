@@ -18,6 +18,7 @@ const named = 5
 export const scatterPanels = (quoter: Quoter, target: string, count: number): readonly Panel[] => {
   const { drivers, scatter } = quoter.source.summary
   return noticeable(drivers[target])
+    .filter(({ renewed }) => renewed === undefined)
     .slice(0, count)
     .flatMap(({ input }) => (Object.hasOwn(scatter.inputs, input) ? [panelOf(quoter, target, input)] : []))
 }

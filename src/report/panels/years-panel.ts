@@ -3,7 +3,7 @@
 import { nameChart } from '../charts/chart.js'
 import { buildYears } from '../charts/years.js'
 import type { Place } from '../cite.js'
-import { quoteDraw, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
+import { quoteDriver, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { formatPeriod } from '../format-date.js'
 import { formatSigned } from '../format-number.js'
 import { leastCorrelation } from '../noticeable.js'
@@ -23,7 +23,7 @@ export const yearsPanel = (quoter: Quoter, target: string): Panel | undefined =>
   const { dates, inputs } = followed[target]
   const noticed = inputs.flatMap((driver, index) =>
     driver.rank_correlation.some(value => Math.abs(value) >= leastCorrelation)
-      ? [{ ...driver, index, draw: quoteDraw(quoter, driver.input) }]
+      ? [{ ...driver, index, draw: quoteDriver(quoter, target, driver.input) }]
       : [],
   )
   const shown = noticed.slice(0, mostDrivers)

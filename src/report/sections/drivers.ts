@@ -3,7 +3,7 @@
 import { quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
 import { explorer } from '../panels/explorer.js'
-import { driversPanel } from '../panels/drivers-panel.js'
+import { driversPanel, shownDrivers } from '../panels/drivers-panel.js'
 import { scatterPanels } from '../panels/scatter-panel.js'
 import { yearsPanel } from '../panels/years-panel.js'
 import { quoted } from '../phrases.js'
@@ -11,7 +11,7 @@ import type { Block, Section } from '../report.js'
 import { nextQuestions } from './next-questions.js'
 
 export const drivers = (quoter: Quoter): Section | undefined => {
-  const { cite, medians, targets } = quoter
+  const { cite, medians, source, targets } = quoter
   if (medians) return undefined
   const drawn = targets.map(({ name }) => ({ name, panel: driversPanel(quoter, name), years: yearsPanel(quoter, name) }))
   const blocks = drawn.flatMap(({ name, panel, years }): readonly Block[] =>
@@ -28,13 +28,14 @@ export const drivers = (quoter: Quoter): Section | undefined => {
   )
   if (blocks.length === 0) return undefined
   const explored = explorer(quoter)
+  const anyRenewed = targets.some(({ name }) => shownDrivers(source.summary, name).some(({ renewed }) => renewed !== undefined))
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
   return {
     name: 'drivers',
     title: messages.sections.drivers,
     blocks: [
-      { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample'])) },
+      { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample']), anyRenewed) },
       ...blocks,
       ...rest,
       ...(explored === undefined ? [] : [explored]),

@@ -16,6 +16,7 @@ export const drivers: TableMaker = {
     columns.target,
     columns.input,
     { name: 'input_title', title: titles.inputTitle, bilingual: true },
+    { name: 'renewed', title: titles.renewed, words: messages.clocks },
     { name: 'rank_correlation', title: titles.correlation },
     columns.low,
     columns.high,
@@ -23,10 +24,11 @@ export const drivers: TableMaker = {
   ],
   rows: ({ summary, model }) =>
     inFileOrder(summary.drivers, model.scenario.targets).flatMap(([target, drivers]) =>
-      drivers.map(({ input, rank_correlation, low, high }) => [
+      drivers.map(({ input, renewed, rank_correlation, low, high }) => [
         target,
         input,
         Object.hasOwn(summary.variables, input) ? summary.variables[input].title : verbatim(input),
+        renewed ?? null,
         rank_correlation,
         low,
         high,

@@ -15,6 +15,10 @@ export const help: Readonly<Record<string, Text>> = {
     en: 'what is drawn: its variable, with # and a number from the second draw of a formula on',
     zh: '随机量所在变量；同一公式第二次抽取起加 # 与序号',
   },
+  renewed: {
+    en: 'how often it is drawn, where that is not once: then its mean up to the deadline is compared',
+    zh: '非一次性抽取时的抽取频率；此时比较其截至到期时的均值',
+  },
   input_title: { en: 'title of the variable that draws', zh: '随机量所在变量的名称' },
   lever: { en: 'name of what can be decided', zh: '可以决定的量的名称' },
   choice: { en: 'where the model takes the tightest of several limits', zh: '模型取最紧约束之处' },

@@ -37,6 +37,7 @@ export const messages = {
     title: { en: 'Title', zh: '名称' },
     readingTitle: { en: 'Title of the reading', zh: '口径名称' },
     inputTitle: { en: 'Title of the input', zh: '输入名称' },
+    renewed: { en: 'Drawn anew', zh: '重新抽取' },
     sense: { en: 'Sense', zh: '方向' },
     bound: { en: 'Bound', zh: '目标值' },
     unit: { en: 'Unit', zh: '单位' },
@@ -113,6 +114,7 @@ export const messages = {
     firstPath: { en: 'First path', zh: '首条路径' },
     group: { en: 'Group', zh: '组' },
   },
+  clocks: { year: { en: 'each year', zh: '逐年' }, step: { en: 'each step', zh: '逐期' } },
   senses: { at_least: { en: 'at least', zh: '不低于' }, at_most: { en: 'at most', zh: '不高于' } },
   /** The number itself, beside the words that a page has for it. */
   number: ({ en, zh }: Text): Text => ({ en: `${en}, number`, zh: `${zh}（数值）` }),
