@@ -18,6 +18,14 @@ export interface DrawOutput {
   readonly value: NodeId
 }
 
+/** What is drawn anew each year or each step: a draw, or the value of a process that draws for itself; `name` as for draws, and none of theirs. */
+export interface RenewalOutput {
+  readonly name: string
+  readonly variable: string
+  readonly clock: Exclude<Clock, 'path'>
+  readonly value: NodeId
+}
+
 /** One draw that can be pinned: `name` as for draws, with those that a process makes for itself among them. */
 export interface PinInput {
   readonly name: string
@@ -50,6 +58,8 @@ export interface Lowered {
     readonly lattice?: number
   }[]
   readonly draws: readonly DrawOutput[]
+  /** Without what a process draws when it begins anew: that shows in its value. */
+  readonly renewals: readonly RenewalOutput[]
   /** Empty where the program was made without. */
   readonly pins: readonly PinInput[]
   readonly bindings: readonly BindingOutput[]

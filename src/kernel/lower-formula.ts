@@ -37,7 +37,11 @@ export interface Lowering {
     readonly slot: number
     readonly uniform: NodeId
     readonly value: NodeId
+    /** A process takes it when it begins anew, and not before. */
+    readonly held: boolean
   }): void
+  /** A process drew for itself, in every step. */
+  renewed(process: { readonly variable: string; readonly value: NodeId }): void
   /** The input that pins a draw; undefined where draws cannot be pinned. Asked once a draw. */
   pinOf(draw: {
     readonly variable: string
@@ -177,8 +181,17 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
       bounds: bounds && [lower(bounds[0], within), lower(bounds[1], within)],
       fixed: [...call.args.map(arg => arg.value), ...(bounds ?? [])].every(isFixed),
     })
-    lowering.drawn({ variable: variable.name, clock: own, slot, uniform: source.u(), value })
+    lowering.drawn({ variable: variable.name, clock: own, slot, uniform: source.u(), value, held: renewing > 0 })
     return value
+  }
+
+  /** Arguments around what is being lowered that a process takes when it begins anew. */
+  let renewing = 0
+  const lowerRenewed = (part: Formula): NodeId => {
+    renewing++
+    const node = lower(part, 'step')
+    renewing--
+    return node
   }
 
   const lowerProcess = (call: Call, process: Process, clock: Clock): NodeId => {
@@ -187,11 +200,12 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
       const part = call.args[index]?.value
       if (part === undefined) return undefined
       if (param.takes === 'integer') return { integer: constantOf(part)!, node: () => b.constant(constantOf(part)!) }
-      return { node: () => lower(part, process.renews?.includes(param.name) ? 'step' : clock) }
+      return { node: () => (process.renews?.includes(param.name) ? lowerRenewed(part) : lower(part, clock)) }
     })
     const context = { b, step: calendar.stepYears, events, draw: (renewed: Clock) => draw(slot++, renewed, process.never) }
     const { now, close, content } = process.build(context, args)
     lowering.later(close)
+    if ((process.draws ?? 0) > 0) lowering.renewed({ variable: variable.name, value: now })
     if (content !== undefined && call === variable.formula) contents.set(variable.name, content)
     return now
   }

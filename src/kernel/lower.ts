@@ -7,7 +7,7 @@ import type { NodeId } from '../ir/nodes.js'
 import type { Formula } from '../model/formula.js'
 import type { Model, ModelVariable } from '../model/model.js'
 import { type Text, verbatim } from '../text.js'
-import type { DrawOutput, Lowered, PinInput } from './kernel.js'
+import type { DrawOutput, Lowered, PinInput, RenewalOutput } from './kernel.js'
 import { latticeOf } from './lattice.js'
 import { type Lowering, lowerFormula } from './lower-formula.js'
 import { findOperands, findVariability, varies } from './variability.js'
@@ -36,7 +36,8 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
     inputIndex.set(name, inputs.length)
     return input(value)
   }
-  const draws: (Omit<DrawOutput, 'name'> & { readonly slot: number })[] = []
+  const draws: (Omit<DrawOutput, 'name'> & { readonly slot: number; readonly held: boolean })[] = []
+  const processes: Omit<RenewalOutput, 'name' | 'clock'>[] = []
   const pins: (Omit<PinInput, 'name'> & { readonly slot: number; readonly input: number })[] = []
   const bindings: { readonly variable: string; readonly labels: readonly Text[]; readonly node: NodeId }[] = []
   const closers: (() => void)[] = []
@@ -55,6 +56,7 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
     contents: new Map(),
     input,
     drawn: draw => draws.push(draw),
+    renewed: process => processes.push(process),
     pinOf: withPins
       ? draw => {
           pins.push({ ...draw, input: inputs.length })
@@ -87,18 +89,39 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
       ...(lattice === undefined ? {} : { lattice }),
     }
   })
+  const namedDraws = numbered(draws.toSorted(bySlot))
   return {
     program,
     inputs: Float64Array.from(inputs),
     inputIndex,
     variables,
-    draws: numbered(draws.toSorted(bySlot)).map(({ slot, ...draw }) => draw),
+    draws: namedDraws.map(({ slot, held, ...draw }) => draw),
+    renewals: renewalsOf(namedDraws, processes),
     pins: numbered(pins.toSorted(bySlot)).map(({ slot, input, ...pin }) => {
       inputIndex.set(`pin:${pin.name}`, input)
       return pin
     }),
     bindings: numbered(bindings),
   }
+}
+
+/** A process has a name that no draw has which stands beside it. */
+const renewalsOf = (
+  draws: readonly (DrawOutput & { readonly held: boolean })[],
+  processes: readonly Omit<RenewalOutput, 'name' | 'clock'>[],
+): readonly RenewalOutput[] => {
+  const free = draws.filter(({ held }) => !held)
+  const taken = new Set(free.map(({ name }) => name))
+  const nameFor = (variable: string): string => {
+    let name = variable
+    for (let number = 2; taken.has(name); number++) name = `${variable}#${number}`
+    taken.add(name)
+    return name
+  }
+  return [
+    ...free.flatMap(({ name, variable, clock, value }) => (clock === 'path' ? [] : [{ name, variable, clock, value }])),
+    ...processes.map(({ variable, value }) => ({ name: nameFor(variable), variable, clock: 'step' as const, value })),
+  ]
 }
 
 const bySlot = (x: Slotted, y: Slotted): number => (x.variable === y.variable ? x.slot - y.slot : 0)

@@ -56,12 +56,12 @@ interface WatchedDraw {
   readonly recording: number
 }
 
-/** A draw that is made anew each year or each step. */
+/** What is drawn anew each year or each step. */
 interface WatchedRenewal extends WatchedDraw {
   readonly clock: Exclude<Clock, 'path'>
 }
 
-/** What a renewed draw has come to: its values summed up over the dates 0 ≤ d ≤ date. */
+/** What that has come to: its values summed up over the dates 0 ≤ d ≤ date. */
 interface WatchedSum {
   /** Index into `renewals`. */
   readonly renewal: number
@@ -129,13 +129,14 @@ export const buildWatch = (model: Model, lowered: Lowered, interest: Interest = 
     labels,
     recording: recorder.record(node, 'all'),
   }))
-  const drawn = interest === 'everything' ? lowered.draws : []
-  const draws = drawn
-    .filter(({ clock }) => clock === 'path')
+  const draws = lowered.draws
+    .filter(({ clock }) => clock === 'path' && interest === 'everything')
     .map(({ name, value }) => ({ name, recording: recorder.record(value, 'first') }))
-  const renewals = drawn.flatMap(({ name, clock, value }): readonly WatchedRenewal[] =>
-    clock === 'path' ? [] : [{ name, clock, recording: recorder.record(value, 'all') }],
-  )
+  const renewals = (interest === 'everything' ? lowered.renewals : []).map(({ name, clock, value }) => ({
+    name,
+    clock,
+    recording: recorder.record(value, 'all'),
+  }))
   const sumsTo = (dates: readonly number[]): readonly WatchedSum[] =>
     renewals.flatMap((_, renewal) => [...new Set(dates)].map(date => ({ renewal, date })))
 

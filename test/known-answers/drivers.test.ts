@@ -84,3 +84,38 @@ test('known answers: the median path has no driver, renewed or not', () => {
   })
   assert.deepEqual(summary.drivers.now, [])
 })
+
+test('known answers: an event counts by how long it lasted, noise by its mean, and what they draw for themselves does not', () => {
+  const { summary, ensemble } = runScenario({
+    time: { start: '2000-12-31', end: '2006-12-31', step: 'quarter' },
+    variables: {
+      freeze: "happens(0.2 '1/year', uniform(0.5, 1) * one_step * 4)",
+      lost: 'accumulate(freeze / one_step, 0)',
+      push: 'noise(0.1)',
+      pushed: 'accumulate(push / one_step, 0)',
+      both: 'normal(0, 1) + noise(0.1)',
+    },
+    targets: {
+      lost: { ...promise('lost', '2006-12-31'), at_least: 1 },
+      pushed: promise('pushed', '2006-12-31'),
+      both: promise('both', '2006-12-31'),
+    },
+    sample,
+  })
+  assert.deepEqual(
+    ensemble.watch.renewals.map(({ name, clock }) => [name, clock]),
+    [
+      ['both#2', 'step'],
+      ['freeze', 'step'],
+      ['push', 'step'],
+    ],
+  )
+  const [lost] = summary.drivers.lost
+  assert.deepEqual([lost.input, lost.renewed], ['freeze', 'step'])
+  // All but the last of 25 dates have been lost by then.
+  assert.ok(lost.rank_correlation > 0.97, `${lost.rank_correlation}`)
+  const [pushed] = summary.drivers.pushed
+  assert.equal(pushed.input, 'push')
+  assertRanked('pushed', pushed.rank_correlation, Math.sqrt(24 / 25))
+  assert.equal(summary.drivers.both[0].input, 'both')
+})

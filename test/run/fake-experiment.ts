@@ -144,6 +144,7 @@ const fakeLowered = (spec: FakeSpec): Lowered => ({
     ...(lattice === undefined ? {} : { lattice }),
   })),
   pins: [],
+  renewals: [],
   draws: spec.variables.flatMap(({ name, draw }, node) =>
     draw === true ? [{ name, variable: name, clock: 'path' as const, uniform: node, value: node }] : [],
   ),

@@ -2,6 +2,7 @@
 
 import { type ScatterAxis, scatterAcross, scatterUp } from '../charts/scatter.js'
 import { type Place, pointerTo } from '../cite.js'
+import { drawOf } from '../draw-title.js'
 import { quoteDraw, quoteInteger, quoteTarget, type Quoter, sizeOf } from '../figures.js'
 import { formatSigned } from '../format-number.js'
 import { formatQuantity, type Measure } from '../measure.js'
@@ -18,7 +19,7 @@ export const explorer = (quoter: Quoter): Extract<Block, { kind: 'explorer' }> |
   const { cite, source, targets } = quoter
   const { scatter } = source.summary
   const order = Object.keys(source.model.scenario.variables)
-  const placeOf = (input: string): number => order.indexOf(variableOf(input))
+  const placeOf = (input: string): number => order.indexOf(drawOf(input).variable)
   const inputs = Object.keys(scatter.inputs).toSorted((a, b) => placeOf(a) - placeOf(b))
   const readings = targets.filter(({ name }) => Object.hasOwn(scatter.readings, name))
   if (inputs.length === 0 || readings.length === 0) return undefined
@@ -32,14 +33,11 @@ export const explorer = (quoter: Quoter): Extract<Block, { kind: 'explorer' }> |
   }
 }
 
-/** The second draw of a variable's formula is variable#2. */
-const variableOf = (input: string): string => input.split('#')[0]
-
 const inputOf = (quoter: Quoter, input: string): Explored => {
   const { measureOf, source } = quoter
   const { scatter, variables } = source.summary
   const values = scatter.inputs[input]
-  const measure = measureOf(variables[variableOf(input)].unit)
+  const measure = measureOf(variables[drawOf(input).variable].unit)
   return exploredOf(
     quoteDraw(quoter, input).text,
     ['summary', 'scatter', 'inputs', input],

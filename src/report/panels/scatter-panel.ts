@@ -2,6 +2,7 @@
 
 import { nameChart } from '../charts/chart.js'
 import { buildScatter } from '../charts/scatter.js'
+import { drawOf } from '../draw-title.js'
 import { headlineOf, quoteDraw, quoteReading, type Quoter, sizeOf } from '../figures.js'
 import { formatCount } from '../format-number.js'
 import { formatQuantity } from '../measure.js'
@@ -29,7 +30,7 @@ const panelOf = (quoter: Quoter, target: string, input: string): Panel => {
   const { [target]: promise } = targets
   const [headline] = headlineOf(promise)
   const [x, y] = [scatter.inputs[input], scatter.readings[target]]
-  const measures = { x: measureOf(variables[input.split('#')[0]].unit), y: measureOf(promise.unit, promise.percent) }
+  const measures = { x: measureOf(variables[drawOf(input).variable].unit), y: measureOf(promise.unit, promise.percent) }
   const draw = quoteDraw(quoter, input)
   const reading = quoteReading(quoter, target, headline)
   const name = nameChart('scatter', target, input)

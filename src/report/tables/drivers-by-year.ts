@@ -1,6 +1,7 @@
 // How what moves each target changes: rank correlation of its headline reading with its strongest drivers, at the end of each year.
 
 import { verbatim } from '../../text.js'
+import { titleOfVariable } from '../draw-title.js'
 import { columns } from './columns.js'
 import { inFileOrder } from './file-order.js'
 import { messages } from './messages.js'
@@ -28,7 +29,7 @@ export const driversByYear: TableMaker = {
         dates.map((date, year) => [
           target,
           input,
-          Object.hasOwn(summary.variables, input) ? summary.variables[input].title : verbatim(input),
+          titleOfVariable({ summary, model }, input)?.title ?? verbatim(input),
           date,
           rank_correlation[year],
           low[year],

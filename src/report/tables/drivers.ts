@@ -1,6 +1,7 @@
 // What moves each target: rank correlation of its headline reading with every input, read from the sample.
 
 import { verbatim } from '../../text.js'
+import { titleOfVariable } from '../draw-title.js'
 import { columns } from './columns.js'
 import { inFileOrder } from './file-order.js'
 import { messages } from './messages.js'
@@ -27,7 +28,7 @@ export const drivers: TableMaker = {
       drivers.map(({ input, renewed, rank_correlation, low, high }) => [
         target,
         input,
-        Object.hasOwn(summary.variables, input) ? summary.variables[input].title : verbatim(input),
+        titleOfVariable({ summary, model }, input)?.title ?? verbatim(input),
         renewed ?? null,
         rank_correlation,
         low,

@@ -1,0 +1,21 @@
+// What a draw is called: by the title of the variable whose equation draws it, else by that variable's name.
+
+import type { Text } from '../text.js'
+import { isTitled } from './is-titled.js'
+import type { ReportSource } from './source.js'
+
+/** The second draw of a variable's formula is variable#2. */
+export const drawOf = (draw: string): { readonly variable: string; readonly number: string | undefined } => {
+  const [variable, number] = draw.split('#') as [string, string?]
+  return { variable, number }
+}
+
+/** Where the title stands; undefined where there is none. Of what processes draw for themselves the summary holds no distribution. */
+export const titleOfVariable = (
+  { summary, model }: Pick<ReportSource, 'summary' | 'model'>,
+  variable: string,
+): { readonly from: 'summary' | 'scenario'; readonly title: Text } | undefined => {
+  if (Object.hasOwn(summary.variables, variable)) return { from: 'summary', title: summary.variables[variable].title }
+  if (!isTitled(model.scenario, 'variables', variable)) return undefined
+  return { from: 'scenario', title: model.scenario.variables[variable].title! }
+}
