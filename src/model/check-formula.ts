@@ -160,10 +160,21 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
       complain(left.at.start, messages.unitUnquoted(left, right.name))
       return unknown
     }
+    if (sign === '/') tellUnitOrVariable(left, right)
     const a = asFactor(infer(left))
     const b = asFactor(infer(right))
     if (a.kind !== 'unit' || b.kind !== 'unit') return unknown
     return measured(sign === '*' ? multiply(a.unit, b.unit) : divide(a.unit, b.unit))
+  }
+
+  /** 1500 CNY/homes, where homes is counted and a variable too: nobody can tell which was meant, unless there are spaces. */
+  const tellUnitOrVariable = (left: Formula, right: Formula): void => {
+    const factor = lastFactor(left)
+    if (factor.kind !== 'number' || factor.unit === undefined || right.kind !== 'name') return
+    const asWritten = text.slice(factor.at.start, right.at.end)
+    if (!scope.words.has(right.name) || !scope.units.has(right.name) || !asWritten.endsWith(`${factor.unit}/${right.name}`))
+      return
+    complain(factor.at.start, messages.unitOrVariable(asWritten, factor.unit, right.name))
   }
 
   /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. */
@@ -210,6 +221,8 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   const conversions = [...factors].sort(([a], [b]) => a - b).map(([, factor]) => factor)
   return { measure, conversions }
 }
+
+const lastFactor = (part: Formula): Formula => (part.kind === 'binary' ? lastFactor(part.right) : part)
 
 /** Whether a checked formula may stand for a variable of a declared unit; tells what is wrong otherwise. */
 export const checkEquation = (

@@ -269,6 +269,20 @@ export const messages = {
       { en: `invalid variable ${short(name)}: it is a function`, zh: `${short(name)} 是函数，不是变量` },
       { en: `write ${short(name)}(…)`, zh: `请写 ${short(name)}(…)` },
     ),
+  unitOrVariable: (asWritten: string, unit: string, name: string) => {
+    const number = asWritten.slice(0, asWritten.length - `${unit}/${name}`.length).trim()
+    const [quoted, spaced] = [`${number} '${unit}/${name}'`, `${number} ${unit} / ${name}`].map(short)
+    return mistake(
+      {
+        en: `${short(asWritten)}: ${short(name)} is a unit and a variable, and either could be meant`,
+        zh: `${short(asWritten)}：${short(name)} 既是单位也是变量，两种意思都说得通`,
+      },
+      {
+        en: `write ${quoted} for the unit, or ${spaced} for the division by the variable`,
+        zh: `若指单位请写 ${quoted}；若指除以该变量请写 ${spaced}`,
+      },
+    )
+  },
   unitAlone: (name: string) =>
     lacking(
       'variables',

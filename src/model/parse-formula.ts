@@ -81,6 +81,10 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   }
   const sees = (sign: string, token = peek()): boolean => token.kind === 'sign' && token.text === sign
   const words = (at: Span): string => source.slice(at.start, at.end)
+  /** Of what stands in brackets, with them. */
+  const brackets = new WeakMap<Formula, Span>()
+  const spanOf = (formula: Formula): Span => brackets.get(formula) ?? formula.at
+  const between = (first: Span, last: Span): Span => ({ start: first.start, end: last.end })
 
   /** One mistake a place: what follows from a mistake is not told again, nor what is missing where nobody can read on. */
   const fail = (index: number, mistake: Mistake): void => {
@@ -127,7 +131,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
       if (sees(':')) take()
       else fail(peek().at.start, messages.expected(':', peek()))
       const no = conditional()
-      return node({ kind: 'conditional', test, yes, no, at: { start: test.at.start, end: no.at.end } })
+      return node({ kind: 'conditional', test, yes, no, at: between(spanOf(test), spanOf(no)) })
     })
 
   const binary = (least: number): Formula => {
@@ -144,7 +148,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
       if (power === level && (power === 3 || power === 4)) fail(token.at.start, messages.comparisonChained(sign))
       level = power
       const right = sign === '**' ? nested(() => binary(power)) : binary(power + 1)
-      left = node({ kind: 'binary', sign, left, right, at: { start: left.at.start, end: right.at.end } })
+      left = node({ kind: 'binary', sign, left, right, at: between(spanOf(left), spanOf(right)) })
     }
   }
 
@@ -156,8 +160,8 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     take()
     const sign = negated ? '!' : (token.text as '-' | '+' | '!')
     const of = nested(unary)
-    if (sees('**')) fail(token.at.start, messages.powerOfSigned(sign, words(of.at)))
-    return node({ kind: 'unary', sign, of, at: { start: token.at.start, end: of.at.end } })
+    if (sees('**')) fail(token.at.start, messages.powerOfSigned(sign, words(spanOf(of))))
+    return node({ kind: 'unary', sign, of, at: between(token.at, spanOf(of)) })
   }
 
   const primary = (): Formula => {
@@ -184,6 +188,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     take()
     const inside = within(false, conditional)
     close(')')
+    brackets.set(inside, between(token.at, tokens[position - 1]!.at))
     return inside
   }
 

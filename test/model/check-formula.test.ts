@@ -394,3 +394,17 @@ test('check: any formula gives a model or issues, never another exception', () =
     { seed: 14, numRuns: 2000 },
   )
 })
+
+test('a unit right after a number, and a name that is counted and a variable below it: which was meant is asked', () => {
+  for (const formula of ['3 Gbps/lines', 'lognormal(3 Gbps/lines, 0.5)', '2 * 3 Gbps/lines'])
+    assert.deepEqual(checking(formula, 'Gbps/lines'), [
+      `${formula.indexOf('3') || ''}: 3 Gbps/lines: lines is a unit and a variable, and either could be meant; write 3 'Gbps/lines' for the unit, or 3 Gbps / lines for the division by the variable`,
+    ])
+  for (const formula of ["3 'Gbps/lines'", '3 Gbps / lines', 'demand/lines', '3/lines * demand'])
+    assert.deepEqual(checking(formula, 'Gbps/lines'), [], formula)
+})
+
+test('what is told of a part has the brackets that belong to it', () => {
+  const [told] = checking('min(demand * (1 - share), 3 year)', 'Gbps')
+  assert.match(told!, /demand \* \(1 - share\) is Gbps/)
+})
