@@ -13,7 +13,7 @@ import { chooseExecutor } from '../executors/choose-executor.js'
 import { inline } from '../executors/inline.js'
 import { simulate } from '../executors/simulate.js'
 import { buildModel, draftIssues } from '../model/build-model.js'
-import { percentSlips } from '../report/bound-slips.js'
+import { boundOf, percentSlips } from '../report/bound-slips.js'
 import { type PreparedPlan, preparePlan } from '../run/compile-plan.js'
 import { type Ensemble, releaseEnsemble } from '../run/ensemble.js'
 import { hashes } from '../run/hashes.js'
@@ -64,8 +64,8 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
     found ?? (await placing(source.places, () => compute(prepared, { baseline, source, hash, options, session, stopwatch })))
   const { targets } = result.source.summary
   for (const name of percentSlips(result.source.summary)) {
-    const { title, at_least } = targets[name]!
-    tell(messages.warning(messages.percentSlip(title, at_least!))[language])
+    const target = targets[name]!
+    tell(messages.warning(messages.percentSlip(target.title, boundOf(target)))[language])
   }
   if (found === undefined || options.report) {
     const page = options.report ? await drawPage(result, options) : undefined

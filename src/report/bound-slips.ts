@@ -8,16 +8,20 @@ const mostOfShare = 2
 const mostPercent = 100
 const leastRatio = 10
 
-/** Targets of at least 10 to 100 times what any quantile of their readings comes to at the deadline, which is that of a share. */
+/** Targets whose bound is 10 to 100 times what any quantile of their readings comes to at the deadline, which is that of a share. */
 export const percentSlips = ({ targets }: Pick<Summary, 'targets'>): readonly string[] =>
   Object.entries(targets).flatMap(([name, target]) => (isSlip(target) ? [name] : []))
 
-const isSlip = ({ unit, percent, at_least, readings }: TargetSummary): boolean => {
-  if (unit !== '1' || percent || at_least === undefined || at_least > mostPercent) return false
+const isSlip = (target: TargetSummary): boolean => {
+  const { unit, percent, readings } = target
+  const bound = boundOf(target)
+  if (unit !== '1' || percent || bound > mostPercent) return false
   const values = Object.values(readings).flatMap(({ at_deadline_quantiles }) => at_deadline_quantiles.filter(Number.isFinite))
   const largest = Math.max(...values)
-  return values.length > 0 && largest > 0 && largest <= mostOfShare && at_least >= leastRatio * largest
+  return values.length > 0 && largest > 0 && largest <= mostOfShare && bound >= leastRatio * largest
 }
+
+export const boundOf = ({ at_least, at_most }: TargetSummary): number => at_least ?? at_most!
 
 export interface ReadingPlace {
   readonly target: string

@@ -398,7 +398,7 @@ test('check: any formula gives a model or issues, never another exception', () =
 test('a unit right after a number, and a name that is counted and a variable below it: which was meant is asked', () => {
   for (const formula of ['3 Gbps/lines', 'lognormal(3 Gbps/lines, 0.5)', '2 * 3 Gbps/lines'])
     assert.deepEqual(checking(formula, 'Gbps/lines'), [
-      `${formula.indexOf('3') || ''}: 3 Gbps/lines: lines is a unit and a variable, and either could be meant; write 3 'Gbps/lines' for the unit, or 3 Gbps / lines for the division by the variable`,
+      `${formula.indexOf('3') === 0 ? '' : formula.indexOf('3') + 1}: 3 Gbps/lines: lines is a unit and a variable, and either could be meant; write 3 'Gbps/lines' for the unit, or 3 Gbps / lines for the division by the variable`,
     ])
   for (const formula of ["3 'Gbps/lines'", '3 Gbps / lines', 'demand/lines', '3/lines * demand'])
     assert.deepEqual(checking(formula, 'Gbps/lines'), [], formula)

@@ -27,6 +27,9 @@ test('a bound of 98 for a share is told before anything else, 98 % and an index 
   assert.deepEqual(slipped({ at_least: 98, percent: true }), [])
   assert.deepEqual(slipped({ at_least: 98, percent: false, unit: 'Mbps' }), [])
   assert.deepEqual(slipped({ at_least: 5, percent: false }), [])
+  const { at_least: asked, ...without } = summary.targets.villages!
+  const atMost = (bound: number) => percentSlips({ targets: { villages: { ...without, at_most: bound, percent: false } } })
+  assert.deepEqual([atMost(90), atMost(0.9)], [['villages'], []])
 
   const source = await sourceOf(shipped('quick-start.yaml'), 64, { settings: [] })
   const [name] = Object.keys(source.summary.targets).filter(target => source.summary.targets[target]!.unit === '1')
