@@ -15,8 +15,8 @@ export const goalMessages = {
     zh: `--confidence ${text} 无效；应为 0 与 1 之间的概率，如 0.8 或 80%`,
   }),
   boundsInvalid: (flag: string, text: string): Text => ({
-    en: `invalid --${flag} ${text}; bounds are NAME=FROM:TO with FROM ≤ TO`,
-    zh: `--${flag} ${text} 无效；范围写作 NAME=FROM:TO，且 FROM ≤ TO`,
+    en: `invalid --${flag} ${text}; bounds are NAME=FROM:TO with FROM ≤ TO, as 0.2:0.5 or 20%:50%`,
+    zh: `--${flag} ${text} 无效；范围写作 NAME=FROM:TO，且 FROM ≤ TO，如 0.2:0.5 或 20%:50%`,
   }),
   twice: (flag: string, name: string): Text => ({ en: `--${flag} names ${name} twice`, zh: `--${flag} 中 ${name} 出现两次` }),
   targetMissing: (names: readonly string[]): Text => ({

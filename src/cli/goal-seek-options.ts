@@ -1,6 +1,7 @@
 // The flags of `goal-seek`, understood; names are checked against the scenario later.
 
 import type { Bounded } from '../analysis/goal-seek/plan-goal.js'
+import { asShare, percentPattern } from '../scenario/schema.js'
 import type { Language } from '../text.js'
 import type { Arguments } from './arguments.js'
 import { createFlagReader } from './flag-reader.js'
@@ -20,6 +21,12 @@ export interface GoalOptions extends SimulationOptions {
 
 const usualCases = 200
 
+/** 25 % stands for 0.25. NaN where it is no number. */
+const numberIn = (text: string): number => {
+  const trimmed = text.trim()
+  return percentPattern.test(trimmed) ? Number(asShare(trimmed)) : trimmed === '' ? Number.NaN : Number(trimmed)
+}
+
 /** Throws one UsageError with every mistake. */
 export const parseGoalOptions = (given: Arguments, language: Language): GoalOptions => {
   const reader = createFlagReader(given, 'goal-seek')
@@ -38,7 +45,7 @@ export const parseGoalOptions = (given: Arguments, language: Language): GoalOpti
       if (seen.has(name)) complain(goalMessages.twice(flag, name))
       seen.add(name)
       if (bounds === undefined) return [{ name }]
-      const [from, to, ...more] = bounds.split(':').map(end => (end.trim() === '' ? Number.NaN : Number(end)))
+      const [from, to, ...more] = bounds.split(':').map(numberIn)
       const sound = from !== undefined && to !== undefined && more.length === 0 && from <= to && Number.isFinite(to - from)
       if (!sound) complain(goalMessages.boundsInvalid(flag, part))
       return sound ? [{ name, from, to }] : []
@@ -47,7 +54,7 @@ export const parseGoalOptions = (given: Arguments, language: Language): GoalOpti
   const probability = (): number | undefined => {
     const text = given.value('confidence')?.trim()
     if (text === undefined) return undefined
-    const value = /^\d*\.?\d+%$/.test(text) ? Number(text.slice(0, -1)) / 100 : text === '' ? Number.NaN : Number(text)
+    const value = numberIn(text)
     if (!(0 < value && value < 1)) complain(goalMessages.confidenceInvalid(text))
     return value
   }

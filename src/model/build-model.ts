@@ -34,7 +34,7 @@ import { buildTarget, targetUnits } from './targets.js'
 import { tellOnce } from './tell-once.js'
 import type { Unit } from './unit.js'
 import { buildUnitWords, type UnitWords } from './unit-words.js'
-import { collectWarnings, earlyDeadlines } from './warnings.js'
+import { collectWarnings, earlyDeadlines, idleLevers } from './warnings.js'
 import { zeroDivisors } from './zero-divisors.js'
 
 export interface ModelSource {
@@ -157,7 +157,12 @@ const understand = (source: ModelSource, doubts = none): Understood => {
     mixtures,
     indicators: scenario.indicators,
     observations,
-    warnings: [...collectWarnings(formulas, calendar), ...earlyDeadlines(targets, calendar), ...zeroDivisors(divided, places)],
+    warnings: [
+      ...collectWarnings(formulas, calendar),
+      ...idleLevers(Object.keys(scenario.levers), formulas),
+      ...earlyDeadlines(targets, calendar),
+      ...zeroDivisors(divided, places),
+    ],
   }
   return { model, issues, gaps }
 }

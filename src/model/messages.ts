@@ -834,6 +834,10 @@ export const messages = {
     en: `${name}: a mean delay of ${round(longest)} year at most is shorter than ${order} ${step}s; the pipeline takes ${round(shortest)} year`,
     zh: `${name}：平均时延最多 ${round(longest)} 年，短于 ${order} 个步长；按 ${round(shortest)} 年计算`,
   }),
+  leversIdle: (names: readonly string[]): Text => ({
+    en: `no formula names ${names.length === 1 ? 'the lever' : 'the levers'} ${names.map(short).join(', ')}: setting ${names.length === 1 ? 'it' : 'them'} changes nothing but what is paid`,
+    zh: `没有公式用到措施 ${names.map(short).join('、')}：调整它除费用外不改变任何结果`,
+  }),
   deadlineBetween: ({
     name,
     by,
@@ -889,5 +893,11 @@ export const messages = {
 
 const round = (value: number): number => Number(value.toPrecision(6))
 
-const unitExample = (text: string, unit: Unit): string =>
-  `${short(text)} ${/^[\p{L}]+$/u.test(unit.text) ? unit.text : `'${unit.text}'`}`
+/** The same with its unit: after a number, after the first number of a call, or as a factor. */
+const unitExample = (text: string, unit: Unit): string => {
+  const word = /^[\p{L}]+$/u.test(unit.text) ? unit.text : `'${unit.text}'`
+  const number = /^(?:[\p{L}_][\p{L}\p{N}_]*\(\s*\[?\s*)?[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?=\s*(?:$|[,)\]]))/iu.exec(
+    text,
+  )?.[0]
+  return short(number === undefined ? `(${text}) * 1 ${word}` : `${number} ${word}${text.slice(number.length)}`)
+}

@@ -28,6 +28,15 @@ export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar
     }),
   )
 
+/** Levers that no formula names. */
+export const idleLevers = (levers: readonly string[], formulas: ReadonlyMap<string, Formula>): readonly Text[] => {
+  const named = new Set(
+    [...formulas.values()].flatMap(formula => [...walk(formula)].flatMap(part => (part.kind === 'name' ? [part.name] : []))),
+  )
+  const idle = levers.filter(name => !named.has(name))
+  return idle.length === 0 ? [] : [messages.leversIdle(idle)]
+}
+
 const shortPipeline = (
   name: string,
   { args }: Call,

@@ -55,7 +55,7 @@ export const list = <Item extends z.core.$ZodType>(item: Item, name: Rule) =>
 export const text = shared((name: Rule) => readText(z.string(rule(name)).check(z.minLength(1, rule(name)))))
 export const number = shared((name: Rule) => readNumber(z.number(rule(name))))
 /** 30 % stands for 0.3. */
-const numberOrPercent = shared((name: Rule) => readShare(z.number(rule(name))))
+export const numberOrPercent = shared((name: Rule) => readShare(z.number(rule(name))))
 /** 80 % stands for 0.8. */
 const probability = (name: Rule) => readShare(z.number(rule(name)).check(z.gt(0, rule(name)), z.lt(1, rule(name))))
 const share = (name: Rule) => readNumber(z.number(rule(name)).check(...between(-1, 1, name)))

@@ -99,6 +99,8 @@ test('goal-seek: it says what it costs, and what binds where it cannot be reache
 test('goal-seek: the promises that block all of them are named, those alone that are less likely than is wanted', async () => {
   const { stdout } = await run('--target', 'all', '--levers', 'crews=0:6')
   assert.match(words(stdout), /What stands in the way most, less likely by itself than is wanted of all: tower \(\d+\.\d%\)\./)
+  const inPercent = await run('--target', 'all', '--levers', 'crews=0%:600 %')
+  assert.equal(inPercent.stdout, stdout)
   const other = await run('--target', 'tower', '--levers', 'crews=0:6')
   assert.doesNotMatch(other.stdout, /What stands in the way/)
 })

@@ -447,6 +447,20 @@ test('warnings: a deadline between two dates is said, with the date that is read
     assert.deepEqual(warned(start, end, by), [`road: ${by} is no date of the calendar, so that the promise is ${said}`], by)
 })
 
+test('warnings: levers that no formula names are said, those that stand in one are not', () => {
+  const lever = { value: 1, from: 0, to: 2, unit: '1', cost: '3 CNY * money' }
+  const warned = (formula: string, names: readonly string[]) =>
+    small({
+      variables: variables({ a: formula }),
+      levers: Object.fromEntries(names.map(name => [name, { ...lever, cost: lever.cost.replace('money', name) }])),
+    }).warnings.map(({ en }) => en)
+  assert.deepEqual(warned('max(1, 2 * money)', ['money']), [])
+  assert.deepEqual(warned('1', ['money']), ['no formula names the lever money: setting it changes nothing but what is paid'])
+  assert.deepEqual(warned('money', ['money', 'crews', 'push']), [
+    'no formula names the levers crews, push: setting them changes nothing but what is paid',
+  ])
+})
+
 test('warnings: a mean delay that is usually longer is not', () => {
   for (const delay of ['0.75', 'uniform(0.1, 1.5)', 'triangular(0.5, 0.9, 1.6)', '0.1 year * years'])
     assert.deepEqual(small(pipelineOf(delay)).warnings, [], delay)
@@ -473,7 +487,7 @@ test('warnings: a division by what is zero whatever is drawn is said at its plac
 test('warnings: a divisor that may be something else than zero is not', () => {
   const levers = { money: { value: 0, from: 0, to: 1, unit: '1' } }
   for (const x of ['1 / money', '1 / (years * 2)', '1 / (uniform(0, 1) - uniform(0, 1))', '1 / (0.1 + 0.2 - 0.3)', '0 / 1'])
-    assert.deepEqual(small({ levers, variables: variables({ x }) }).warnings, [], x)
+    assert.deepEqual(small({ levers, variables: variables({ x, y: 'money' }) }).warnings, [], x)
 })
 
 test('warnings: a day that the calendar never reaches is said', () => {

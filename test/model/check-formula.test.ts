@@ -140,6 +140,17 @@ for (const [formula, unit, told] of [
   ],
   ['accumulate(demand, 0 Gbps)', 'Gbps', ['12: unit mismatch: demand is Gbps, flow of accumulate must be Gbps/year']],
   ['accumulate(5, 0 Gbps)', 'Gbps', ["12: missing unit: 5 as flow of accumulate; it must carry 5 'Gbps/year'"]],
+  [
+    'grow(demand, normal(0.01, 0.005))',
+    'Gbps',
+    ["14: missing unit: normal(0.01, 0.005) as rate of grow; it must carry normal(0.01 '1/year', 0.005)"],
+  ],
+  [
+    'pipeline(flow, choice([0.5, 1]), 2)',
+    'Gbps/year',
+    ['16: missing unit: choice([0.5, 1]) as mean_delay of pipeline; it must carry choice([0.5 year, 1])'],
+  ],
+  ['accumulate(2 + 3, 0 Gbps)', 'Gbps', ["12: missing unit: 2 + 3 as flow of accumulate; it must carry (2 + 3) * 1 'Gbps/year'"]],
   ['pipeline(flow, 0.9, 2)', 'Gbps/year', ['16: missing unit: 0.9 as mean_delay of pipeline; it must carry 0.9 year']],
   [
     'pipeline(flow, 6 month, 2)',
@@ -407,4 +418,23 @@ test('a unit right after a number, and a name that is counted and a variable bel
 test('what is told of a part has the brackets that belong to it', () => {
   const [told] = checking('min(demand * (1 - share), 3 year)', 'Gbps')
   assert.match(told!, /demand \* \(1 - share\) is Gbps/)
+})
+
+test('what a missing unit is told with is a formula that has none missing', () => {
+  for (const [formula, unit] of [
+    ['grow(demand, normal(0.01, 0.005))', 'Gbps'],
+    ['grow(demand, 0.3)', 'Gbps'],
+    ['pipeline(flow, choice([0.5, 1]), 2)', 'Gbps/year'],
+    ['pipeline(flow, truncate(normal(0.5, 1), 0.1, 2), 2)', 'Gbps/year'],
+    ['accumulate(2 + 3, 0 Gbps)', 'Gbps'],
+    ['accumulate(max(2, 3), 0 Gbps)', 'Gbps'],
+  ] as const) {
+    const [told] = checking(formula, unit)
+    const [, missing, remedy] = /missing unit: (.*) as \w+ of \w+; it must carry (.*)$/.exec(told!)!
+    const again = checking(formula.replace(missing!, remedy!), unit)
+    assert.ok(
+      again.every(line => !line.includes('missing unit') && !line.includes('unexpected')),
+      `${remedy}: ${again.join()}`,
+    )
+  }
 })

@@ -6,6 +6,7 @@ import { splitMember } from '../names.js'
 import { nearest } from '../nearest.js'
 import type { LeverSpec, Place, Places, Scenario } from '../scenario.js'
 import { messages } from './messages.js'
+import { asShare, percentPattern } from '../schema.js'
 import type { SweepDocument } from './schema.js'
 import type { Axis, SampledLever, Sweep, SweepSample, Swept, SweptSetting, SweptValue } from './sweep.js'
 
@@ -86,11 +87,13 @@ const createChecker = ({ places, scenarios, held, whole, complain }: Parts) => {
 
   const valueOf = (kind: Swept['kind'], name: string, text: string, path: string, shown: readonly string[]): SweptValue => {
     if (kind === 'variable') return text
-    if (!numberPattern.test(text)) {
+    const read = percentPattern.test(text) ? Number(asShare(text)) : numberPattern.test(text) ? Number(text) : undefined
+    if (read === undefined) {
       tell(path, shown, messages.leverNumber(text))
       return text
     }
-    const value = Number(text) + 0
+    // No minus zero.
+    const value = read + 0
     leverNumber(name, value, path, shown)
     return value
   }

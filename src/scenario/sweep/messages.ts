@@ -81,7 +81,7 @@ export const messages = {
   nameTwice: (name: string, first: Place): Mistake => scenarioMessages.nameTwice(name, first),
   leverNumber: (value: string): Mistake => ({
     problem: { en: `invalid value ${value}`, zh: `值 ${value} 无效` },
-    remedy: { en: 'a lever takes a number, as 0.25', zh: '措施的取值应为数，如 0.25' },
+    remedy: { en: 'a lever takes a number, as 0.25 or 25 %', zh: '措施的取值应为数，如 0.25 或 25 %' },
   }),
   leverOutside: (value: number, { from, to }: { readonly from: number; readonly to: number }, scenario: string): Mistake => ({
     problem: {

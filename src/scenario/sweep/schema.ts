@@ -4,13 +4,13 @@ import * as z from 'zod/mini'
 import { designs } from '../../sampling/index.js'
 import { limits } from '../limits.js'
 import { variablePattern } from '../names.js'
-import { always, between, byName, keys, list, number, readNumber, rule, run, text, words } from '../schema.js'
+import { always, between, byName, keys, list, numberOrPercent, readNumber, rule, run, text, words } from '../schema.js'
 
 const axis = keys(
   {
     values: z.optional(list(text('sweepValue'), 'sweepAxis')),
-    from: z.optional(number('leverNumber')),
-    to: z.optional(number('leverNumber')),
+    from: z.optional(numberOrPercent('leverNumber')),
+    to: z.optional(numberOrPercent('leverNumber')),
     steps: z.optional(readNumber(z.int(rule('sweepSteps')).check(...between(1, limits.casesAtAll - 1, 'sweepSteps')))),
   },
   'sweepAxis',
@@ -43,9 +43,10 @@ const completeAxis = axis.check(
   inOrder,
 )
 
-const bounds = keys({ from: z.optional(number('leverNumber')), to: z.optional(number('leverNumber')) }, 'sweepBounds').check(
-  inOrder,
-)
+const bounds = keys(
+  { from: z.optional(numberOrPercent('leverNumber')), to: z.optional(numberOrPercent('leverNumber')) },
+  'sweepBounds',
+).check(inOrder)
 
 const { seed } = run.shape
 

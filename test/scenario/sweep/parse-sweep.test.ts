@@ -35,6 +35,20 @@ test('sweep: a range has both ends, and values as short as a reader would write 
   )
 })
 
+test('sweep: 75 % of a lever is three quarters of it, wherever a number of it stands', () => {
+  const expected = [{ money: 0.75 }, { money: 1 }]
+  for (const text of [
+    'grid: { money: [75 %, 100%] }\n',
+    'grid: { money: { from: 75 %, to: 100 %, steps: 1 } }\n',
+    'cases: [{ money: 75 % }, { money: 100 % }]\n',
+  ])
+    assert.deepEqual(settings(text), expected, text)
+  const { sample } = parse(
+    'scenario: ../s.yaml\nsample: { design: sobol, cases: 4, levers: { money: { from: 75 %, to: 100 % } } }\n',
+  )
+  assert.deepEqual(sample!.levers, [{ name: 'money', from: 0.75, to: 1 }])
+})
+
 test('sweep: no value of a range lies beyond its ends, however many digits these have', () => {
   const valuesOf = (from: number, to: number, steps: number) =>
     settings(`grid: { money: { from: ${from}, to: ${to}, steps: ${steps} } }\n`).map(({ money }) => money as number)
