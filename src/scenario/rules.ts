@@ -89,6 +89,10 @@ export const rules = {
   region: { en: 'a region of the data file', zh: '应为数据文件中的地区' },
   rowNumber: { en: 'a number without unit or separators, as 3394.7', zh: '应为不带单位和分隔符的数，如 3394.7' },
   rowText: { en: 'every row has a unit and a kind', zh: '每一行都应有 unit 和 kind' },
+  rowKind: {
+    en: 'how it is known: found, official, measured, derived (from other figures) or recalled (not looked up)',
+    zh: '数据性质：found 查得、official 官方、measured 实测、derived 推算、recalled 凭记忆',
+  },
   run: { en: 'write { paths: 20000, seed: a-text, design: random }', zh: '请写 { paths: 20000, seed: a-text, design: random }' },
   paths: {
     en: 'a whole number from 1 to 1,000,000,000 (run.paths or --paths)',

@@ -5,6 +5,7 @@ import { designs } from '../sampling/index.js'
 import { isScenarioId } from './id.js'
 import { limits } from './limits.js'
 import { memberPattern, type NamePattern, namePattern, variablePattern } from './names.js'
+import { kindOf, observationKinds } from './observation-kinds.js'
 import type { Rule } from './rules.js'
 import type { Scenario } from './scenario.js'
 import { Written } from './tree.js'
@@ -161,6 +162,14 @@ const rows = byName(keys({ indicator: text('indicator'), region: text('region') 
 const optionalText = z.optional(z.string(rule('text')))
 
 /** A row of a data file. */
+/** By its name in either language. */
+const observationKind = after(value => (typeof value === 'string' ? kindOf(value) : value))(
+  z.enum(
+    observationKinds.map(({ kind }) => kind),
+    rule('rowKind'),
+  ),
+)
+
 export const observationRow = keys(
   {
     indicator: text('indicator'),
@@ -170,7 +179,7 @@ export const observationRow = keys(
     unit: text('rowText'),
     low: z.optional(z.number(rule('rowNumber'))),
     high: z.optional(z.number(rule('rowNumber'))),
-    kind: text('rowText'),
+    kind: observationKind,
     confidence: optionalText,
     note: optionalText,
     source: optionalText,

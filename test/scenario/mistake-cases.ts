@@ -186,6 +186,10 @@ export const mistakeCases: readonly MistakeCase[] = [
     'b.yaml': `${whole}titel: x\nrun: { paths: many }\n`,
   }),
 
+  observed(
+    'an observation of no kind',
+    'indicator,region,date,value,unit,kind\negress,Inner Mongolia,2015-12-31,40,Gbps,derivd\negress,Inner Mongolia,2016-12-31,50,Gbps,推算\n',
+  ),
   observed('an empty data file', ''),
   alone('a data file that is missing', `${whole}observations: [{ file: h.csv, rows: {} }]\n`),
   alone('observations that are none', `${whole}observations: [h.csv, { file: , rows: [], data: [] }]\n`),

@@ -5,6 +5,7 @@
 
 import type { VariableSummary } from '../../analysis/summary.js'
 import type { Observation } from '../../model/model.js'
+import { observationKinds } from '../../scenario/observation-kinds.js'
 import type { Text } from '../../text.js'
 import { cleanTitle } from '../clean.js'
 import type { Place } from '../cite.js'
@@ -119,7 +120,7 @@ const seenIn = ({ observations }: FanSource): readonly Row[] =>
   )
 
 /** Kinds of observation that nobody found written down. */
-const hollow: ReadonlySet<string> = new Set(['derived', 'recalled'])
+const hollow: ReadonlySet<string> = new Set(observationKinds.flatMap(({ kind, sure }) => (sure ? [] : [kind])))
 
 const x = timeAxis
 const y = (field: string, extra: object = {}) => ({ field, type: 'quantitative', ...extra })
