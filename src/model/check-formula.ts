@@ -18,7 +18,7 @@ import { wordEquivalents } from './spreadsheet.js'
 import { createTranslator } from './translate-call.js'
 import type { Unit } from './unit.js'
 import { divide, isPure, multiply, pure, raise, sameDimension, sameUnit } from './unit-algebra.js'
-import type { UnitWords } from './unit-words.js'
+import { isNoun, type UnitWords } from './unit-words.js'
 
 /** What a formula may name. A unit is undefined where the declaration itself is wrong, which was told there. */
 export interface Scope {
@@ -100,7 +100,11 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   const multipleAlone = (part: Formula & { kind: 'number' }, factor: number) => {
     const { wanted, words: known } = scope
     const { value, unit: word = '' } = part
-    const all = [...known].flatMap(([unit, measure]) => (unit.startsWith(word) ? [{ unit, measure }] : []))
+    const counts = ({ powers }: Unit): number => ([...powers.keys()].some(isNoun) ? 1 : 0)
+    // What the scenario itself counts comes first.
+    const all = [...known]
+      .flatMap(([unit, measure]) => (unit.startsWith(word) ? [{ unit, measure }] : []))
+      .toSorted((a, b) => counts(b.measure) - counts(a.measure))
     const fit = wanted === undefined ? [] : all.filter(({ measure }) => sameDimension(measure, wanted))
     const certain = part === formula && wanted !== undefined
     const units = (certain || fit.length > 0 ? fit : all).slice(0, mostOffered).map(({ unit }) => unit)

@@ -5,6 +5,7 @@ import type { LeverSpec } from '../scenario/scenario.js'
 import { verbatim } from '../text.js'
 import { checkFormula, type Scope } from './check-formula.js'
 import { constantOf } from './constant.js'
+import { currencies } from './currencies.js'
 import { walk } from './formula-parts.js'
 import { messages } from './messages.js'
 import type { ComplainAt, Mistake } from './mistake.js'
@@ -64,4 +65,4 @@ const costOf = (
 }
 
 const moneyOf = ({ powers }: Unit): Cost['unit'] | undefined =>
-  powers.size === 1 ? (['CNY', 'USD'] as const).find(money => powers.get(money) === 1) : undefined
+  powers.size === 1 ? currencies.find(({ code }) => powers.get(code) === 1)?.code : undefined

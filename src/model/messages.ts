@@ -3,6 +3,7 @@
 import type { Param } from '../primitives/primitive.js'
 import type { Named } from '../scenario/draft.js'
 import type { Text } from '../text.js'
+import { currencies } from './currencies.js'
 import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
 import { multiplied, multiples } from './multiples.js'
@@ -104,7 +105,10 @@ const writeOneOf = (forms: readonly string[]): Text => ({
 
 const splitIt: Text = { en: 'give a part of it a variable of its own', zh: '请把其中一部分单设为变量' }
 
-const money: Text = { en: 'the result must be money: 2.5e8 CNY * …', zh: '结果应为金额：2.5 亿元 * …' }
+const money: Text = {
+  en: `the result must be money, as 2.5e8 CNY * …; known: ${currencies.map(({ code }) => code).join(', ')}`,
+  zh: `结果应为金额，如 2.5 亿元 * …；可用${currencies.map(({ label }) => label.zh).join('、')}`,
+}
 
 const signature = (params: readonly Param[], rest: boolean): string =>
   params.map(param => (param.optional === true ? `[${param.name}]` : param.name)).join(', ') + (rest ? ', …' : '')

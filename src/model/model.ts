@@ -2,6 +2,7 @@
 
 import type { Scenario, StepName } from '../scenario/scenario.js'
 import type { Text } from '../text.js'
+import type { CurrencyCode } from './currencies.js'
 import type { Formula } from './formula.js'
 import type { Unit } from './unit.js'
 
@@ -40,10 +41,10 @@ export interface ModelLever {
   readonly money?: Cost['unit']
 }
 
-/** In whole CNY or USD. */
+/** In whole yuan, dollars, …, never in multiples of them. */
 export interface Cost {
   readonly value: number
-  readonly unit: 'CNY' | 'USD'
+  readonly unit: CurrencyCode
 }
 
 export interface ModelReading {

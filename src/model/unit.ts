@@ -1,4 +1,4 @@
-// A unit is a scale and integer exponents of base units: bit, s, Wh-free W, CNY, USD and the scenario's own nouns.
+// A unit is a scale and integer exponents of base units: bit, s, W, currencies and the scenario's own nouns.
 
 /** Two units are the same when their exponents and scales are. `text` is how the reader wrote it. */
 export interface Unit {

@@ -1,7 +1,8 @@
-// The units that every scenario knows, as data. Base units are bit, s, W, CNY and USD; a byte is 8 bit, a year 365 days, a quarter and a month
+// The units that every scenario knows, as data. Base units are bit, s, W and every currency; a byte is 8 bit, a year 365 days, a quarter and a month
 // a fourth and a twelfth of it. A scenario adds its own countable nouns.
 
 import type { Text } from '../text.js'
+import { currencies } from './currencies.js'
 
 export interface KnownUnit {
   /** Every way to write it; the first is the one that messages use. */
@@ -79,14 +80,11 @@ const energies = [
   one(['TWh'], ['terawatt-hour', '太瓦时'], 3600e12, { W: 1, s: 1 }, "convert(1.2 GW * 1 year, 'TWh')"),
 ]
 
-const money = [
-  one(['CNY', '元'], ['yuan', '元'], 1, { CNY: 1 }, "3.5e5 'CNY/Gbps' * 40 Gbps"),
-  one(['万元'], ['10,000 yuan', '万元'], 1e4, { CNY: 1 }, "lognormal(35 '万元/Gbps', 0.4) * 40 Gbps"),
-  one(['亿元'], ['100 million yuan', '亿元'], 1e8, { CNY: 1 }, "2.5 '亿元/year' * 3 year"),
-  one(['USD', '美元'], ['US dollar', '美元'], 1, { USD: 1 }, "1200 'USD/kW' * 500 kW"),
-  one(['万美元'], ['10,000 US dollars', '万美元'], 1e4, { USD: 1 }, "convert(1200 'USD/kW' * 500 kW, '万美元')"),
-  one(['亿美元'], ['100 million US dollars', '亿美元'], 1e8, { USD: 1 }, '0.3 亿美元'),
-]
+const money = currencies.flatMap(({ code, label: { en, zh } }) => [
+  one([code, zh], [en, zh], 1, { [code]: 1 }, `3.5e5 '${code}/Gbps' * 40 Gbps`),
+  one([`万${zh}`], [`10,000 ${en}`, `万${zh}`], 1e4, { [code]: 1 }, `lognormal(35 '万${zh}/Gbps', 0.4) * 40 Gbps`),
+  one([`亿${zh}`], [`100 million ${en}`, `亿${zh}`], 1e8, { [code]: 1 }, `2.5 '亿${zh}/year' * 3 year`),
+])
 
 const durations = [
   one(['second', 'seconds', 's', '秒'], ['second', '秒'], 1, { s: 1 }, '20 second'),

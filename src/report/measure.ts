@@ -1,8 +1,9 @@
-// A unit as readers of each language know it: countable nouns by their label, money in yuan, large numbers in millions or in 万 and 亿.
+// A unit as readers of each language know it: countable nouns by their label, money by its code or name, large numbers in millions or in 万 and 亿.
 //
 // English has no 万元, so that 5,800 亿元 reads CNY 580 billion there; Chinese keeps the 万 or 亿 that a unit already has. English says years of two and
 // a half, and homes per year, CNY per home; symbols keep their slash: CNY/Gbps.
 
+import { currencies, currencyOf } from '../model/currencies.js'
 import { formatExact, formatNumber } from './format-number.js'
 import type { Language, Text } from '../text.js'
 
@@ -36,7 +37,8 @@ export const scaleFor = (measure: Measure, size: number, language: Language): Sc
   if (language === 'zh') return { divide, before: '', after: ` ${prefix}${word}${below}` }
   const one = prefix === '' && Math.abs(size) === divide
   const named = spoken ? (one ? singular(word) : plural(word)) : word
-  const english = { divide, before: word === 'CNY' ? 'CNY ' : '', after: [prefix, word === 'CNY' ? '' : named] }
+  const isMoney = currencyOf(word) !== undefined
+  const english = { divide, before: isMoney ? `${word} ` : '', after: [prefix, isMoney ? '' : named] }
   return {
     ...english,
     after:
@@ -48,7 +50,7 @@ export const scaleFor = (measure: Measure, size: number, language: Language): Sc
 }
 
 /** The unit alone, for a column or an axis: million servers, 万台, Gbps; nothing for a pure number. */
-export const nameScale = ({ before, after }: Scale): string => `${before}${after.trim()}`.replace(/^CNY \//, 'CNY/').trim()
+export const nameScale = ({ before, after }: Scale): string => `${before}${after.trim()}`.replace(/^([A-Z]{3}) \//, '$1/').trim()
 
 /** The unit as it is declared, values not divided. */
 export const nameUnit = (measure: Measure): Text => {
@@ -125,7 +127,7 @@ const describeHead = (head: string, measure: Measure, language: Language) => {
   const factor = multiple === '亿' ? 1e8 : multiple === '万' ? 1e4 : 1
   const bare = multiple === undefined ? head : head.slice(1)
   const noun = Object.entries(measure.nouns).find(([word, label]) => word === bare || label === bare)
-  const counted = noun !== undefined || bare === '元' || bare === 'CNY'
+  const counted = noun !== undefined || currencyOf(bare) !== undefined
   return counted
     ? { factor, counted, word: describePart(bare, measure, language), spoken: isSpoken(bare, measure) }
     : { factor: 1, counted, word: describePart(head, measure, language), spoken: isSpoken(head, measure) }
@@ -143,8 +145,7 @@ const describePart = (part: string, { nouns }: Measure, language: Language): str
 
 /** Words of units that differ between the languages. */
 const knownWords: readonly Text[] = [
-  { en: 'CNY', zh: '元' },
-  { en: 'USD', zh: '美元' },
+  ...currencies.map(({ code, label }) => ({ en: code, zh: label.zh })),
   { en: 'year', zh: '年' },
   { en: 'quarter', zh: '季度' },
   { en: 'month', zh: '月' },

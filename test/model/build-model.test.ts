@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildModel } from '../../src/model/build-model.js'
+import { currencies } from '../../src/model/currencies.js'
 import { ScenarioError } from '../../src/scenario/issue.js'
 import type { ObservationRow } from '../../src/scenario/scenario.js'
 import { type Changes, gapsOf, mistakesOf, small, smallScenario, variables } from './small-model.js'
@@ -219,12 +220,16 @@ for (const [what, spec, told] of [
   [
     'a cost that is no money',
     { ...lever, cost: '3 Gbps * a' },
-    ['levers.a: unit mismatch: the cost is Gbps, not money; the result must be money: 2.5e8 CNY * …'],
+    [
+      'levers.a: unit mismatch: the cost is Gbps, not money; the result must be money, as 2.5e8 CNY * …; known: CNY, USD, EUR, GBP, JPY, KRW, HKD, INR',
+    ],
   ],
   [
     'a cost that is a bare number',
     { ...lever, cost: '3' },
-    ['levers.a: missing unit: the cost 3 is no money; the result must be money: 2.5e8 CNY * …'],
+    [
+      'levers.a: missing unit: the cost 3 is no money; the result must be money, as 2.5e8 CNY * …; known: CNY, USD, EUR, GBP, JPY, KRW, HKD, INR',
+    ],
   ],
   [
     'a cost of other names',
@@ -247,6 +252,11 @@ test('levers: what a setting costs is known without a run where the cost is arit
   assert.deepEqual(costOf('2 亿元 * (a - 1)'), { value: 2e8, unit: 'CNY' })
   assert.deepEqual(costOf('-2 万元 * (a - 1) / 4'), { value: -5000, unit: 'CNY' })
   assert.deepEqual(costOf('-2 USD * (a - 2)'), { value: 0, unit: 'USD' })
+  for (const { code, label } of currencies) {
+    assert.deepEqual(costOf(`3e5 ${code} * a`), { value: 6e5, unit: code })
+    assert.deepEqual(costOf(`3 万${label.zh} * a`), { value: 6e4, unit: code })
+    assert.deepEqual(costOf(`1 亿${label.zh} * a`), { value: 2e8, unit: code })
+  }
   assert.deepEqual(costOf('3 CNY', 1), { value: 3, unit: 'CNY' })
   assert.equal(costOf('2 亿元 * max(0, a - 1)'), undefined)
   assert.equal(costOf('2 亿元 / (a - 2)'), undefined)

@@ -69,6 +69,13 @@ test('units: shares are per cent where their bound is, and what is missing are p
   assert.deepEqual(formatQuantity(0.045, measure('1/year')), { en: '0.045 per year', zh: '0.045/年' })
 })
 
+test('units: every currency is shortened as CNY is', () => {
+  assert.deepEqual(formatQuantity(1.28e8, measure('USD')), { en: 'USD 128 million', zh: '1.28 亿美元' })
+  assert.deepEqual(formatQuantity(3, measure('亿欧元/year')), { en: 'EUR 300 million per year', zh: '3 亿欧元/年' })
+  assert.deepEqual(formatQuantity(4.2e5, measure('GBP/kW')), { en: 'GBP 420,000/kW', zh: '42 万英镑/kW' })
+  assert.equal(nameScale(scaleFor(measure('EUR/kW'), 5, 'en')), 'EUR/kW')
+})
+
 test('units: English counts in words: years, one server, CNY per household', () => {
   const nouns = { servers: '台', households: '户', cities: '市', boxes: '箱' }
   const say = (value: number, unit: string): string => formatQuantity(value, { unit, percent: false, nouns }).en

@@ -3,6 +3,7 @@
 // Whoever names levers may move them over all of their bounds, to where they save money too. Where none is named, all whose cost the file states may
 // be moved, but none to where it costs less than today: else the cheapest way to one promise would be to drop what serves the others.
 
+import type { CurrencyCode } from '../../model/currencies.js'
 import type { Model, ModelLever } from '../../model/model.js'
 import { limitsOfReadings } from '../../model/limits.js'
 import { preparePlan, type PreparedPlan } from '../../run/compile-plan.js'
@@ -37,7 +38,7 @@ export interface PlannedGoal {
   readonly goal: Goal
   readonly limits: ReadonlyMap<string, readonly string[]>
   /** Absent where no lever that may be moved has a cost. */
-  readonly money?: 'CNY' | 'USD'
+  readonly money?: CurrencyCode
   readonly plan: PreparedPlan
   /** Levers left where they are, for their cost has no finite value there. */
   readonly costless: readonly string[]

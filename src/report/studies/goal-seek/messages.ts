@@ -1,8 +1,16 @@
 // Every sentence of a goal-seek's page and terminal.
 
+import { type CurrencyCode, currencyOf } from '../../../model/currencies.js'
 import type { Text } from '../../../text.js'
 import { say } from '../../phrases.js'
 import type { Cited, Phrase } from '../../report.js'
+
+const pointsPer =
+  (en: string, zh: string) =>
+  (code: CurrencyCode): Text => ({
+    en: `Points per ${code} ${en}`,
+    zh: `每${zh}${currencyOf(code)!.label.zh}提高（百分点）`,
+  })
 
 export const messages = {
   label: { en: 'Goal-seek', zh: '目标求解' },
@@ -242,18 +250,9 @@ export const messages = {
     value: { en: 'Value', zh: '内容' },
   },
   per: {
-    'per-100-million': {
-      CNY: { en: 'Points per CNY 100 million', zh: '每亿元提高（百分点）' },
-      USD: { en: 'Points per USD 100 million', zh: '每亿美元提高（百分点）' },
-    },
-    'per-million': {
-      CNY: { en: 'Points per CNY million', zh: '每百万元提高（百分点）' },
-      USD: { en: 'Points per USD million', zh: '每百万美元提高（百分点）' },
-    },
-    'per-10-thousand': {
-      CNY: { en: 'Points per CNY 10,000', zh: '每万元提高（百分点）' },
-      USD: { en: 'Points per USD 10,000', zh: '每万美元提高（百分点）' },
-    },
+    'per-100-million': pointsPer('100 million', '亿'),
+    'per-million': pointsPer('million', '百万'),
+    'per-10-thousand': pointsPer('10,000', '万'),
   },
   failedNote: {
     en: 'A path that could not be computed counts as a miss.',

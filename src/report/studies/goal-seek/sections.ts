@@ -166,7 +166,7 @@ export const sectionsOf = (quoter: GoalQuoter): readonly Section[] => {
         end(columns.step),
         end(columns.more),
         end(columns.gain),
-        end(messages.per[price.name][study.money ?? 'CNY']),
+        end(messages.per[price.name](study.money ?? 'CNY')),
         ...(someFailed ? [end(columns.failed)] : []),
       ],
       rows: ladder,

@@ -2,6 +2,7 @@
 
 import type { Candidate, GoalAnswer } from '../../../analysis/goal-seek/answer.js'
 import type { Goal } from '../../../analysis/goal-seek/finding.js'
+import type { CurrencyCode } from '../../../model/currencies.js'
 import type { Text } from '../../../text.js'
 import type { StudyFile } from '../../source.js'
 
@@ -30,7 +31,7 @@ export interface GoalStudy extends StudyFile {
   readonly goal: Goal & { readonly title: Text; readonly promise?: SoughtPromise }
   readonly wanted: number
   /** Absent where no lever that may be moved has a stated cost. */
-  readonly money?: 'CNY' | 'USD'
+  readonly money?: CurrencyCode
   /** Names of levers, assumptions and targets → how they are called, and the unit of their values. */
   readonly words: Readonly<
     Record<'levers' | 'variables' | 'targets', Readonly<Record<string, { readonly title: Text; readonly unit: string }>>>
