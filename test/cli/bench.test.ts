@@ -45,6 +45,14 @@ test('bench: every contender, a scenario and the cost by paths have their lines'
   workspace.remove()
 })
 
+test('bench: what is wrong with the file is told before anything is measured', async () => {
+  const workspace = createWorkspace()
+  const { code, stdout, stderr } = await workspace.run('bench', 'none.yaml')
+  workspace.remove()
+  assert.deepEqual([code, stdout], [2, ''])
+  assert.match(stderr, /there is no none\.yaml/)
+})
+
 test('bench: a number of paths below the table’s first is refused', async () => {
   const workspace = createWorkspace()
   const { code, stderr } = await workspace.run('bench', '--paths', '10')

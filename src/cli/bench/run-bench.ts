@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { packageFile } from '../../package-file.js'
 import type { Session } from '../session.js'
 import { costByPaths } from './cost-by-paths.js'
+import { prepareFile } from './measure-scenario.js'
 import { messages } from './messages.js'
 import { raceReference } from './race-reference.js'
 import { raceScenario } from './race-scenario.js'
@@ -22,9 +23,21 @@ export interface BenchOptions {
   readonly mostPaths: number
 }
 
-export const runBench = async ({ file, threads, mostPaths }: BenchOptions, session: Session): Promise<void> => {
+export const runBench = async (options: BenchOptions, session: Session): Promise<void> => {
+  try {
+    await measure(options, session)
+  } catch (error) {
+    // A process that was stopped with it says so in its own way.
+    session.signal.throwIfAborted()
+    throw error
+  }
+}
+
+const measure = async ({ file, threads, mostPaths }: BenchOptions, session: Session): Promise<void> => {
   const { language, print } = session
-  // First, while nothing but the engine has used memory.
+  // What is wrong with the file is told before minutes are spent on other things.
+  if (file !== undefined) await prepareFile(file, Math.min(scenarioPaths, mostPaths))
+  // While nothing but the engine has used memory.
   await costByPaths(mostPaths, threads, session)
   print(`${messages.memory(Math.round((process.resourceUsage().maxRSS * 1024) / 1e6))[language]}\n\n`)
   await raceReference(Math.min(racePaths, mostPaths), threads, session)
