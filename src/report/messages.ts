@@ -191,6 +191,10 @@ export const messages = {
     en: say`not by ${date}`,
     zh: say`至 ${date}未达到`,
   }),
+  reachedAndLost: (date: Cited, deadline: Cited): Phrase => ({
+    en: say`by ${date}, not at ${deadline}`,
+    zh: say`${date}达到，${deadline}未满足`,
+  }),
   heldSince: (date: Cited): Phrase => ({ en: say`from ${date} on`, zh: say`${date}起满足` }),
   heldBetween: (first: Cited, last: Cited): Phrase => ({
     en: say`from ${first} to ${last}`,

@@ -119,8 +119,15 @@ export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading:
   if (!isReached(promise))
     return heldOf(summary, { paths, last: dates.length - 1, deadline: dates.indexOf(promise.read_at) }, period)
   if (summary.first_hit.median === null) return messages.notReached(period(dates.length - 1))
+  const deadline = dates.indexOf(promise.read_at)
   const place: Place = ['summary', 'targets', target, 'readings', reading, 'first_hit', 'median']
-  return messages.reached(cite<string>(place, date => formatPeriod(date, step)))
+  const reached = cite<string>(place, date => formatPeriod(date, step))
+  // What half of the futures had, and do not have any more when it counts.
+  if (summary.first_hit.median <= promise.read_at && heldAround(summary, paths, deadline) === undefined) {
+    const until = heldUntil(summary, paths)
+    return until === undefined ? messages.reachedAndLost(reached, period(deadline)) : messages.heldUntil(period(until))
+  }
+  return messages.reached(reached)
 }
 
 interface Held {

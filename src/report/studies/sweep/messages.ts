@@ -47,6 +47,14 @@ export const messages = {
     zh: setting.zh.length === 0 ? [scenario] : say`${scenario}，${setting.zh}`,
   }),
   setTo: (title: Cited, value: Cited): Phrase => ({ en: say`${title}: ${value}`, zh: say`${title}：${value}` }),
+  allWith: (setting: Phrase): Phrase => ({
+    en: say`in several cases, all with ${setting.en}`,
+    zh: say`见于多个方案，均有${setting.zh}`,
+  }),
+  firstOf: (setting: Phrase): Phrase => ({
+    en: say`in several cases, the first of them ${setting.en}`,
+    zh: say`见于多个方案，首个为${setting.zh}`,
+  }),
   withChance: (promise: Phrase, chance: Phrase): Phrase => ({
     en: say`${promise.en} ${chance.en}`,
     zh: say`${promise.zh} ${chance.zh}`,
@@ -97,10 +105,10 @@ export const messages = {
   },
   rangeNote: {
     en: [
-      'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest. Where several cases come to the same, only what they have in common is named.',
+      'For each promise by its headline reading: the cases in which it is least and most likely. Each 95% interval is that of the number by itself; as all cases have the same futures, a difference between two of them is firmer than overlapping intervals suggest. Where several cases come to the same, what they have in common is named, or the first of them.',
     ],
     zh: [
-      '各项承诺按首要口径：概率最低与最高的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。若多个方案结果相同，仅列出其共同设定。',
+      '各项承诺按首要口径：概率最低与最高的方案。95% 区间针对单个数值；各方案使用相同的路径，因此即使区间重叠，方案之间的差别也更可靠。若多个方案结果相同，列出其共同设定，无共同设定时列出首个方案。',
     ],
   } satisfies Phrase,
   allTogether: { en: ['All promises together'], zh: ['全部承诺同时兑现'] } satisfies Phrase,

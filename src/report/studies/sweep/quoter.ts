@@ -137,16 +137,21 @@ export const quoteSetting = (quoter: SweepQuoter, index: number, equals: readonl
   const common = every.filter(dimension =>
     equals.every(other => cases[other]!.values[dimension] === cases[index]!.values[dimension]),
   )
-  const setting =
-    dimensions.length > mostNamed
-      ? messages.caseNumber(quoteCaseNumber(quoter, index))
-      : joined(
-          (common.length === 0 ? every : common).map(dimension =>
-            messages.setTo(quoteDimension(quoter, dimension), quoteValue(quoter, index, dimension)),
-          ),
-          { en: ', ', zh: '，' },
-        )
-  return scenarios.length === 1 ? setting : messages.inScenario(quoteScenario(quoter, cases[index]!.scenario), setting)
+  const byNumber = dimensions.length > mostNamed
+  const shares = !byNumber && common.length > 0
+  const setting = byNumber
+    ? messages.caseNumber(quoteCaseNumber(quoter, index))
+    : joined(
+        (shares ? common : every).map(dimension =>
+          messages.setTo(quoteDimension(quoter, dimension), quoteValue(quoter, index, dimension)),
+        ),
+        { en: ', ', zh: '，' },
+      )
+  const whole = scenarios.length === 1 ? setting : messages.inScenario(quoteScenario(quoter, cases[index]!.scenario), setting)
+  // Without a dimension nothing but the scenario tells cases apart.
+  if (equals.length < 2 || dimensions.length === 0) return whole
+  const oneScenario = equals.every(other => cases[other]!.scenario === cases[index]!.scenario)
+  return shares ? messages.allWith(oneScenario ? whole : setting) : messages.firstOf(whole)
 }
 
 export const quoteScenarios = (quoter: SweepQuoter): Phrase =>
