@@ -14,12 +14,15 @@ export const placeAtDeadline = (target: string, reading: string, percentage: num
   percentage - 1,
 ]
 
+/** digits: significant ones, three where nothing else is said. */
 export const quoteAtDeadline = (
   { cite, measureOf, source }: Quoter,
   target: string,
   reading: string,
   percentage: number,
+  digits?: number,
 ): Cited => {
   const { unit, percent } = source.summary.targets[target]
-  return cite<number>(placeAtDeadline(target, reading, percentage), value => formatQuantity(value, measureOf(unit, percent)))
+  const measure = measureOf(unit, percent)
+  return cite<number>(placeAtDeadline(target, reading, percentage), value => formatQuantity(value, measure, digits))
 }

@@ -75,8 +75,9 @@ export const formatDifference = (value: number, measure: Measure): Text =>
     ? { en: `${formatNumber(100 * value)} points`, zh: `${formatNumber(100 * value)} 个百分点` }
     : formatQuantity(value, measure)
 
-/** Three significant digits and the unit. */
-export const formatQuantity = (value: number, measure: Measure): Text => formatWith(value, measure, formatNumber)
+/** So many significant digits, three where nothing else is said, and the unit. */
+export const formatQuantity = (value: number, measure: Measure, digits?: number): Text =>
+  formatWith(value, measure, scaled => formatNumber(scaled, digits))
 
 /** Every digit that was written, and the unit. */
 export const formatWritten = (value: number, measure: Measure): Text => formatWith(value, measure, formatExact)

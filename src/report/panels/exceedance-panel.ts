@@ -1,10 +1,11 @@
 // What could have been promised instead: by each reading, the values that so many futures reach at the deadline.
 
-import { placeAtDeadline, quoteAtDeadline } from '../at-deadline.js'
+import { placeAtDeadline, quantileAtDeadline, quoteAtDeadline } from '../at-deadline.js'
 import { nameChart } from '../charts/chart.js'
 import { buildExceedance, keepableIndex } from '../charts/exceedance.js'
 import { z95 } from '../../analysis/wilson.js'
 import { quoteReading, type Quoter, titleText } from '../figures.js'
+import { formatNumber } from '../format-number.js'
 import { verbatim } from '../../text.js'
 import { inWords, quoted } from '../phrases.js'
 import type { Cell, Panel, Phrase } from '../report.js'
@@ -81,6 +82,19 @@ const keepable = (quoter: Quoter, target: string, reading: string): Phrase => {
   const { sense, sign } = senseOf(quoter, target)
   const percentage = keepableIndex(sense) + 1
   const reach = Math.ceil(100 * z95 * Math.sqrt((0.9 * 0.1) / quoter.paths.counted))
-  const at = (offset: number) => quoteAtDeadline(quoter, target, reading, Math.max(1, Math.min(99, percentage + offset)))
-  return messages.keepable(sign, at(0), at(-reach), at(reach))
+  const [low, middle, high] = [-reach, 0, reach].map(offset => Math.max(1, Math.min(99, percentage + offset)))
+  const summary = quoter.source.summary.targets[target].readings[reading]
+  const digits = digitsThatDiffer([low, high].map(each => quantileAtDeadline(summary, each)))
+  const at = (each: number) => quoteAtDeadline(quoter, target, reading, each, digits)
+  return messages.keepable(sign, at(middle), at(low), at(high))
+}
+
+const fewestDigits = 3
+const mostDigits = 8
+
+/** As few significant digits as tell two values apart: an interval whose ends are written alike is none. */
+const digitsThatDiffer = ([low, high]: readonly number[]): number => {
+  let digits = fewestDigits
+  while (digits < mostDigits && low !== high && formatNumber(low, digits) === formatNumber(high, digits)) digits++
+  return digits
 }
