@@ -114,7 +114,7 @@ p.note{color:var(--quiet);font-size:.92rem;margin:.25rem 0 .75rem;max-width:62re
 table{border-collapse:collapse;width:100%;font-size:.94rem;margin:.5rem 0 1.25rem}
 caption{text-align:start;color:var(--quiet);font-size:.9rem;padding:.25rem 0}
 th,td{text-align:start;vertical-align:top;padding:.42rem .75rem .42rem 0;border-top:1px solid var(--line);font-weight:400}
-thead th{color:var(--quiet);font-size:.85rem;border-top:0}
+thead th{color:var(--quiet);font-size:.85rem;border-top:0;overflow-wrap:break-word}
 th.end,td.end{text-align:end}
 table.inputs{table-layout:fixed}
 table.inputs th:first-child{width:27%}table.inputs th:nth-child(2){width:33%}table.inputs th:nth-child(4){width:16%}
