@@ -18,14 +18,13 @@ export const followDrivers = (
 ): DriversByYear => {
   const { draws, readings, renewals, yearly, yearlySums } = ensemble.watch
   const rows = yearlyRows(ensemble)
-  const ranksOf = rememberRanks(input => {
+  const ranksOf = rememberRanks((input: string) => {
     const column = draws.findIndex(({ name }) => name === input)
     return rank(sampleColumn(ensemble, column).subarray(0, rows))
   })
-  const ranksUntil = (input: string, date: number): Ranks => {
-    const column = yearlySums.findIndex(sum => sum.date === date && renewals[sum.renewal].name === input)
-    return rank(yearlyColumn(ensemble, yearly.length + column))
-  }
+  const ranksOfSum = rememberRanks((sum: number) => rank(yearlyColumn(ensemble, yearly.length + sum)))
+  const ranksUntil = (input: string, date: number): Ranks =>
+    ranksOfSum(yearlySums.findIndex(sum => sum.date === date && renewals[sum.renewal].name === input))
   const entries = readings.flatMap(({ headline, target, deadline }, reading) => {
     const moments = yearly.flatMap((moment, column) => (moment.reading === reading ? [{ date: moment.date, column }] : []))
     if (!headline || moments.length === 0 || drivers[target].length === 0) return []
@@ -59,9 +58,9 @@ const peakOf = (years: readonly RankCorrelation[]): number =>
   Math.max(...years.map(({ rank_correlation }) => Math.abs(rank_correlation)))
 
 /** A draw moves several promises: its ranks are found once. */
-const rememberRanks = (find: (input: string) => Ranks) => {
-  const known = new Map<string, Ranks>()
-  return (input: string): Ranks => {
+const rememberRanks = <Input>(find: (input: Input) => Ranks) => {
+  const known = new Map<Input, Ranks>()
+  return (input: Input): Ranks => {
     const ranks = known.get(input) ?? find(input)
     known.set(input, ranks)
     return ranks

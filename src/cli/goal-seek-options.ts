@@ -1,7 +1,7 @@
 // The flags of `goal-seek`, understood; names are checked against the scenario later.
 
 import type { Bounded } from '../analysis/goal-seek/plan-goal.js'
-import { asShare, percentPattern } from '../scenario/schema.js'
+import { asShare } from '../scenario/schema.js'
 import type { Language } from '../text.js'
 import type { Arguments } from './arguments.js'
 import { createFlagReader } from './flag-reader.js'
@@ -24,7 +24,7 @@ const usualCases = 200
 /** 25 % stands for 0.25. NaN where it is no number. */
 const numberIn = (text: string): number => {
   const trimmed = text.trim()
-  return percentPattern.test(trimmed) ? Number(asShare(trimmed)) : trimmed === '' ? Number.NaN : Number(trimmed)
+  return trimmed === '' ? Number.NaN : Number(asShare(trimmed))
 }
 
 /** Throws one UsageError with every mistake. */

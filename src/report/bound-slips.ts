@@ -1,6 +1,7 @@
 // Signs that a bound is not what was meant: 98 for 98 %, more than all of something, and a promise that is kept before anything was done.
 
 import { quantileAtDeadline } from './at-deadline.js'
+import { boundOf } from './bound-of.js'
 import type { Summary, TargetSummary } from '../analysis/summary.js'
 
 /** No share that a scenario computes gets much beyond this; and no bound that is meant for one lies further from it than a hundred times. */
@@ -20,8 +21,6 @@ const isSlip = (target: TargetSummary): boolean => {
   const largest = Math.max(...values)
   return values.length > 0 && largest > 0 && largest <= mostOfShare && bound >= leastRatio * largest
 }
-
-export const boundOf = ({ at_least, at_most }: TargetSummary): number => at_least ?? at_most!
 
 export interface ReadingPlace {
   readonly target: string

@@ -1,23 +1,22 @@
 // A scenario on one thread and on several, and how long it takes to compile.
 
+import type { PreparedPlan } from '../../run/compile-plan.js'
 import type { Session } from '../session.js'
 import { renderTable } from './bench-table.js'
-import { perStep, prepareFile, timeCompile, timeRun } from './measure-scenario.js'
+import { perStep, timeCompile, timeRun } from './measure-scenario.js'
 import { messages } from './messages.js'
 import { fewestRounds, race } from './shortest.js'
 
 export const raceScenario = async (
-  file: string,
-  paths: number,
+  prepared: PreparedPlan,
   threads: number,
   { language, signal, print }: Session,
 ): Promise<void> => {
-  const prepared = await prepareFile(file, paths)
   const [one, several, compile] = await race(
     [() => timeRun(prepared, 1, signal), () => timeRun(prepared, threads, signal), () => timeCompile(prepared)],
     fewestRounds,
   )
-  print(`\n${messages.scenario(prepared.plan.scenario.id, paths, prepared.watch.dates)[language]}\n`)
+  print(`\n${messages.scenario(prepared.plan.scenario.id, prepared.paths, prepared.watch.dates)[language]}\n`)
   print(
     renderTable(language, [
       ['', messages.unit, messages.longest, messages.times],

@@ -36,12 +36,12 @@ export const runBench = async (options: BenchOptions, session: Session): Promise
 const measure = async ({ file, threads, mostPaths }: BenchOptions, session: Session): Promise<void> => {
   const { language, print } = session
   // What is wrong with the file is told before minutes are spent on other things.
-  if (file !== undefined) await prepareFile(file, Math.min(scenarioPaths, mostPaths))
+  const prepared = file === undefined ? undefined : await prepareFile(file, Math.min(scenarioPaths, mostPaths))
   // While nothing but the engine has used memory.
   await costByPaths(mostPaths, threads, session)
   print(`${messages.memory(Math.round((process.resourceUsage().maxRSS * 1024) / 1e6))[language]}\n\n`)
   await raceReference(Math.min(racePaths, mostPaths), threads, session)
-  if (file !== undefined) await raceScenario(file, Math.min(scenarioPaths, mostPaths), threads, session)
+  if (prepared !== undefined) await raceScenario(prepared, threads, session)
   const start = (): Promise<number> => timed(() => promisify(execFile)(process.execPath, [program, '--version']))
   const [{ shortest, longest }] = (await race([start], fewestRounds)) as [{ shortest: number; longest: number }]
   print(`${messages.start(shortest, longest)[language]}\n`)

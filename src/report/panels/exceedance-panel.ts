@@ -3,6 +3,7 @@
 import { placeAtDeadline, quantileAtDeadline, quoteAtDeadline } from '../at-deadline.js'
 import { nameChart } from '../charts/chart.js'
 import { buildExceedance, keepableIndex } from '../charts/exceedance.js'
+import { boundOf } from '../bound-of.js'
 import { z95 } from '../../analysis/wilson.js'
 import { quoteReading, type Quoter, titleText } from '../figures.js'
 import { formatNumber } from '../format-number.js'
@@ -29,7 +30,7 @@ export const exceedancePanel = (quoter: Quoter, target: string, readings: readon
         quantiles: promise.readings[reading].at_deadline_quantiles,
       })),
       measure,
-      bound: promise.at_least ?? promise.at_most!,
+      bound: boundOf(promise),
       sense,
       from: ['summary', 'targets', target, 'readings'],
     }),

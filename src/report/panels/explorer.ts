@@ -1,6 +1,7 @@
 // Any input against the headline reading of any promise, on the paths that a result keeps: what a reader chooses between.
 
 import { type ScatterAxis, scatterAcross, scatterUp } from '../charts/scatter.js'
+import { boundOf } from '../bound-of.js'
 import { type Place, pointerTo } from '../cite.js'
 import { drawOf } from '../draw-title.js'
 import { quoteDraw, quoteInteger, quoteTarget, type Quoter, sizeOf } from '../figures.js'
@@ -53,7 +54,7 @@ const readingOf = (quoter: Quoter, target: string, inputs: readonly string[]) =>
   const promise = targets[target]
   const values = scatter.readings[target]
   const measure = measureOf(promise.unit, promise.percent)
-  const bound = promise.at_least ?? promise.at_most!
+  const bound = boundOf(promise)
   const sense = promise.at_least === undefined ? 'at_most' : 'at_least'
   return {
     ...exploredOf(

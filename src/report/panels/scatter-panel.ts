@@ -2,6 +2,7 @@
 
 import { nameChart } from '../charts/chart.js'
 import { buildScatter } from '../charts/scatter.js'
+import { boundOf } from '../bound-of.js'
 import { drawOf } from '../draw-title.js'
 import { headlineOf, quoteDraw, quoteReading, type Quoter, sizeOf } from '../figures.js'
 import { formatCount } from '../format-number.js'
@@ -42,7 +43,7 @@ const panelOf = (quoter: Quoter, target: string, input: string): Panel => {
       x,
       y,
       measures,
-      bound: promise.at_least ?? promise.at_most!,
+      bound: boundOf(promise),
       sense: promise.at_least === undefined ? 'at_most' : 'at_least',
       from: ['summary', 'scatter', 'inputs', input],
     }),

@@ -5,6 +5,7 @@ import { limitsBefore } from '../bearing.js'
 import { nameChart } from '../charts/chart.js'
 import { fanDomain } from '../charts/fan.js'
 import { hueOf } from '../charts/theme.js'
+import { boundOf } from '../bound-of.js'
 import type { Place } from '../cite.js'
 import {
   headlineOf,
@@ -90,7 +91,7 @@ const fanOf = (quoter: Quoter, target: string, reading: string, index: number): 
     variable,
     measure: quoter.measureOf(promise.unit, promise.percent),
     target: {
-      bound: promise.at_least ?? promise.at_most!,
+      bound: boundOf(promise),
       sense: promise.at_least === undefined ? 'at_most' : 'at_least',
       by: promise.by,
     },

@@ -87,13 +87,12 @@ const createChecker = ({ places, scenarios, held, whole, complain }: Parts) => {
 
   const valueOf = (kind: Swept['kind'], name: string, text: string, path: string, shown: readonly string[]): SweptValue => {
     if (kind === 'variable') return text
-    const read = percentPattern.test(text) ? Number(asShare(text)) : numberPattern.test(text) ? Number(text) : undefined
-    if (read === undefined) {
+    if (!numberPattern.test(text) && !percentPattern.test(text)) {
       tell(path, shown, messages.leverNumber(text))
       return text
     }
     // No minus zero.
-    const value = read + 0
+    const value = Number(asShare(text)) + 0
     leverNumber(name, value, path, shown)
     return value
   }
