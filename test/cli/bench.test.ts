@@ -39,6 +39,9 @@ test('bench: every contender, a scenario and the cost by paths have their lines'
     /^小, 1,000 paths of 9 dates$/m,
     /^Compiling it takes \d+–\d+ ms$/m,
     /^Peak memory \d+ MB$/m,
+    /^ {2}Node\.js alone +\d+ +\d+/m,
+    /^ {2}steppecast --version +\d+ +\d+/m,
+    /^ {2}run quick-start\.yaml, without a page +\d+ +\d+/m,
     /^ {2}1,000 +\d+\.\d{3} +\d+\.\d +\d+\.\d{3} +\d+\.\d$/m,
   ])
     assert.match(stdout, line)

@@ -1,17 +1,12 @@
 // The pipeline of `bench`: the reference kernel against others, a scenario, the start of the program, memory, cost by number of paths.
 
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { packageFile } from '../../package-file.js'
 import type { Session } from '../session.js'
 import { costByPaths } from './cost-by-paths.js'
 import { prepareFile } from './measure-scenario.js'
 import { messages } from './messages.js'
 import { raceReference } from './race-reference.js'
 import { raceScenario } from './race-scenario.js'
-import { fewestRounds, race, timed } from './shortest.js'
-
-const program = packageFile('dist', 'programs', 'main.cjs')
+import { raceStarts } from './race-starts.js'
 
 const racePaths = 1_000_000
 const scenarioPaths = 20_000
@@ -42,7 +37,5 @@ const measure = async ({ file, threads, mostPaths }: BenchOptions, session: Sess
   print(`${messages.memory(Math.round((process.resourceUsage().maxRSS * 1024) / 1e6))[language]}\n\n`)
   await raceReference(Math.min(racePaths, mostPaths), threads, session)
   if (prepared !== undefined) await raceScenario(prepared, threads, session)
-  const start = (): Promise<number> => timed(() => promisify(execFile)(process.execPath, [program, '--version']))
-  const [{ shortest, longest }] = (await race([start], fewestRounds)) as [{ shortest: number; longest: number }]
-  print(`${messages.start(shortest, longest)[language]}\n`)
+  await raceStarts(session)
 }
