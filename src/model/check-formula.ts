@@ -10,7 +10,7 @@ import type { Formula } from './formula.js'
 import { asFactor, bare, type Measure, measured, pureMeasure, unknown } from './measure.js'
 import { messages } from './messages.js'
 import type { Complain } from './mistake.js'
-import { multiplied, multiples } from './multiples.js'
+import { multipleOf, multiplied } from './multiples.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseUnit } from './parse-unit.js'
 import { isPercentWord } from './percent-words.js'
@@ -86,7 +86,7 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
       complain(unitAt.start, messages.percentWord(unitText, text.slice(part.at.start, unitAt.start).trim()))
       return pureMeasure
     }
-    const factor = scope.words.has(unitText) ? undefined : multiples.get(unitText)
+    const factor = scope.words.has(unitText) ? undefined : multipleOf(unitText)
     if (factor !== undefined) {
       complain(unitAt.start, messages.multipleAlone(words(part), multipleAlone(part, factor)))
       return unknown

@@ -87,7 +87,7 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%]/uy,
+    pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%~]/uy,
     tokens: (words, at) => [{ kind: 'sign', text: words, at }],
   },
   {
@@ -153,7 +153,8 @@ const narrow = (text: string, complain: Complain<number>): string => {
     const character = signs.get(found) ?? wide.get(found) ?? asciiOf(found)
     const closes = quote !== '' && character === quote
     const plain = quote === '' || closes ? character : found
-    if (plain !== found && !told.has(found)) {
+    // Neither form of ~ is right.
+    if (plain !== found && plain !== '~' && !told.has(found)) {
       told.add(found)
       complain(index, lookalike(found)!)
     }

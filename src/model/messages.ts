@@ -1,12 +1,13 @@
 // Every sentence that understanding a scenario can say.
 
 import type { Param } from '../primitives/primitive.js'
+import { dateMeant } from '../scenario/date-meant.js'
 import type { Named } from '../scenario/draft.js'
 import type { Text } from '../text.js'
 import { currencies } from './currencies.js'
 import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
-import { multiplied, multiples } from './multiples.js'
+import { multipleOf, multiplied } from './multiples.js'
 import { isPercentWord } from './percent-words.js'
 import type { Unit } from './unit.js'
 import { isPure, sameDimension } from './unit-algebra.js'
@@ -84,7 +85,7 @@ interface MultipleAlone {
 
 /** In a unit; after a number more can be said. */
 const zeros = (word: string): Text | undefined => {
-  const factor = multiples.get(word)
+  const factor = multipleOf(word)
   if (factor === undefined) return undefined
   const number = multiplied(5, factor)
   return {
@@ -102,6 +103,11 @@ const writeOneOf = (forms: readonly string[]): Text => ({
   en: `write ${forms.join(' or ')}`,
   zh: `请写 ${forms.join(' 或 ')}`,
 })
+
+const uncertain: Text = {
+  en: 'what is uncertain is drawn: write normal(mean, deviation), triangular(low, likeliest, high) or uniform(low, high)',
+  zh: '不确定的数用分布表示：请写 normal(均值, 标准差)、triangular(最小, 最可能, 最大) 或 uniform(最小, 最大)',
+}
 
 const splitIt: Text = { en: 'give a part of it a variable of its own', zh: '请把其中一部分单设为变量' }
 
@@ -134,7 +140,9 @@ export const messages = {
   characterUnknown: (character: string) =>
     mistake(
       { en: `unexpected ${character}`, zh: `多余的字符 ${character}` },
-      { en: 'a formula has numbers, names, operators, brackets and quotes', zh: '公式由数、名称、运算符、括号与引号组成' },
+      character === '±'
+        ? uncertain
+        : { en: 'a formula has numbers, names, operators, brackets and quotes', zh: '公式由数、名称、运算符、括号与引号组成' },
     ),
   characterWide: (character: string, right: string) =>
     mistake(
@@ -150,6 +158,21 @@ export const messages = {
     mistake(
       { en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` },
       right === ',' ? { en: 'arguments are separated by ,', zh: '参数以 , 分隔' } : { en: `write ${right}`, zh: `请写 ${right}` },
+    ),
+  numberSpoken: (words: string, right: string) =>
+    mistake({ en: `invalid number ${short(words)}`, zh: `数的写法无效：${short(words)}` }, writeOneOf([right])),
+  rangeWritten: (words: string, low: string, high: string) =>
+    mistake(
+      { en: `invalid range ${short(words)}`, zh: `范围的写法无效：${short(words)}` },
+      {
+        en: `write uniform(${low}, ${high}), or triangular(${low}, …, ${high}) with what is likeliest in the middle`,
+        zh: `请写 uniform(${low}, ${high})；若有最可能的值，请写 triangular(${low}, …, ${high})`,
+      },
+    ),
+  choiceWritten: (form: string | undefined) =>
+    mistake(
+      { en: 'invalid if: a choice is written with ? and :', zh: '公式中不能用 if：选择用 ? 和 : 书写' },
+      form === undefined ? { en: 'write (condition ? a : b)', zh: '请写（条件 ? a : b）' } : writeOneOf([form]),
     ),
   numberTooLarge: (words: string) =>
     mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
@@ -370,16 +393,19 @@ export const messages = {
       { en: `invalid ${param} of ${name}: ${short(words)}`, zh: `${name} 的 ${param} 无效：${short(words)}` },
       { en: `a whole number from 1 to ${most}, written as a number`, zh: `应为 1 至 ${most} 的整数，直接写数` },
     ),
-  dateWanted: (name: string, words: string, everyYear: boolean) =>
-    mistake(
+  dateWanted: (name: string, words: string, everyYear: boolean) => {
+    const meant = dateMeant(words.replace(/^(['"])(.*)\1$/, '$2'))
+    const right = everyYear
+      ? {
+          en: "a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once",
+          zh: "应为引号中真实存在的日期：每年写 '05-01'，一次写 '2016-05-01'",
+        }
+      : { en: "a day that exists, in quotes: '2016-05-01'", zh: "应为引号中真实存在的日期：'2016-05-01'" }
+    return mistake(
       { en: `invalid date of ${name}: ${short(words)}`, zh: `${name} 的日期无效：${short(words)}` },
-      everyYear
-        ? {
-            en: "a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once",
-            zh: "应为引号中真实存在的日期：每年写 '05-01'，一次写 '2016-05-01'",
-          }
-        : { en: "a day that exists, in quotes: '2016-05-01'", zh: "应为引号中真实存在的日期：'2016-05-01'" },
-    ),
+      meant.length === 0 ? right : writeOneOf(meant.map(date => `'${date}'`)),
+    )
+  },
   datesReversed: (name: string, from: string, until: string) =>
     mistake(
       { en: `invalid dates of ${name}: ${until} is not after ${from}`, zh: `${name} 的日期无效：${until} 不晚于 ${from}` },
@@ -822,6 +848,13 @@ export const messages = {
     }),
 
   // Warnings
+  differenceOfNumbers: (name: string, low: number, high: number, unit: string): Text => {
+    const [from, to] = [low, high].map(value => `${value} ${/^[\p{L}\p{N}_]+$|^%$/u.test(unit) ? unit : `'${unit}'`}`)
+    return {
+      en: `${name}: ${low} - ${high} ${unit} is a difference, ${round(low - high)} ${unit}; a range is uniform(${from}, ${to})`,
+      zh: `${name}：${low} - ${high} ${unit} 是相减，得 ${round(low - high)} ${unit}；若指范围，请写 uniform(${from}, ${to})`,
+    }
+  },
   pipelineShort: ({
     name,
     longest,

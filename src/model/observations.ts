@@ -4,7 +4,7 @@ import type { ObservationRow, Scenario } from '../scenario/scenario.js'
 import { isDate } from './calendar-date.js'
 import { messages } from './messages.js'
 import type { ComplainAt } from './mistake.js'
-import { multiples } from './multiples.js'
+import { multipleOf } from './multiples.js'
 import type { Observation } from './model.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseUnit } from './parse-unit.js'
@@ -72,7 +72,7 @@ const rowFactor = (text: string, unit: Unit, words: UnitWords): number | undefin
   if (text.trim() === '%') return unit.powers.size === 0 ? Number((0.01 / unit.scale).toPrecision(15)) : undefined
   const [, count = '', name = ''] = multiplePattern.exec(text.trim()) ?? []
   const [, digits = '1', letter = ''] = /^([\d.]*)(\w*)$/.exec(count) ?? []
-  const times = Number(digits || 1) * (multiples.get(letter) ?? 1)
+  const times = Number(digits || 1) * (multipleOf(letter) ?? 1)
   if (name === '') return count !== '' && isCount(unit) ? Number((times / unit.scale).toPrecision(15)) : undefined
   const own =
     parseUnit(name, words, () => {}) ?? wordsOfTables.get(name) ?? parseUnit(name.split(/\s+/).at(-1) ?? '', words, () => {})

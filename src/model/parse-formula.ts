@@ -1,11 +1,14 @@
 // Reads a formula: numbers with units, names, operators with the precedence of JavaScript, calls and lists. A parser of our own; nothing in a
 // formula is ever run as code.
 
+import { choiceMeant } from './choice-meant.js'
 import type { Argument, BinarySign, Formula, Span } from './formula.js'
 import { formulaDepth } from './formula-parts.js'
 import { readTokens, type Token } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
+import { readNumber } from './read-number.js'
+import { wordSign } from './word-signs.js'
 
 const deepestFormula = 200
 const mostNodes = 10_000
@@ -28,20 +31,9 @@ export const precedence: Readonly<Record<BinarySign, number>> = {
   '**': 7,
 }
 
-/** Words of other languages for operators. */
-const wordSigns: ReadonlyMap<string, BinarySign> = new Map([
-  ['and', '&&'],
-  ['or', '||'],
-  ['且', '&&'],
-  ['或', '||'],
-])
-
 const isBinary = (text: string): text is BinarySign => Object.hasOwn(precedence, text)
 
 const beginsValue = ({ kind }: Token): boolean => kind === 'number' || kind === 'name' || kind === 'text'
-
-const wordSign = (token: Token): BinarySign | undefined =>
-  token.kind === 'name' ? wordSigns.get(token.text.toLowerCase()) : undefined
 
 /**
  * The tree of a formula; undefined where the text has none. Mistakes are told at indices into the text; a tree may be there all the same
@@ -54,6 +46,11 @@ export const parseFormula = (text: string, complain: Complain<number>): Formula 
     if (told.length <= mostMistakes) complain(index, mistake)
   }
   const tokens = readTokens(text, tell)
+  const choice = choiceMeant(text, tokens)
+  if (choice !== undefined) {
+    tell(choice.index, messages.choiceWritten(choice.form))
+    return undefined
+  }
   const signs = new Set(told)
   const formula = createParser(text, tokens, (index, mistake) => signs.has(index) || tell(index, mistake)).formula()
   if (formula === undefined) return undefined
@@ -176,7 +173,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   }
 
   const operand = (token: Token): Formula | undefined => {
-    if (token.kind === 'number') return number(token)
+    if (token.kind === 'number') return number()
     if (token.kind === 'name') return sees('(', ahead()) ? call(token) : name(token)
     if (token.kind === 'text') return node({ kind: 'text', text: take().text, at: token.at })
     if (sees('[')) {
@@ -205,19 +202,10 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     return node({ kind: 'name', name: token.text, member: member.text, memberAt: member.at, at })
   }
 
-  const number = (token: Token & { kind: 'number' }): Formula => {
-    take()
-    const next = peek()
-    if (!(next.kind === 'name' || next.kind === 'text' || sees('%')) || wordSign(next) !== undefined)
-      return node({ kind: 'number', value: token.value, at: token.at })
-    take()
-    return node({
-      kind: 'number',
-      value: token.value,
-      unit: next.text,
-      unitAt: next.at,
-      at: { start: token.at.start, end: next.at.end },
-    })
+  const number = (): Formula => {
+    const read = readNumber({ source, tokens }, position, complain)
+    position = read.position
+    return node(read.formula)
   }
 
   const call = (token: Token): Formula => {

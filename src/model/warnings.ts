@@ -19,10 +19,14 @@ export const earlyDeadlines = (targets: readonly ModelTarget[], calendar: Calend
     return by === readAt ? [] : [messages.deadlineBetween({ name, by, readAt, start: startThrough(by, calendar) })]
   })
 
-/** Pipelines whose mean delay is usually or always shorter than their stages' steps, and days that the calendar never reaches. */
+/**
+ * Pipelines whose mean delay is usually or always shorter than their stages' steps, days that the calendar never reaches, and differences that look
+ * like ranges.
+ */
 export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] =>
   [...formulas].flatMap(([name, formula]) =>
     [...walk(formula)].flatMap(part => {
+      if (part.kind === 'binary') return differenceOfNumbers(name, part)
       if (part.kind !== 'call') return []
       return part.name === 'pipeline' ? shortPipeline(name, part, formulas, calendar) : lateDays(name, part, calendar)
     }),
@@ -54,6 +58,13 @@ const shortPipeline = (
       ? []
       : [messages.pipelineUsuallyShort({ name, usual, order, step: calendar.step, shortest })]
   return [messages.pipelineShort({ name, longest, order, step: calendar.step, shortest })]
+}
+
+/** 5-7 Gbps, which is -2 Gbps. */
+const differenceOfNumbers = (name: string, { sign, left, right }: Formula & { kind: 'binary' }): readonly Text[] => {
+  if (sign !== '-' || left.kind !== 'number' || right.kind !== 'number') return []
+  if (left.unit !== undefined || right.unit === undefined || left.value >= right.value) return []
+  return [messages.differenceOfNumbers(name, left.value, right.value, right.unit)]
 }
 
 /** A name may stand for a name; chains longer than this say nothing. */

@@ -132,10 +132,10 @@ export const messages = {
       { en: `invalid value ${short(words)}: ％ is full-width`, zh: `值 ${short(words)} 无效：％ 是全角字符` },
       { en: 'write half-width %', zh: '请写半角的 %' },
     ),
-  dateMeant: (words: string, meant: string) =>
+  dateMeant: (words: string, meant: readonly string[]) =>
     mistake(
       { en: `invalid date ${short(words)}`, zh: `日期 ${short(words)} 无效` },
-      { en: `write ${meant}`, zh: `请写 ${meant}` },
+      { en: `write ${meant.join(' or ')}`, zh: `请写 ${meant.join(' 或 ')}` },
     ),
   spaceMissing: (key: string) =>
     mistake(

@@ -72,13 +72,13 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   if (value === undefined && (outer instanceof Written || hasWideKey(outer))) return
   const wide = typeof value === 'string' ? wideIn(value) : undefined
   const typed = String(asText(value))
-  const meant = issue.message === 'date' ? dateMeant(typed) : undefined
+  const meant = issue.message === 'date' ? dateMeant(typed) : []
   if (value === undefined && Array.isArray(outer))
     tell(path.slice(0, -1), messages.valueInvalid({ kind: 'list' }, rules.pair), 'value')
   else if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
   else if (wide !== undefined) tell(path, messages.characterWide(wide.sign), 'value')
   else if (typeof value === 'string' && value.includes('％')) tell(path, messages.percentWide(value), 'value')
-  else if (meant !== undefined) tell(path, messages.dateMeant(typed, meant), 'value')
+  else if (meant.length > 0) tell(path, messages.dateMeant(typed, meant), 'value')
   else if (issue.code === 'invalid_value' && typeof value === 'string')
     tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundMissing') tell(path, messages.boundMissing(right), 'key')

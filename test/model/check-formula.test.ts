@@ -211,14 +211,14 @@ for (const [formula, unit, told] of [
       "23: invalid dates of between: 2016-05-01 is not after 2016-05-01; write the earlier date first: between('2016-05-01', '2018-05-01')",
     ],
   ],
-  ["at('2018-02-30')", '1', ["4: invalid date of at: '2018-02-30'; a day that exists, in quotes: '2016-05-01'"]],
+  ["at('2018-02-30')", '1', ["4: invalid date of at: '2018-02-30'; write '2018-02-28'"]],
   ["at('05-01')", '1', ["4: invalid date of at: '05-01'; a day that exists, in quotes: '2016-05-01'"]],
   [
     "on('13-01')",
     '1',
     ["4: invalid date of on: '13-01'; a day that exists, in quotes: '05-01' for every year or '2016-05-01' for once"],
   ],
-  ['at(2018)', '1', ["4: invalid date of at: 2018; a day that exists, in quotes: '2016-05-01'"]],
+  ['at(2018)', '1', ["4: invalid date of at: 2018; write '2018-12-31' or '2018-01-01'"]],
   [
     'each_year(5)',
     '1',

@@ -94,6 +94,43 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['= a = b', ['0: invalid = before a formula; a formula begins without =; delete it', '4: invalid =; write ==']],
   ['x %', ['2: unexpected %; % stands right after a number: 90 %']],
   ['9,000 Gbps', ['1: unexpected ,; commas separate arguments; numbers are written without them']],
+  ['128 million USD', ['0: invalid number 128 million USD; write 1.28e8 USD']],
+  [
+    '60万 lines + 2 Bn lines',
+    ['0: invalid number 60万 lines; write 6e5 lines', '12: invalid number 2 Bn lines; write 2e9 lines'],
+  ],
+  ['3 k %', ['0: invalid number 3 k %; write 3e3 %']],
+  ['27 % per year', ["0: invalid number 27 % per year; write 0.27 '1/year'"]],
+  ["1.5 thousand 'CNY/lines' per year", ["0: invalid number 1.5 thousand 'CNY/lines' per year; write 1.5e3 'CNY/lines/year'"]],
+  ['5 Gbps per province per year', ["0: invalid number 5 Gbps per province per year; write 5 'Gbps/province/year'"]],
+  ['3 per year', ["0: invalid number 3 per year; write 3 '1/year'"]],
+  [
+    'max(5 to 7 lines, 1 lines)',
+    [
+      '4: invalid range 5 to 7 lines; write uniform(5 lines, 7 lines), or triangular(5 lines, …, 7 lines) with what is likeliest in the middle',
+    ],
+  ],
+  [
+    '1～3 million 户',
+    [
+      '0: invalid range 1～3 million 户; write uniform(1e6 户, 3e6 户), or triangular(1e6 户, …, 3e6 户) with what is likeliest in the middle',
+    ],
+  ],
+  ['1~3', ['0: invalid range 1~3; write uniform(1, 3), or triangular(1, …, 3) with what is likeliest in the middle']],
+  ['~3', [`0: unexpected ~; ${value}`]],
+  [
+    'a ± 3',
+    [
+      '2: unexpected ±; what is uncertain is drawn: write normal(mean, deviation), triangular(low, likeliest, high) or uniform(low, high)',
+    ],
+  ],
+  ['if a > 1 then b else c', ['0: invalid if: a choice is written with ? and :; write a > 1 ? b : c']],
+  ['IF (a > 1) THEN b', ['0: invalid if: a choice is written with ? and :; write (a > 1) ? b : 0']],
+  ['b if a > 1 else c', ['2: invalid if: a choice is written with ? and :; write a > 1 ? b : c']],
+  ['如果 a 则 b 否则 c', ['0: invalid if: a choice is written with ? and :; write a ? b : c']],
+  ['2 * if a then b else c', ['4: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
+  ['max(1, b if a else c)', ['9: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
+  ['if a then b else if c then d else e', ['0: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
   ['-x ** 2', ['0: invalid -x ** …, which can be read in two ways; write (-x) ** … or -(x ** …)']],
   ['0 < x < 1', ['6: invalid second < in one comparison; write a < b && b < c']],
   ['a == b == c', ['7: invalid second == in one comparison; write a < b && b < c']],
