@@ -62,8 +62,8 @@ const table = {
     value: 'NAME=VALUE',
     repeat: true,
     help: {
-      en: 'Set a lever, a variable (its formula) or a field of run; may be given several times',
-      zh: '设定措施、变量（公式）或 run 的字段；可多次使用',
+      en: 'Set a lever, a variable (its formula), a field of run, or of a promise targets.NAME.at_least, at_most, by or confidence; may be given several times',
+      zh: '设定措施、变量（公式）、run 的字段，或承诺的 targets.名称.at_least、at_most、by、confidence；可多次给出',
     },
   },
   medians: {

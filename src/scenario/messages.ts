@@ -358,7 +358,10 @@ export const messages = {
     mistake(
       { en: `unknown name ${short(name)}`, zh: `未知的名称 ${short(name)}` },
       near === undefined
-        ? { en: 'a lever, a variable or a field of run, as run.seed', zh: '应为措施、变量或 run 的字段，如 run.seed' }
+        ? {
+            en: 'a lever, a variable, a field of run, as run.seed, or a bound, date or confidence, as targets.NAME.by',
+            zh: '应为措施、变量、run 的字段（如 run.seed），或承诺的界限、日期、置信度（如 targets.名称.by）',
+          }
         : didYouMean(near),
     ),
 

@@ -65,8 +65,13 @@ const pathOf = (name: string, document: Mapping): readonly string[] | undefined 
   if (has(document, 'variables', name) || has(document, 'variables', splitMember(name)?.base ?? ''))
     return ['variables', name, 'is']
   const key = name.replace(/^run\./, '')
-  return runKeys.includes(key) ? ['run', key] : undefined
+  if (runKeys.includes(key)) return ['run', key]
+  const [, target = '', part = ''] = /^targets\.(.+)\.(\w+)$/.exec(name) ?? []
+  return has(document, 'targets', target) && targetKeys.includes(part) ? ['targets', target, part] : undefined
 }
+
+/** What is promised, by when, and how sure of it one wants to be. */
+const targetKeys: readonly string[] = ['at_least', 'at_most', 'by', 'confidence']
 
 const has = (document: Mapping, section: string, name: string): boolean => namesIn(document, section).includes(name)
 
@@ -80,6 +85,7 @@ const settable = (document: Mapping): readonly string[] => [
   ...namesIn(document, 'variables'),
   ...runKeys,
   ...runKeys.map(key => `run.${key}`),
+  ...namesIn(document, 'targets').flatMap(name => targetKeys.map(key => `targets.${name}.${key}`)),
 ]
 
 const scalar = (text: string, place: Place): Scalar => {
