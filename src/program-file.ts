@@ -47,8 +47,11 @@ const bePatient = (): void => setFlags('--interrupt-budget=400000', '--increment
  */
 export const beBrief = (): void => setFlags('--no-incremental-marking')
 
+/** Whether any flags are set at all. */
+export const setsFlags = process.versions.v8.startsWith('11.')
+
 const setFlags = (...flags: readonly string[]): void => {
-  if (process.versions.v8.startsWith('11.')) for (const flag of flags) setFlagsFromString(flag)
+  if (setsFlags) for (const flag of flags) setFlagsFromString(flag)
 }
 
 /** Runs the program's file. Throws DamagedProgram. */

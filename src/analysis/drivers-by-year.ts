@@ -4,7 +4,7 @@
 import type { Ensemble } from '../run/ensemble.js'
 import { type RankCorrelation, rankCorrelation, rankCorrelations } from './rank-correlation.js'
 import type { Ranker, Ranks } from './ranking/ranker.js'
-import { sampleColumn, yearlyColumn, yearlyRows } from './sample.js'
+import { sampleColumn, yearlyColumn, yearlyRows, yearlySumColumn } from './sample.js'
 import type { Driver, DriversByYear, Summary } from './summary.js'
 
 const mostInputs = 5
@@ -22,7 +22,7 @@ export const followDrivers = (
     const column = draws.findIndex(({ name }) => name === input)
     return rank(sampleColumn(ensemble, column).subarray(0, rows))
   })
-  const ranksOfSum = rememberRanks((sum: number) => rank(yearlyColumn(ensemble, yearly.length + sum)))
+  const ranksOfSum = rememberRanks((sum: number) => rank(yearlySumColumn(ensemble, sum)))
   const ranksUntil = (input: string, date: number): Ranks =>
     ranksOfSum(yearlySums.findIndex(sum => sum.date === date && renewals[sum.renewal].name === input))
   const entries = readings.flatMap(({ headline, target, deadline }, reading) => {

@@ -6,30 +6,35 @@
 
 import type { Ensemble } from '../run/ensemble.js'
 import { type RankCorrelation, rankCorrelations } from './rank-correlation.js'
-import type { Ranker } from './ranking/ranker.js'
-import { firstSumColumn, sampleColumn } from './sample.js'
+import type { Ranker, Ranks } from './ranking/ranker.js'
+import { sampleColumn, sumColumn } from './sample.js'
 import type { Driver } from './summary.js'
 
 const mostDrivers = 20
 
 /** Target → draws whose interval excludes 0, the strongest first, at most 20. */
-export const findDrivers = (ensemble: Ensemble, rank: Ranker): Readonly<Record<string, readonly Driver[]>> => {
+export const findDrivers = (
+  ensemble: Ensemble,
+  rank: Ranker,
+  unranked: Readonly<Record<string, number>>,
+): Readonly<Record<string, readonly Driver[]>> => {
   const { draws, readings, renewals, sums } = ensemble.watch
-  const ranksAt = (column: number) => rank(sampleColumn(ensemble, column))
+  const ranksAt = (column: number): Ranks => rank(sampleColumn(ensemble, column))
   const headlines = readings.flatMap(({ headline, target, constant, deadline }, reading) =>
     headline ? [{ target, constant, deadline, ranks: ranksAt(draws.length + reading), drivers: new Array<Driver>() }] : [],
   )
-  const compare = (column: number, others: typeof headlines, draw: Omit<Driver, keyof RankCorrelation>): void => {
+  const compare = (ranks: Ranks, others: typeof headlines, draw: Omit<Driver, keyof RankCorrelation>): void => {
     const outputs = others.map(({ ranks }) => ranks)
-    for (const [k, correlation] of rankCorrelations(ranksAt(column), outputs).entries())
+    for (const [k, correlation] of rankCorrelations(ranks, outputs).entries())
       if (correlation.low > 0 || correlation.high < 0) others[k].drivers.push({ ...draw, ...correlation })
   }
-  for (const [column, { name }] of draws.entries()) compare(column, headlines, { input: name })
+  for (const [column, { name }] of draws.entries())
+    if (!Object.hasOwn(unranked, name)) compare(ranksAt(column), headlines, { input: name })
   for (const [index, { renewal, date }] of sums.entries()) {
     const { name, clock } = renewals[renewal]
     const readThen = headlines.filter(({ constant, deadline }) => !constant && deadline === date)
     // The sum and the mean have the same ranks.
-    compare(firstSumColumn(ensemble) + index, readThen, { input: name, renewed: clock })
+    compare(rank(sumColumn(ensemble, index)), readThen, { input: name, renewed: clock })
   }
   return Object.fromEntries(headlines.map(({ target, drivers }) => [target, strongest(drivers)]))
 }

@@ -26,5 +26,34 @@ const columnOf = (table: Float64Array, column: number, rows: number): Float64Arr
 export const headlineColumn = ({ watch }: Ensemble, target: string): number =>
   watch.draws.length + watch.readings.findIndex(reading => reading.target === target && reading.headline)
 
-/** The first sum of renewed draws, in the order of the watch. */
-export const firstSumColumn = ({ watch }: Ensemble): number => watch.draws.length + watch.readings.length
+/** What renewed draws come to by a date, in the order of the watch's sums. */
+export const sumColumn = (ensemble: Ensemble, sum: number): Float64Array =>
+  onGrid(sampleColumn(ensemble, ensemble.watch.draws.length + ensemble.watch.readings.length + sum))
+
+/** The same of the yearly sample. */
+export const yearlySumColumn = (ensemble: Ensemble, sum: number): Float64Array =>
+  onGrid(yearlyColumn(ensemble, ensemble.watch.yearly.length + sum))
+
+/** Sums of the same numbers in another order differ in their last bits, and would be ranked by them. */
+const onGrid = (sums: Float64Array): Float64Array => {
+  const largest = sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0)
+  const perUnit = 2 ** 40 / largest
+  // No minus zero.
+  return Number.isFinite(perUnit) && perUnit > 0 ? sums.map(sum => Math.round(sum * perUnit) + 0) : sums
+}
+
+/** Draws that are no numbers on so many paths of the sample. Nothing has used them there, for these paths did not fail; they have no rank. */
+export const findUnranked = (ensemble: Ensemble): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    ensemble.watch.draws.flatMap(({ name }, column) => {
+      const count = countNotFinite(sampleColumn(ensemble, column))
+      return count === 0 ? [] : [[name, count]]
+    }),
+  )
+
+const countNotFinite = (values: Float64Array): number => {
+  let rest = 0
+  // One addition a value tells whether there is any.
+  for (const value of values) rest += value - value
+  return rest === 0 ? 0 : values.reduce((count, value) => (Number.isFinite(value) ? count : count + 1), 0)
+}

@@ -13,7 +13,11 @@ const mostInputs = 100
 const shorten = (values: Float64Array): readonly number[] =>
   Array.from(values.subarray(0, mostPaths), value => Number(value.toPrecision(6)))
 
-export const takeScatter = (ensemble: Ensemble, drivers: Readonly<Record<string, readonly Driver[]>>): Summary['scatter'] => {
+export const takeScatter = (
+  ensemble: Ensemble,
+  drivers: Readonly<Record<string, readonly Driver[]>>,
+  unranked: Readonly<Record<string, number>>,
+): Summary['scatter'] => {
   const { draws } = ensemble.watch
   const moving = new Set(
     Object.values(drivers).flatMap(list => {
@@ -21,7 +25,7 @@ export const takeScatter = (ensemble: Ensemble, drivers: Readonly<Record<string,
       return drawnOnce.slice(0, driversOfEach).map(({ input }) => input)
     }),
   )
-  const others = draws.map(({ name }) => name).filter(name => !moving.has(name))
+  const others = draws.map(({ name }) => name).filter(name => !moving.has(name) && !Object.hasOwn(unranked, name))
   const kept = new Set([...moving, ...others.slice(0, Math.max(0, mostInputs - moving.size))])
   const inputs = draws.flatMap(({ name }, column) =>
     kept.has(name) ? [[name, shorten(sampleColumn(ensemble, column))] as const] : [],

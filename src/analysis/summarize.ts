@@ -13,7 +13,7 @@ import { findDrivers } from './drivers.js'
 import { summarizeFailures } from './failures.js'
 import { summarizeJoint } from './joint.js'
 import { createRanker } from './ranking/ranker.js'
-import { sampleRows } from './sample.js'
+import { findUnranked, sampleRows } from './sample.js'
 import { takeScatter } from './scatter.js'
 import type { Summary } from './summary.js'
 import { summarizeTarget } from './target-summary.js'
@@ -31,7 +31,8 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     ensemble.watch.series.map(series => [series.variable, summarizeVariable(ensemble, variables.get(series.variable)!, series)]),
   )
   const rank = createRanker(sampleRows(ensemble))
-  const drivers = findDrivers(ensemble, rank)
+  const unranked = findUnranked(ensemble)
+  const drivers = findDrivers(ensemble, rank, unranked)
   const against = baseline && summarizeBaseline(ensemble, baseline)
   const summary: Summary = {
     format: 1,
@@ -49,9 +50,10 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
     joint: { headline: summarizeJoint(ensemble) },
     binding: summarizeBindings(ensemble, calendar.dates.length),
     drivers,
+    ...(Object.keys(unranked).length === 0 ? {} : { unranked }),
     drivers_by_year: followDrivers(ensemble, calendar.dates, drivers, rank),
     sample: sampleRows(ensemble),
-    scatter: takeScatter(ensemble, drivers),
+    scatter: takeScatter(ensemble, drivers, unranked),
     drawn: compareDrawn(ensemble, model, summaries),
     convergence: summarizeConvergence(ensemble),
   }

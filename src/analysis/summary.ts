@@ -173,6 +173,8 @@ export interface Summary {
     >
   >
   readonly drivers: Readonly<Record<string, readonly Driver[]>>
+  /** Draw → paths of the sample on which it is no number, and nothing uses it: it is not among drivers and points. Only where there are any. */
+  readonly unranked?: Readonly<Record<string, number>>
   /** Absent from results of earlier versions. */
   readonly drivers_by_year?: DriversByYear
   /** Paths in the sample that drivers were read from. */

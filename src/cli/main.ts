@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { damagedFile } from '../damaged-program.js'
-import { beBrief, openProgram } from '../program-file.js'
+import { beBrief, openProgram, setsFlags } from '../program-file.js'
 
 /**
  * What every command needs of Node's own modules, some of which come when a stream is first asked for. Once a program has set flags of V8, Node compiles
@@ -12,7 +12,7 @@ const loadModules = (): void => {
 }
 
 const runProgram = async (): Promise<number> => {
-  loadModules()
+  if (setsFlags) loadModules()
   const { program } = openProgram<typeof import('./command-line.js')>('steppecast')
   if (process.argv[2] === 'run') beBrief()
   return program.runCommandLine(process.argv.slice(2))

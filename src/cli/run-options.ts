@@ -1,5 +1,6 @@
 // The flags of `run`, understood.
 
+import { usualSample } from '../run/experiment.js'
 import type { Language } from '../text.js'
 import type { Arguments } from './arguments.js'
 import { createFlagReader } from './flag-reader.js'
@@ -15,9 +16,6 @@ export interface RunOptions extends SimulationOptions {
   readonly baseline: boolean
 }
 
-/** The sample is held in memory, a row of all inputs a path. */
-const defaultSample = 16_384
-
 /** Throws one UsageError with every mistake. `command` is the one that was given. */
 export const parseRunOptions = (given: Arguments, language: Language, command = 'run'): RunOptions => {
   const reader = createFlagReader(given, command)
@@ -25,7 +23,7 @@ export const parseRunOptions = (given: Arguments, language: Language, command = 
   const options: RunOptions = {
     ...readSimulation(given, language, reader),
     settings: given.values('set'),
-    sample: reader.count('sample', 0, 1e6) ?? defaultSample,
+    sample: reader.count('sample', 0, 1e6) ?? usualSample,
     gate: given.has('gate'),
     baseline: !given.has('no-baseline'),
   }

@@ -40,8 +40,8 @@ export interface Lowering {
     /** A process takes it when it begins anew, and not before. */
     readonly held: boolean
   }): void
-  /** A process drew for itself, in every step. */
-  renewed(process: { readonly variable: string; readonly value: NodeId }): void
+  /** A process drew for itself, in every step, from this slot on. */
+  renewed(process: { readonly variable: string; readonly slot: number; readonly value: NodeId }): void
   /** The input that pins a draw; undefined where draws cannot be pinned. Asked once a draw. */
   pinOf(draw: {
     readonly variable: string
@@ -195,7 +195,8 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
   }
 
   const lowerProcess = (call: Call, process: Process, clock: Clock): NodeId => {
-    let slot = slots.first.get(call) ?? 0
+    const first = slots.first.get(call) ?? 0
+    let slot = first
     const args = process.params.map((param, index): ProcessArg | undefined => {
       const part = call.args[index]?.value
       if (part === undefined) return undefined
@@ -205,7 +206,7 @@ export const lowerFormula = (variable: ModelVariable, lowering: Lowering): NodeI
     const context = { b, step: calendar.stepYears, events, draw: (renewed: Clock) => draw(slot++, renewed, process.never) }
     const { now, close, content } = process.build(context, args)
     lowering.later(close)
-    if ((process.draws ?? 0) > 0) lowering.renewed({ variable: variable.name, value: now })
+    if ((process.draws ?? 0) > 0 && renewing === 0) lowering.renewed({ variable: variable.name, slot: first, value: now })
     if (content !== undefined && call === variable.formula) contents.set(variable.name, content)
     return now
   }

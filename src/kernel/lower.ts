@@ -10,6 +10,7 @@ import { type Text, verbatim } from '../text.js'
 import type { DrawOutput, Lowered, PinInput, RenewalOutput } from './kernel.js'
 import { latticeOf } from './lattice.js'
 import { type Lowering, lowerFormula } from './lower-formula.js'
+import { nameOfSlot } from './slots.js'
 import { findOperands, findVariability, varies } from './variability.js'
 
 export interface LowerOptions {
@@ -37,7 +38,7 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
     return input(value)
   }
   const draws: (Omit<DrawOutput, 'name'> & { readonly slot: number; readonly held: boolean })[] = []
-  const processes: Omit<RenewalOutput, 'name' | 'clock'>[] = []
+  const processes: (Omit<RenewalOutput, 'name' | 'clock'> & Slotted)[] = []
   const pins: (Omit<PinInput, 'name'> & { readonly slot: number; readonly input: number })[] = []
   const bindings: { readonly variable: string; readonly labels: readonly Text[]; readonly node: NodeId }[] = []
   const closers: (() => void)[] = []
@@ -89,42 +90,31 @@ export const lower = (model: Model, { pins: withPins = false }: LowerOptions = {
       ...(lattice === undefined ? {} : { lattice }),
     }
   })
-  const namedDraws = numbered(draws.toSorted(bySlot))
+  const place = new Map(model.variables.map(({ name }, index) => [name, index]))
+  /** Variable by variable and slot by slot, each with its name; what was lowered more than once counts once. */
+  const inSlots = <T extends Slotted>(outputs: readonly T[]): readonly (T & { readonly name: string })[] => {
+    const ordered = outputs.toSorted((x, y) => place.get(x.variable)! - place.get(y.variable)! || x.slot - y.slot)
+    const named = ordered.map(output => ({ ...output, name: nameOfSlot(output.variable, output.slot) }))
+    return named.filter(({ name }, index) => name !== named[index - 1]?.name)
+  }
+  const namedDraws = inSlots(draws)
   return {
     program,
     inputs: Float64Array.from(inputs),
     inputIndex,
     variables,
     draws: namedDraws.map(({ slot, held, ...draw }) => draw),
-    renewals: renewalsOf(namedDraws, processes),
-    pins: numbered(pins.toSorted(bySlot)).map(({ slot, input, ...pin }) => {
+    renewals: inSlots([
+      ...draws.flatMap(({ clock, held, ...draw }) => (clock === 'path' || held ? [] : [{ ...draw, clock }])),
+      ...processes.map(process => ({ ...process, clock: 'step' as const })),
+    ]).map(({ name, variable, clock, value }) => ({ name, variable, clock, value })),
+    pins: inSlots(pins).map(({ slot, input, ...pin }) => {
       inputIndex.set(`pin:${pin.name}`, input)
       return pin
     }),
     bindings: numbered(bindings),
   }
 }
-
-/** A process has a name that no draw has which stands beside it. */
-const renewalsOf = (
-  draws: readonly (DrawOutput & { readonly held: boolean })[],
-  processes: readonly Omit<RenewalOutput, 'name' | 'clock'>[],
-): readonly RenewalOutput[] => {
-  const free = draws.filter(({ held }) => !held)
-  const taken = new Set(free.map(({ name }) => name))
-  const nameFor = (variable: string): string => {
-    let name = variable
-    for (let number = 2; taken.has(name); number++) name = `${variable}#${number}`
-    taken.add(name)
-    return name
-  }
-  return [
-    ...free.flatMap(({ name, variable, clock, value }) => (clock === 'path' ? [] : [{ name, variable, clock, value }])),
-    ...processes.map(({ variable, value }) => ({ name: nameFor(variable), variable, clock: 'step' as const, value })),
-  ]
-}
-
-const bySlot = (x: Slotted, y: Slotted): number => (x.variable === y.variable ? x.slot - y.slot : 0)
 
 interface Slotted {
   readonly variable: string

@@ -21,3 +21,6 @@ export const numberSlots = (formula: Formula): Slots => {
   }
   return { first, count }
 }
+
+/** By which a draw is known: the first of an equation bears the variable's name, the second is name#2. */
+export const nameOfSlot = (variable: string, slot: number): string => (slot === 0 ? variable : `${variable}#${slot + 1}`)

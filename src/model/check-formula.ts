@@ -160,11 +160,12 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   }
 
   const inferProduct = ({ sign, left, right }: Formula & { kind: 'binary' }): Measure => {
-    if (sign === '/' && left.kind === 'number' && right.kind === 'name' && isUnitNotName(right.name)) {
+    const between = text.slice(left.at.end, right.at.start)
+    if (sign === '/' && left.kind === 'number' && right.kind === 'name' && isUnitNotName(right.name) && !between.includes('(')) {
       complain(left.at.start, messages.unitUnquoted(left, right.name))
       return unknown
     }
-    if (sign === '/') tellUnitOrVariable(left, right)
+    if (sign === '/' && tellUnitOrVariable(left, right)) return unknown
     const a = asFactor(infer(left))
     const b = asFactor(infer(right))
     if (a.kind !== 'unit' || b.kind !== 'unit') return unknown
@@ -172,16 +173,17 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   }
 
   /** 1500 CNY/homes, where homes is counted and a variable too: nobody can tell which was meant, unless there are spaces. */
-  const tellUnitOrVariable = (left: Formula, right: Formula): void => {
+  const tellUnitOrVariable = (left: Formula, right: Formula): boolean => {
     const factor = lastFactor(left)
-    if (factor.kind !== 'number' || factor.unit === undefined || right.kind !== 'name') return
+    if (factor.kind !== 'number' || factor.unit === undefined || right.kind !== 'name') return false
     const asWritten = text.slice(factor.at.start, right.at.end)
     if (!scope.words.has(right.name) || !scope.units.has(right.name) || !asWritten.endsWith(`${factor.unit}/${right.name}`))
-      return
+      return false
     complain(factor.at.start, messages.unitOrVariable(asWritten, factor.unit, right.name))
+    return true
   }
 
-  /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. */
+  /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. In brackets it is the calendar's. */
   const isUnitNotName = (name: string): boolean =>
     name === 'year' || name === 'years' || (scope.words.has(name) && !scope.units.has(name))
 
@@ -226,7 +228,10 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   return { measure, conversions }
 }
 
-const lastFactor = (part: Formula): Formula => (part.kind === 'binary' ? lastFactor(part.right) : part)
+const lastFactor = (part: Formula): Formula => {
+  if (part.kind === 'binary') return lastFactor(part.right)
+  return part.kind === 'unary' ? lastFactor(part.of) : part
+}
 
 /** Whether a checked formula may stand for a variable of a declared unit; tells what is wrong otherwise. */
 export const checkEquation = (

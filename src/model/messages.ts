@@ -298,7 +298,9 @@ export const messages = {
     ),
   unitOrVariable: (asWritten: string, unit: string, name: string) => {
     const number = asWritten.slice(0, asWritten.length - `${unit}/${name}`.length).trim()
-    const [quoted, spaced] = [`${number} '${unit}/${name}'`, `${number} ${unit} / ${name}`].map(short)
+    // A unit has no % in it.
+    const asUnit = unit === '%' ? `${Number((Number(number) / 100).toPrecision(15))} '1/${name}'` : `${number} '${unit}/${name}'`
+    const [quoted, spaced] = [asUnit, `${number} ${unit} / ${name}`].map(short)
     return mistake(
       {
         en: `${short(asWritten)}: ${short(name)} is a unit and a variable, and either could be meant`,
@@ -603,7 +605,12 @@ export const messages = {
     const right = `${percent ? number.value / 100 : number.value} '${percent ? '1' : (number.unit ?? '1')}/${below}'`
     return mistake(
       { en: `invalid unit: / ${below} after a number`, zh: `数之后的 / ${below} 不是单位` },
-      { en: `quote a compound unit: ${right}`, zh: `复合单位要加引号：${right}` },
+      below === 'years'
+        ? {
+            en: `quote a compound unit: ${right}; by the years since the start it is / (years)`,
+            zh: `复合单位要加引号：${right}；若指除以起始以来的年数，请写 / (years)`,
+          }
+        : { en: `quote a compound unit: ${right}`, zh: `复合单位要加引号：${right}` },
     )
   },
   unitsDiffer: (left: Side, right: Side, name?: string) =>
@@ -872,8 +879,8 @@ export const messages = {
     zh: `${name}：平均时延最多 ${round(longest)} 年，短于 ${order} 个步长；按 ${round(shortest)} 年计算`,
   }),
   leversIdle: (names: readonly string[]): Text => ({
-    en: `no formula names ${names.length === 1 ? 'the lever' : 'the levers'} ${names.map(short).join(', ')}: setting ${names.length === 1 ? 'it' : 'them'} changes nothing but what is paid`,
-    zh: `没有公式用到措施 ${names.map(short).join('、')}：调整它除费用外不改变任何结果`,
+    en: `no formula names ${names.length === 1 ? 'the lever' : 'the levers'} ${names.map(short).join(', ')}: setting ${names.length === 1 ? 'it' : 'them'} changes no result`,
+    zh: `没有公式用到措施 ${names.map(short).join('、')}：调整它不改变任何结果`,
   }),
   deadlineBetween: ({
     name,

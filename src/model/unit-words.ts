@@ -4,7 +4,7 @@
 
 import { hanCharacter, latePattern } from '../text.js'
 import { messages } from './messages.js'
-import type { Complain } from './mistake.js'
+import type { Complain, Mistake } from './mistake.js'
 import { anyWord, plainWord } from './plain-word.js'
 import type { Unit } from './unit.js'
 import { units } from './units.js'
@@ -19,11 +19,17 @@ export const buildUnitWords = (nouns: Readonly<Record<string, string>>, complain
       words.set(word, { text: word, scale: known.scale, powers: new Map(Object.entries(known.powers)) })
   const owners = new Map<string, string>()
   for (const [noun, label] of Object.entries(nouns)) {
+    // One mistake a noun: its multiples have the same.
+    let told = false
+    const tell = (mistake: Mistake): void => {
+      if (!told) complain(noun, mistake)
+      told = true
+    }
     for (const [word, scale] of nounWords(noun, label)) {
       const owner = owners.get(word)
-      if (!plainPattern.test(word) && !wordPattern().test(word)) complain(noun, messages.nounNoWord(word))
-      else if (owner !== undefined) complain(noun, messages.nounTwice(word, owner))
-      else if (words.has(word)) complain(noun, messages.nounKnown(word))
+      if (!plainPattern.test(word) && !wordPattern().test(word)) tell(messages.nounNoWord(word))
+      else if (owner !== undefined) tell(messages.nounTwice(word, owner))
+      else if (words.has(word)) tell(messages.nounKnown(word))
       else {
         words.set(word, { text: word, scale, powers: new Map([[`${nounPrefix}${noun}`, 1]]) })
         owners.set(word, noun)

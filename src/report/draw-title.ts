@@ -1,6 +1,6 @@
 // What a draw is called: by the title of the variable whose equation draws it, else by that variable's name.
 
-import type { Text } from '../text.js'
+import { type Text, verbatim } from '../text.js'
 import { isTitled } from './is-titled.js'
 import type { ReportSource } from './source.js'
 
@@ -18,4 +18,14 @@ export const titleOfVariable = (
   if (Object.hasOwn(summary.variables, variable)) return { from: 'summary', title: summary.variables[variable].title }
   if (!isTitled(model.scenario, 'variables', variable)) return undefined
   return { from: 'scenario', title: model.scenario.variables[variable].title! }
+}
+
+/** A title with the number of the draw, where it is not the first of its equation. */
+export const withNumber = ({ en, zh }: Text, number: string | undefined): Text =>
+  number === undefined ? { en, zh } : { en: `${en} (${number})`, zh: `${zh}（${number}）` }
+
+/** In a table: by the variable's name where it has no title. */
+export const titleOfDraw = (source: Pick<ReportSource, 'summary' | 'model'>, draw: string): Text => {
+  const { variable, number } = drawOf(draw)
+  return withNumber(titleOfVariable(source, variable)?.title ?? verbatim(variable), number)
 }

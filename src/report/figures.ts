@@ -6,7 +6,7 @@ import { probabilityOf } from '../analysis/wilson.js'
 import { type Text, verbatim } from '../text.js'
 import { type Citer, type Place, createCiter } from './cite.js'
 import { cleanTitle } from './clean.js'
-import { drawOf, titleOfVariable } from './draw-title.js'
+import { drawOf, titleOfVariable, withNumber } from './draw-title.js'
 import { formatDeadline } from './format-date.js'
 import { formatCount, formatFixed } from './format-number.js'
 import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
@@ -68,13 +68,11 @@ export const quoteReading = (quoter: Quoter, target: string, reading: string): C
 /** What is drawn, by the title of the variable whose equation draws it; its second draw has a number. */
 export const quoteDraw = ({ cite, source }: Quoter, draw: string): Cited => {
   const { variable, number } = drawOf(draw)
-  const numbered = ({ en, zh }: Text): Text =>
-    number === undefined ? { en, zh } : { en: `${en} (${number})`, zh: `${zh}（${number}）` }
   const titled = titleOfVariable(source, variable)
   const inScenario: Place = ['model', 'scenario', 'variables', variable]
-  if (titled === undefined) return cite(inScenario, () => numbered(verbatim(cleanTitle(variable))))
+  if (titled === undefined) return cite(inScenario, () => withNumber(verbatim(cleanTitle(variable)), number))
   const place: Place = titled.from === 'summary' ? ['summary', 'variables', variable, 'title'] : [...inScenario, 'title']
-  return cite<Text>(place, title => numbered(titleText(title)))
+  return cite<Text>(place, title => withNumber(titleText(title), number))
 }
 
 /** The draw as what moves a promise; marked where it is its mean over time that does. */

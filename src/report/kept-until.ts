@@ -9,7 +9,7 @@ import type { Paths } from './format-share.js'
  * paths are among those that do not.
  */
 export const heldAround = (
-  { probability }: ReadingSummary,
+  { probability }: Pick<ReadingSummary, 'probability'>,
   paths: Paths,
   date: number,
 ): { readonly first: number; readonly last: number } | undefined => {
@@ -19,6 +19,12 @@ export const heldAround = (
     first: probability.findLastIndex((share, index) => index < date && !isHalf(share, paths)) + 1,
     last: (next < 0 ? probability.length : next) - 1,
   }
+}
+
+/** The last such dates before one at which it is not so; undefined where there are none. */
+export const heldBefore = (reading: ReadingSummary, paths: Paths, date: number): ReturnType<typeof heldAround> => {
+  const last = reading.probability.findLastIndex((share, index) => index < date && isHalf(share, paths))
+  return last < 0 ? undefined : heldAround(reading, paths, last)
 }
 
 /** Index of the last date up to which, from the first date on, it is so; undefined where it is not at the first date. */

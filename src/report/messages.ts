@@ -171,11 +171,10 @@ export const messages = {
     high: { en: 'One in twenty above', zh: '95% 分位' },
     deviation: { en: 'Furthest off, standard errors', zh: '最大偏差（标准误）' },
   },
-  /** When half of the futures reach a bound, or until when they keep it, or both in one column. */
+  /** When half of the futures reach a bound; and where some cell tells until when, or since when, they keep one. */
   half: {
     reached: { en: 'Half by', zh: '半数达到时间' },
     held: { en: 'Half keep it', zh: '半数满足' },
-    both: { en: 'Half reach or keep it', zh: '半数达到或满足' },
   },
   /** At the head of a column, where one probability is wanted of all. */
   probabilityWanted: (wanted: Text): Text => ({
@@ -236,6 +235,16 @@ export const messages = {
     en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95% interval (the thin line). To the right: more of it, more of the reading. ${anyRenewed ? '† is drawn anew each year or each step: its mean up to the deadline is compared. ' : ''}What correlates by less than ${String(leastCorrelation)} is left out unless there is nothing else; correlation is not cause where inputs share a common factor.`,
     zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95% 区间。向右表示该量越大、指标越高。${anyRenewed ? '† 为逐年或逐期重新抽取的量，取其截至到期时的均值。' : ''}绝对值小于 ${String(leastCorrelation)} 的不列出，除非别无其他；受共同因子影响的量之间，相关不等于因果。`,
   }),
+  unranked: (draws: readonly { readonly draw: Cited; readonly paths: Cited }[]): Phrase => {
+    const list = joined(
+      draws.map(({ draw, paths }) => ({ en: say`${draw} (on ${paths})`, zh: say`${draw}（${paths} 条）` })),
+      { en: '; ', zh: '、' },
+    )
+    return {
+      en: say`Not compared, as they are no numbers on some of the sampled futures, which do not use them there: ${list.en}.`,
+      zh: say`下列随机量在部分样本路径上不是有效数值（这些路径并未用到它们），未参与比较：${list.zh}。`,
+    }
+  },
   noDrivers: (targets: readonly Phrase[]): Phrase => {
     const list = joined(targets, { en: '; ', zh: '、' })
     return { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
@@ -304,7 +313,7 @@ export const messages = {
   uncertainTable: { en: 'What is uncertain', zh: '不确定的量' },
   leverTable: { en: 'What can be decided', zh: '可以决定的量' },
   uncertainNote: (count: Cited): Phrase => ({
-    en: [...counted(count, 'quantity is drawn', 'quantities are drawn').en, ' anew in every future, as the formula says.'],
+    en: [...counted(count, 'quantity is drawn', 'quantities are drawn').en, ' in every future, as the formula says.'],
     zh: say`共 ${count} 个量在每条路径中按公式抽取。`,
   }),
   range: (from: Cited, to: Cited): Phrase => ({ en: say`${from} to ${to}`, zh: say`${from} 至 ${to}` }),

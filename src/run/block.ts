@@ -11,7 +11,7 @@ import {
   sampleColumns,
   shortfallColumn,
   yearlyColumns,
-  yearlyPaths,
+  yearlySample,
 } from './experiment.js'
 import { planSums } from './plan-sums.js'
 
@@ -39,6 +39,7 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
   const { statistics } = state
   const moments = new Float64Array(2)
   const sums = planSums(watch)
+  const yearlyRows = yearlySample(watch)
   counter.begin()
 
   /** Values of the paths that did not fail, in order. */
@@ -86,7 +87,7 @@ export const createBlockRunner = ({ kernel, counter, watch, layout, sample }: Ex
 
   const takeSample = (firstPath: number, lanes: Uint8Array): void => {
     const sampled = countBefore(sample, firstPath, lanes)
-    if (sampled > 0) takeRows(sampled, countBefore(Math.min(sample, yearlyPaths), firstPath, lanes))
+    if (sampled > 0) takeRows(sampled, countBefore(Math.min(sample, yearlyRows), firstPath, lanes))
   }
 
   const noteFailures = (firstPath: number, active: number): void => {

@@ -13,7 +13,7 @@ import { pathDimensions } from '../sampling/dimensions.js'
 import { streamKeys } from '../sampling/keys.js'
 import type { RunSpec, Scenario } from '../scenario/scenario.js'
 import { checkDesign, designOf } from './design.js'
-import { createExperiment, type Experiment } from './experiment.js'
+import { createExperiment, type Experiment, sampleOf } from './experiment.js'
 import { type Layout, layOutBlocks } from './layout.js'
 import { checkMemory } from './memory.js'
 import { numbers, type Plan } from './plan.js'
@@ -51,7 +51,7 @@ export const preparePlan = (plan: Plan, interest?: Interest, { model: built, ...
   const paths = pathsOf(scenario)
   checkDesign(scenario, lowered, paths)
   const watch = buildWatch(model, lowered, interest)
-  checkMemory(watch, Math.min(plan.sample, paths))
+  checkMemory(watch, Math.min(sampleOf(watch, plan.sample), paths))
   return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }
 
@@ -80,7 +80,12 @@ const sourceOf = ({ plan, lowered, watch }: PreparedPlan): CompiledPlan['source'
   recordings: watch.recordings,
 })
 
-const runOf = ({ plan, paths, watch }: PreparedPlan) => ({ run: plan.scenario.run, sample: plan.sample, paths, watch })
+const runOf = ({ plan, paths, watch }: PreparedPlan) => ({
+  run: plan.scenario.run,
+  sample: sampleOf(watch, plan.sample),
+  paths,
+  watch,
+})
 
 export const openExperiment = ({ kernel, counter, ...compiled }: CompiledPlan): Experiment =>
   experimentOf(compiled, source => createKernel(source, kernel), counter)

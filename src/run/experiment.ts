@@ -41,11 +41,25 @@ export const shortfallColumn = ({ shape }: Watch, reading: number): number => 1 
 /** Column of the number of paths that meet a reading's bound at its deadline; that of the first reading comes after all means. */
 export const hitColumn = ({ shape }: Watch, reading: number): number => 1 + 2 * (shape.lattices.length + shape.readings) + reading
 
-/** The yearly sample is of paths below this: they tell a rank correlation to ± 0.03, in a quarter of the memory of a whole sample. */
-export const yearlyPaths = 4096
-
 /** Columns of a sample: draws made once per path, then readings at their deadlines, then sums of renewed draws. */
 export const sampleColumns = ({ draws, readings, sums }: Watch): number => draws.length + readings.length + sums.length
 
 /** Columns of a yearly sample: headline readings at the ends of years, then sums of renewed draws. */
 export const yearlyColumns = ({ yearly, yearlySums }: Watch): number => yearly.length + yearlySums.length
+
+/** Which nobody has to ask for. */
+export const usualSample = 16_384
+
+/** No sample that nobody asked for has more numbers: what is drawn anew has a column for every deadline. */
+const mostSampled = 16e6
+
+/** Paths that the sample is of: fewer than usual where there are so many columns. */
+export const sampleOf = (watch: Watch, asked: number): number =>
+  asked > usualSample ? asked : Math.min(asked, roomFor(sampleColumns(watch), mostSampled))
+
+const mostYearly = 8e6
+
+/** The yearly sample is of paths below this. 4096 tell a rank correlation to ± 0.03, in a quarter of the memory of a whole sample. */
+export const yearlySample = (watch: Watch): number => Math.min(4096, roomFor(yearlyColumns(watch), mostYearly))
+
+const roomFor = (columns: number, numbers: number): number => Math.floor(numbers / Math.max(1, columns))

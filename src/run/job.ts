@@ -5,7 +5,7 @@ import { ascribeCounts } from '../stats/randomized.js'
 import { createStates } from '../stats/states.js'
 import { createBlockRunner, type JobState } from './block.js'
 import { joinColumns } from './columns.js'
-import { type Experiment, sampleColumns, sumColumns, yearlyColumns, yearlyPaths } from './experiment.js'
+import { type Experiment, sampleColumns, sumColumns, yearlyColumns, yearlySample } from './experiment.js'
 import { withinMemory } from './memory.js'
 import type { Job } from './plan.js'
 
@@ -20,7 +20,7 @@ export interface JobResult {
   readonly sample: Float64Array
   /** The job's paths below the plan's sample that failed, ascending. */
   readonly lost: Float64Array
-  /** yearlyColumns columns, one after another: the paths of the sample below yearlyPaths. */
+  /** yearlyColumns columns, one after another: the paths of the sample that yearlySample says. */
   readonly yearly: Float64Array
 }
 
@@ -56,7 +56,7 @@ export function* countJob(experiment: Experiment, job: Job): Blocks<JobResult> {
     sample: new Float64Array(rowsBelow(Infinity) * sampleColumns(watch)),
     sampleRows: 0,
     lost: [],
-    yearly: new Float64Array(rowsBelow(yearlyPaths) * yearlyColumns(watch)),
+    yearly: new Float64Array(rowsBelow(yearlySample(watch)) * yearlyColumns(watch)),
     yearlyRows: 0,
   }
   const runner = createBlockRunner(experiment, state)

@@ -4,7 +4,7 @@ import { stripPaths } from '../kernel/kernel.js'
 import { ScenarioError } from '../scenario/issue.js'
 import { mostValues } from '../stats/histogram-state.js'
 import { PagesExceeded } from '../stats/pages.js'
-import { sampleColumns, yearlyColumns, yearlyPaths } from './experiment.js'
+import { sampleColumns, yearlyColumns, yearlySample } from './experiment.js'
 import { messages } from './messages.js'
 import type { Watch } from './watch.js'
 
@@ -16,7 +16,7 @@ const bytesPerCell = 3 * (16 * 512 + 64) + mostValues * (8 + 4)
 /** Bytes that the statistics of a watch and the rows of its sample take, about. */
 const estimateMemory = (watch: Watch, sampleRows: number): number => {
   const recorded = watch.recordings.reduce((sum, { dates }) => sum + (dates === 'all' ? watch.dates : 1), 0)
-  const sampled = sampleRows * sampleColumns(watch) + Math.min(sampleRows, yearlyPaths) * yearlyColumns(watch)
+  const sampled = sampleRows * sampleColumns(watch) + Math.min(sampleRows, yearlySample(watch)) * yearlyColumns(watch)
   return recorded * stripPaths * 8 + watch.shape.lattices.length * bytesPerCell + 3 * sampled * 8
 }
 

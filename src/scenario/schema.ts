@@ -22,7 +22,7 @@ export const keys = <Shape extends z.core.$ZodLooseShape>(shape: Shape, name: Ru
 /** A number where a text is wanted stands for what was typed, and where a number is wanted for its value. */
 export const asText = (value: unknown): unknown => (value instanceof Written ? value.text : value)
 export const asNumber = (value: unknown): unknown => (value instanceof Written ? value.value : value)
-export const percentPattern = /^(\d+(?:\.\d+)?|\.\d+)\s*%$/
+export const percentPattern = /^([-+]?(?:\d+(?:\.\d+)?|\.\d+))\s*%$/
 /** A number, or so many per cent as a share; anything else as it is. */
 export const asShare = (value: unknown): unknown => {
   const percent = typeof value === 'string' ? percentPattern.exec(value)?.[1] : undefined
@@ -161,8 +161,7 @@ const rows = byName(keys({ indicator: text('indicator'), region: text('region') 
 
 const optionalText = z.optional(z.string(rule('text')))
 
-/** A row of a data file. */
-/** By its name in either language. */
+/** By the word that a file has for it. */
 const observationKind = after(value => (typeof value === 'string' ? kindOf(value) : value))(
   z.enum(
     observationKinds.map(({ kind }) => kind),
@@ -170,6 +169,7 @@ const observationKind = after(value => (typeof value === 'string' ? kindOf(value
   ),
 )
 
+/** A row of a data file. */
 export const observationRow = keys(
   {
     indicator: text('indicator'),

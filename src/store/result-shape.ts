@@ -2,6 +2,7 @@
 // was full, from a hand that edited it.
 
 import * as z from 'zod/mini'
+import { currencies } from '../model/currencies.js'
 import type { ReportSource } from '../report/source.js'
 
 const text = z.object({ en: z.string(), zh: z.string() })
@@ -103,6 +104,7 @@ const summary = z.object({
       }),
     ),
   ),
+  unranked: z.optional(named(z.number())),
   drivers_by_year: z.optional(
     named(
       z.object({
@@ -139,7 +141,7 @@ const model = z.object({
     indicators: names,
   }),
   inputs: names,
-  costs: z.optional(named(z.object({ value: z.number(), unit: z.enum(['CNY', 'USD']) }))),
+  costs: z.optional(named(z.object({ value: z.number(), unit: z.enum(currencies.map(({ code }) => code)) }))),
   limits: z.optional(named(names)),
   observations: named(z.array(z.object({ date: z.string(), value: z.number(), kind: z.string(), source: z.string() }))),
   warnings: z.array(text),

@@ -38,7 +38,7 @@ test('bench: every contender, a scenario and the cost by paths have their lines'
     /^ {2}plain JavaScript +\d+\.\d +\d+\.\d +\d+\.\d\d$/m,
     /^小, 1,000 paths of 9 dates$/m,
     /^Compiling it takes \d+–\d+ ms$/m,
-    /^Peak memory \d+ MB$/m,
+    /^Peak memory \d+ MB, the scenario compiled beside it$/m,
     /^ {2}Node\.js alone +\d+ +\d+/m,
     /^ {2}steppecast --version +\d+ +\d+/m,
     /^ {2}run quick-start\.yaml, without a page +\d+ +\d+/m,

@@ -9,7 +9,7 @@ import { after, test } from 'node:test'
 import { packageFile } from '../../src/package-file.js'
 import { normalTable } from '../../src/primitives/special/normal-table.js'
 import { rootsOfTwo } from '../../src/primitives/special/roots-of-two.js'
-import { compiledFile, openProgram, programFile, type ProgramName, programs } from '../../src/program-file.js'
+import { compiledFile, openProgram, programFile, type ProgramName, programs, setsFlags } from '../../src/program-file.js'
 
 // The package as it is installed, without what nothing reads here.
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-program-'))
@@ -143,7 +143,7 @@ test("Node's own modules that every run needs are there before flags are set", (
     }
     process.on('exit', () => {
       const late = early && process.moduleLoadList.filter(name => !early.has(name))
-      require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(late ?? []))
+      require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(late ?? null))
     })`,
   )
   const words = [
@@ -157,9 +157,10 @@ test("Node's own modules that every run needs are there before flags are set", (
     '--no-report',
   ]
   isFine(spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' }))
-  const late: readonly string[] = JSON.parse(readFileSync(list, 'utf8'))
+  const late: readonly string[] | null = JSON.parse(readFileSync(list, 'utf8'))
+  assert.equal(late !== null, setsFlags)
   // What reads and removes files brings more of its own when it does so.
-  const ofNode = late.filter(name => name.startsWith('NativeModule ') && !name.includes('internal/fs/r'))
+  const ofNode = (late ?? []).filter(name => name.startsWith('NativeModule ') && !name.includes('internal/fs/r'))
   assert.deepEqual(ofNode, [])
 })
 

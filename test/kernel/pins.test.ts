@@ -107,3 +107,41 @@ test('pins: an event that is pinned to never happens not once, whatever its rate
   const pinned = runPinned({ storm: 1, sure: 0 }, equations, {})
   assert.ok(pinned.of('storm').every(value => value === 0) && pinned.of('sure').every(value => value === 0))
 })
+
+test('pins: a draw has one name, whether it is pinned, written down or counted', () => {
+  const { pins, draws, renewals } = sourceOf(
+    scenarioOf({
+      x: {
+        is: "happens(2 '1/year', uniform(0.1, 0.2) * 1 year) + noise(0.3) + each_year(normal(0, 1)) + normal(0, 2)",
+        unit: '1',
+      },
+    }),
+    { pins: true },
+  ).lowered
+  assert.deepEqual(
+    pins.map(({ name, clock }) => [name, clock]),
+    [
+      ['x', 'step'],
+      ['x#2', 'step'],
+      ['x#3', 'step'],
+      ['x#4', 'year'],
+      ['x#5', 'path'],
+    ],
+  )
+  assert.deepEqual(
+    draws.map(({ name, clock }) => [name, clock]),
+    [
+      ['x#2', 'step'],
+      ['x#4', 'year'],
+      ['x#5', 'path'],
+    ],
+  )
+  assert.deepEqual(
+    renewals.map(({ name, clock }) => [name, clock]),
+    [
+      ['x', 'step'],
+      ['x#3', 'step'],
+      ['x#4', 'year'],
+    ],
+  )
+})

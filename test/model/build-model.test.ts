@@ -471,9 +471,9 @@ test('warnings: levers that no formula names are said, those that stand in one a
       levers: Object.fromEntries(names.map(name => [name, { ...lever, cost: lever.cost.replace('money', name) }])),
     }).warnings.map(({ en }) => en)
   assert.deepEqual(warned('max(1, 2 * money)', ['money']), [])
-  assert.deepEqual(warned('1', ['money']), ['no formula names the lever money: setting it changes nothing but what is paid'])
+  assert.deepEqual(warned('1', ['money']), ['no formula names the lever money: setting it changes no result'])
   assert.deepEqual(warned('money', ['money', 'crews', 'push']), [
-    'no formula names the levers crews, push: setting them changes nothing but what is paid',
+    'no formula names the levers crews, push: setting them changes no result',
   ])
 })
 

@@ -411,8 +411,20 @@ test('a unit right after a number, and a name that is counted and a variable bel
     assert.deepEqual(checking(formula, 'Gbps/lines'), [
       `${formula.indexOf('3') === 0 ? '' : formula.indexOf('3') + 1}: 3 Gbps/lines: lines is a unit and a variable, and either could be meant; write 3 'Gbps/lines' for the unit, or 3 Gbps / lines for the division by the variable`,
     ])
+  assert.deepEqual(checking('-3 Gbps/lines', 'Gbps/lines').length, 1)
+  assert.deepEqual(checking('(2 + 3 Gbps/lines)', 'Gbps').length, 1)
+  assert.match(checking('90 %/lines', '1/lines')[0]!, /write 0\.9 '1\/lines' for the unit, or 90 % \/ lines for the division/)
+  assert.deepEqual(checking("0.9 '1/lines'", '1/lines'), [])
   for (const formula of ["3 'Gbps/lines'", '3 Gbps / lines', 'demand/lines', '3/lines * demand'])
     assert.deepEqual(checking(formula, 'Gbps/lines'), [], formula)
+})
+
+test('the years of the calendar divide a number where they stand in brackets', () => {
+  assert.match(
+    checking('1 / years', '1')[0]!,
+    /quote a compound unit: 1 '1\/years'; by the years since the start it is \/ \(years\)$/,
+  )
+  assert.deepEqual(checking('1 / (years)', '1'), [])
 })
 
 test('what is told of a part has the brackets that belong to it', () => {

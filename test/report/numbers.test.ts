@@ -92,6 +92,57 @@ test('page: of what must not be exceeded it is said until when it is kept, or si
   assert.ok(html.includes('How long') && !html.includes('How soon'))
 })
 
+const lost = `format: 1
+name: { en: Lost, zh: 失 }
+time: { start: 2020-12-31, end: 2026-12-31, step: year }
+variables:
+  luck: { is: "uniform(0, 1)", unit: "1", source: judgement }
+  dip: { is: "interpolate(years, [[0, 2], [2, 2], [3, 0], [4, 0], [5, 2]])", unit: "1" }
+  bump: { is: "interpolate(years, [[0, 0], [1, 2], [2, 2], [3, 0]])", unit: "1" }
+  early: { is: "years == 1 && luck < 0.3 || years == 3 && luck > 0.7 ? 2 : 0", unit: "1" }
+targets:
+  kept: { at_least: 1, by: 2024-12-31, readings: { dip: dip, bump: bump, early: early } }
+run: { paths: 1000, seed: a }
+`
+
+test('page: of what was reached and lost it is said until when half of the futures had it', async () => {
+  const file = join(folder, 'lost.yaml')
+  writeFileSync(file, lost)
+  const source = await sourceOf(file, 1000)
+  checkNumbers(source)
+  const table = buildReport(source)
+    .sections.find(({ name }) => name === 'verdicts')!
+    .blocks.find(block => block.kind === 'table')!
+  assert.ok(table.kind === 'table')
+  assert.equal(table.columns[3].title.en, 'Half keep it')
+  const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
+  // Six tenths have reached it by 2023, and never half of them at once.
+  assert.deepEqual(half, ['until 2022', 'from 2021 to 2022', 'by 2023, not at 2024'])
+})
+
+test('page: the mark of what is drawn anew is explained wherever it stands', async () => {
+  const file = join(folder, 'early.yaml')
+  writeFileSync(
+    file,
+    `format: 1
+name: Early
+time: { start: 2020-12-31, end: 2026-12-31, step: year }
+variables:
+  shock: { is: "each_year(normal(0, 1))", unit: "1" }
+  fixed: { is: "normal(0, 1)", unit: "1" }
+  out: { is: "years < 4 ? shock : fixed + 0.3 * shock", unit: "1" }
+targets: { it: { at_least: 0, by: 2026-12-31, readings: { out: out } } }
+run: { paths: 20000, seed: a }
+`,
+  )
+  const { summary, ...rest } = await sourceOf(file, 1000)
+  // Too weak at the deadline to be shown, and not in the years before.
+  const it = summary.drivers.it.map(driver => (driver.input === 'shock' ? { ...driver, rank_correlation: 0.04 } : driver))
+  const { html } = renderPage({ ...rest, summary: { ...summary, drivers: { it } } }, 'en')
+  assert.ok(html.includes('shock\u00a0†'))
+  assert.ok(html.includes('† is drawn anew each year or each step'))
+})
+
 const failing = (targets: string): string => `format: 1
 name: { en: Failing, zh: 失败 }
 time: { start: 2020-12-31, end: 2022-12-31, step: year }

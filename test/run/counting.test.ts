@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { createBlockRunner, type JobState } from '../../src/run/block.js'
 import { compilePrepared, preparePlan } from '../../src/run/compile-plan.js'
-import { type Experiment, sampleColumns, sumColumns, yearlyColumns, yearlyPaths } from '../../src/run/experiment.js'
+import { type Experiment, sampleColumns, sumColumns, yearlyColumns, yearlySample } from '../../src/run/experiment.js'
 import { numbers } from '../../src/run/plan.js'
 import { readScenario } from '../../src/scenario/read.js'
 import { countedBy, countedEntries, type Histogram } from '../../src/stats/histogram-state.js'
@@ -17,7 +17,7 @@ const stateOf = ({ watch, layout, sample }: Experiment): JobState => ({
   sample: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample) * sampleColumns(watch)),
   sampleRows: 0,
   lost: [],
-  yearly: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample, yearlyPaths) * yearlyColumns(watch)),
+  yearly: new Float64Array(Math.min(layout.block(layout.blocks - 1).end, sample, yearlySample(watch)) * yearlyColumns(watch)),
   yearlyRows: 0,
 })
 

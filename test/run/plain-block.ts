@@ -1,7 +1,7 @@
 // What src/run/block.ts does, one value after another in plain TypeScript: the oracle of the counters in WebAssembly.
 
 import type { JobState } from '../../src/run/block.js'
-import { cellColumn, type Experiment, hitColumn, shortfallColumn, yearlyPaths } from '../../src/run/experiment.js'
+import { cellColumn, type Experiment, hitColumn, shortfallColumn, yearlySample } from '../../src/run/experiment.js'
 import { stripPaths } from '../../src/kernel/kernel.js'
 import { addCause } from '../../src/stats/failures.js'
 import { createHistogramCounter } from '../../src/stats/histogram-counter.js'
@@ -69,7 +69,10 @@ export const createPlainRunner = (
       const sumsOf = (columns: typeof watch.sums): readonly number[] =>
         columns.map(({ renewal, date: last }) => {
           let sum = 0
-          for (let date = 0; date <= last; date++) sum += valueAt(watch.renewals[renewal].recording, date)
+          for (let date = 0; date <= last; date++) {
+            const value = valueAt(watch.renewals[renewal].recording, date)
+            if (Number.isFinite(value)) sum += value
+          }
           return sum
         })
       const values = [
@@ -78,7 +81,7 @@ export const createPlainRunner = (
         ...sumsOf(watch.sums),
       ]
       putRow(state.sample, state.sampleRows++, values)
-      if (firstPath + lane >= yearlyPaths) continue
+      if (firstPath + lane >= yearlySample(watch)) continue
       const yearly = watch.yearly.map(({ reading, date }) => valueAt(watch.readings[reading].recording, date))
       putRow(state.yearly, state.yearlyRows++, [...yearly, ...sumsOf(watch.yearlySums)])
     }

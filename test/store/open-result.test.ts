@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { currencies } from '../../src/model/currencies.js'
 import { openResult } from '../../src/store/open-result.js'
 import { filesOf, buildResult } from '../../src/store/result.js'
 import { StoreError } from '../../src/store/store-error.js'
@@ -46,6 +47,16 @@ test('open: a result is read wherever it has been moved to', async () => {
   const { folder, source: read, note } = await openResult(whole)
   assert.deepEqual([folder, note], [whole, undefined])
   assert.deepEqual(read, JSON.parse(JSON.stringify(source)))
+})
+
+test('open: what levers cost may be in any money that scenarios know', async () => {
+  for (const { code } of currencies) {
+    const costs = { government_money: { value: 3e6, unit: code } }
+    const folder = join(place, code)
+    await writeFolder(folder, filesOf(buildResult(JSON.stringify(summary), { ...model, costs }, manifest), undefined), never)
+    const { source: read } = await openResult(folder)
+    assert.deepEqual((read as typeof source).model.costs, costs)
+  }
 })
 
 test('open: of several runs the newest is taken, and it is said which', async () => {

@@ -40,7 +40,10 @@ export const messages = {
   smallRun: { en: 'run quick-start.yaml, without a page', zh: 'run quick-start.yaml（不生成网页）' },
   milliseconds: { en: 'ms', zh: '毫秒' },
   withoutVariable: (name: string): Text => ({ en: `ms without ${name}`, zh: `毫秒（无 ${name}）` }),
-  memory: (megabytes: number): Text => ({ en: `Peak memory ${megabytes} MB`, zh: `内存峰值 ${megabytes} MB` }),
+  memory: (megabytes: number, withFile: boolean): Text => ({
+    en: `Peak memory ${megabytes} MB${withFile ? ', the scenario compiled beside it' : ''}`,
+    zh: `内存峰值 ${megabytes} MB${withFile ? '（含已编译的情景）' : ''}`,
+  }),
   cost: { en: 'Reference kernel by number of paths', zh: '基准内核：按路径数' },
   paths: { en: 'paths', zh: '路径数' },
   seconds: (threads: number): Text => ({

@@ -34,7 +34,8 @@ const measure = async ({ file, threads, mostPaths }: BenchOptions, session: Sess
   const prepared = file === undefined ? undefined : await prepareFile(file, Math.min(scenarioPaths, mostPaths))
   // While nothing but the engine has used memory.
   await costByPaths(mostPaths, threads, session)
-  print(`${messages.memory(Math.round((process.resourceUsage().maxRSS * 1024) / 1e6))[language]}\n\n`)
+  const peak = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)
+  print(`${messages.memory(peak, prepared !== undefined)[language]}\n\n`)
   await raceReference(Math.min(racePaths, mostPaths), threads, session)
   if (prepared !== undefined) await raceScenario(prepared, threads, session)
   await raceStarts(session)

@@ -107,8 +107,8 @@ export const messages = {
   // Explorer
   explorer: { en: 'Any input against any promise', zh: '任选随机量与承诺' } satisfies Text,
   explorerNote: (paths: Cited): Phrase => ({
-    en: say`Choose what is drawn and what was promised: each point is one of ${paths} futures, filled where the promise is kept.`,
-    zh: say`请选择随机量与承诺：每点为 ${paths} 条路径之一，实心为兑现。`,
+    en: say`Choose what is drawn once in each future and what was promised: each point is one of ${paths} futures, filled where the promise is kept.`,
+    zh: say`请选择每条路径只抽取一次的随机量与承诺：每点为 ${paths} 条路径之一，实心为兑现。`,
   }),
   chooseInput: { en: 'What is drawn', zh: '随机量' } satisfies Text,
   chooseReading: { en: 'Promise', zh: '承诺' } satisfies Text,

@@ -1,5 +1,6 @@
 // How what moves a promise changes over the years, with the interval of each rank correlation.
 
+import type { Summary } from '../../analysis/summary.js'
 import { nameChart } from '../charts/chart.js'
 import { buildYears } from '../charts/years.js'
 import type { Place } from '../cite.js'
@@ -15,19 +16,29 @@ import { messages } from './messages.js'
 /** Two promises of so many have room on a printed page. */
 const mostDrivers = 4
 
+/** What the panel shows, by where it stands among those that are followed. */
+export const shownYears = (
+  { drivers_by_year: followed = {} }: Pick<Summary, 'drivers_by_year'>,
+  target: string,
+): readonly { readonly input: string; readonly index: number }[] => {
+  if (!Object.hasOwn(followed, target)) return []
+  const noticed = followed[target].inputs.flatMap(({ input, rank_correlation }, index) =>
+    rank_correlation.some(value => Math.abs(value) >= leastCorrelation) ? [{ input, index }] : [],
+  )
+  return noticed.slice(0, mostDrivers)
+}
+
 /** undefined where no year ends before the deadline, and in results of earlier versions. */
 export const yearsPanel = (quoter: Quoter, target: string): Panel | undefined => {
   const { cite, source } = quoter
   const { drivers_by_year: followed = {}, time } = source.summary
-  if (!Object.hasOwn(followed, target)) return undefined
-  const { dates, inputs } = followed[target]
-  const noticed = inputs.flatMap((driver, index) =>
-    driver.rank_correlation.some(value => Math.abs(value) >= leastCorrelation)
-      ? [{ ...driver, index, draw: quoteDriver(quoter, target, driver.input) }]
-      : [],
-  )
-  const shown = noticed.slice(0, mostDrivers)
+  const shown = shownYears(source.summary, target).map(({ input, index }) => ({
+    ...followed[target].inputs[index],
+    index,
+    draw: quoteDriver(quoter, target, input),
+  }))
   if (shown.length === 0) return undefined
+  const { dates } = followed[target]
   const title = quoteTarget(quoter, target)
   const place: Place = ['summary', 'drivers_by_year', target]
   const name = nameChart('years', target)

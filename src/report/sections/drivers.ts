@@ -1,11 +1,11 @@
 // What drives each promise, by its headline reading.
 
-import { quoteInteger, quoteTarget, type Quoter } from '../figures.js'
+import { quoteDraw, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
 import { explorer } from '../panels/explorer.js'
 import { driversPanel, shownDrivers } from '../panels/drivers-panel.js'
 import { scatterPanels } from '../panels/scatter-panel.js'
-import { yearsPanel } from '../panels/years-panel.js'
+import { shownYears, yearsPanel } from '../panels/years-panel.js'
 import { quoted } from '../phrases.js'
 import type { Block, Section } from '../report.js'
 import { nextQuestions } from './next-questions.js'
@@ -28,7 +28,26 @@ export const drivers = (quoter: Quoter): Section | undefined => {
   )
   if (blocks.length === 0) return undefined
   const explored = explorer(quoter)
-  const anyRenewed = targets.some(({ name }) => shownDrivers(source.summary, name).some(({ renewed }) => renewed !== undefined))
+  const anyRenewed = targets.some(({ name }) => {
+    const shown = [...shownDrivers(source.summary, name), ...shownYears(source.summary, name)].map(({ input }) => input)
+    return source.summary.drivers[name].some(({ input, renewed }) => renewed !== undefined && shown.includes(input))
+  })
+  const unranked = Object.keys(source.summary.unranked ?? {})
+  const left: readonly Block[] =
+    unranked.length === 0
+      ? []
+      : [
+          {
+            kind: 'text',
+            role: 'note',
+            phrase: messages.unranked(
+              unranked.map(draw => ({
+                draw: quoteDraw(quoter, draw),
+                paths: quoteInteger(cite, ['summary', 'unranked', draw]),
+              })),
+            ),
+          },
+        ]
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
   return {
@@ -38,6 +57,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
       { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample']), anyRenewed) },
       ...blocks,
       ...rest,
+      ...left,
       ...(explored === undefined ? [] : [explored]),
       ...nextQuestions(quoter),
     ],

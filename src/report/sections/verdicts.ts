@@ -6,7 +6,7 @@ import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVe
 import { formatPeriod } from '../format-date.js'
 import { formatNumber } from '../format-number.js'
 import type { Paths } from '../format-share.js'
-import { heldAround, heldSince, heldUntil, isReached } from '../kept-until.js'
+import { heldAround, heldBefore, heldSince, heldUntil, isReached } from '../kept-until.js'
 import { formatDifference } from '../measure.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
@@ -93,9 +93,20 @@ const boundWanted = (quoter: Quoter, target: string, summary: TargetSummary): Ph
   return summary.confidence === undefined ? bound : messages.boundWanted(bound, quoteWanted(quoter, target))
 }
 
-const halfOf = ({ targets }: Quoter): keyof typeof messages.half => {
-  const reached = targets.filter(({ summary }) => isReached(summary)).length
-  return reached === targets.length ? 'reached' : reached === 0 ? 'held' : 'both'
+/** What half of the futures reached and lost again says until when, as what they keep. */
+const halfOf = ({ paths, source, targets }: Quoter): keyof typeof messages.half => {
+  const { dates } = source.summary.time
+  const reached = targets.filter(({ summary }) => isReached(summary))
+  const lost = reached.some(({ summary }) =>
+    Object.values(summary.readings).some(reading => isLost(reading, paths, dates, dates.indexOf(summary.read_at))),
+  )
+  return reached.length === targets.length && !lost ? 'reached' : 'held'
+}
+
+/** Half of the futures have reached the bound by its deadline, and half of them do not keep it then. */
+const isLost = (reading: ReadingSummary, paths: Paths, dates: readonly string[], deadline: number): boolean => {
+  const { median } = reading.first_hit
+  return median !== null && median <= dates[deadline] && heldAround(reading, paths, deadline) === undefined
 }
 
 const rowOf = (quoter: Quoter, target: string, reading: string, confidence: number | undefined): readonly Cell[] => {
@@ -122,12 +133,11 @@ export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading:
   const deadline = dates.indexOf(promise.read_at)
   const place: Place = ['summary', 'targets', target, 'readings', reading, 'first_hit', 'median']
   const reached = cite<string>(place, date => formatPeriod(date, step))
-  // What half of the futures had, and do not have any more when it counts.
-  if (summary.first_hit.median <= promise.read_at && heldAround(summary, paths, deadline) === undefined) {
-    const until = heldUntil(summary, paths)
-    return until === undefined ? messages.reachedAndLost(reached, period(deadline)) : messages.heldUntil(period(until))
-  }
-  return messages.reached(reached)
+  if (!isLost(summary, paths, dates, deadline)) return messages.reached(reached)
+  const before = heldBefore(summary, paths, deadline)
+  if (before === undefined) return messages.reachedAndLost(reached, period(deadline))
+  const until = period(before.last)
+  return before.first === 0 ? messages.heldUntil(until) : messages.heldBetween(period(before.first), until)
 }
 
 interface Held {

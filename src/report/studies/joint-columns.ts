@@ -3,15 +3,15 @@
 import type { CaseSummary } from '../../analysis/case-summary.js'
 import { columns } from '../tables/columns.js'
 import type { Column, Value } from '../tables/table.js'
-import { messages } from './sweep/messages.js'
+import { messages } from '../tables/messages.js'
 
 export const jointColumns: readonly Column[] = [
   { name: 'paths', title: messages.columns.paths },
   { name: 'failed', title: messages.columns.failed },
-  { name: 'all_kept', title: messages.columns.all, share: true },
+  { name: 'all_kept', title: messages.columns.allKept, share: true },
   columns.lowShare,
   columns.highShare,
-  { name: 'kept_mean', title: messages.columns.kept },
+  { name: 'kept_mean', title: messages.columns.keptMean },
   { name: 'kept_mean_se', title: messages.columns.keptError },
 ]
 

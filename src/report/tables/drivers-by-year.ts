@@ -1,7 +1,6 @@
 // How what moves each target changes: rank correlation of its headline reading with its strongest drivers, at the end of each year.
 
-import { verbatim } from '../../text.js'
-import { titleOfVariable } from '../draw-title.js'
+import { titleOfDraw } from '../draw-title.js'
 import { columns } from './columns.js'
 import { inFileOrder } from './file-order.js'
 import { messages } from './messages.js'
@@ -29,7 +28,7 @@ export const driversByYear: TableMaker = {
         dates.map((date, year) => [
           target,
           input,
-          titleOfVariable({ summary, model }, input)?.title ?? verbatim(input),
+          titleOfDraw({ summary, model }, input),
           date,
           rank_correlation[year],
           low[year],

@@ -1,7 +1,6 @@
 // What moves each target: rank correlation of its headline reading with every input, read from the sample.
 
-import { verbatim } from '../../text.js'
-import { titleOfVariable } from '../draw-title.js'
+import { titleOfDraw } from '../draw-title.js'
 import { columns } from './columns.js'
 import { inFileOrder } from './file-order.js'
 import { messages } from './messages.js'
@@ -28,7 +27,7 @@ export const drivers: TableMaker = {
       drivers.map(({ input, renewed, rank_correlation, low, high }) => [
         target,
         input,
-        titleOfVariable({ summary, model }, input)?.title ?? verbatim(input),
+        titleOfDraw({ summary, model }, input),
         renewed ?? null,
         rank_correlation,
         low,

@@ -197,3 +197,23 @@ test('compare: tables have all promises together, of each scenario and of every 
     assert.ok(Math.abs(Number(difference) - over) < 1e-9, `${of} ${one} ${other}`)
   }
 })
+
+test('compare: tables say where two ask for different things, and rank neither', () => {
+  const { study } = source
+  const readings = study.readings.map((reading, index) =>
+    index === 0
+      ? { ...reading, scenarios: reading.scenarios.map((one, at) => (at === 1 ? { ...one, bound: one.bound + 1 } : one)) }
+      : reading,
+  )
+  const named = new Map(compareTables({ ...study, readings }).map(table => [table.name, table]))
+  const standings = (name: string, of?: string) => {
+    const { columns, rows } = named.get(name)!
+    const place = (column: string) => columns.findIndex(found => found.name === column)
+    return rows
+      .filter(row => of === undefined || (row[0] === of && row[1] === study.readings[0].reading))
+      .map(row => `${row[place('one')]} ${row[place('other')]} ${row[place('standing')] === 'another promise'}`)
+  }
+  const apart = ['1 2 true', '1 3 false', '2 3 true']
+  assert.deepEqual(standings('pairs', study.readings[0].target), apart)
+  assert.deepEqual(standings('joint_pairs'), [...apart, ...apart])
+})

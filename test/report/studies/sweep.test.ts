@@ -280,3 +280,11 @@ test('sweep: the cases of a sample are points, by the two levers that move the p
   assert.equal(html.match(/mark shade50"/g)?.length, 1)
   assert.match(html, /其余措施也各不相同/)
 })
+
+test('sweep: the first sentence names what all of several cases that come to the same have in common', async () => {
+  const idle = await sweepOf('scenario: s.yaml\ngrid: { idle: [0, 1], money: [0, 2] }\n', files, 300)
+  assert.match(
+    plain(buildReport(idle).answer[1], 'en'),
+    /between [\d.]+ \(in several cases, all with Money: 0\) and [\d.]+ \(in several cases, all with Money: 2\)/,
+  )
+})

@@ -7,6 +7,7 @@ import { planSweep } from '../../../src/analysis/sweep/plan-sweep.js'
 import { hashes } from '../../../src/run/hashes.js'
 import { textLibrary } from '../../../src/scenario/library.js'
 import { parseScenario } from '../../../src/scenario/parse-scenario.js'
+import { asShare } from '../../../src/scenario/schema.js'
 import { parseSweep, type SweepOptions } from '../../../src/scenario/sweep/parse-sweep.js'
 import { scenario } from './mistake-cases.js'
 
@@ -47,6 +48,12 @@ test('sweep: 75 % of a lever is three quarters of it, wherever a number of it st
     'scenario: ../s.yaml\nsample: { design: sobol, cases: 4, levers: { money: { from: 75 %, to: 100 % } } }\n',
   )
   assert.deepEqual(sample!.levers, [{ name: 'money', from: 0.75, to: 1 }])
+})
+
+test('sweep: per cent may be below zero, as the bounds of the lever', () => {
+  assert.deepEqual(asShare('-20 %'), -0.2)
+  assert.deepEqual(asShare('+5%'), 0.05)
+  assert.throws(() => settings('grid: { money: [-75 %, 1] }\n'), /money.*invalid value -0\.75/)
 })
 
 test('sweep: no value of a range lies beyond its ends, however many digits these have', () => {

@@ -148,7 +148,7 @@ export const messages = {
   } satisfies Phrase,
   asMany: { en: ['as many'], zh: ['项数相同'] } satisfies Phrase,
   reference: { en: ['–'], zh: ['–'] } satisfies Phrase,
-  otherPromise: { en: ['another promise'], zh: ['要求不同'] } satisfies Phrase,
+  otherPromise: { en: 'another promise', zh: '要求不同' } satisfies Text,
   valuesApart: {
     sample: {
       en: 'Values are not compared future by future: some futures failed, or --sample 0 kept none.',

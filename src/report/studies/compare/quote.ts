@@ -7,7 +7,7 @@ import { quoteBoundAt, quoteInteger, titleText } from '../../figures.js'
 import { formatQuantity, type Measure } from '../../measure.js'
 import { messages as common } from '../../messages.js'
 import { messages as panelMessages } from '../../panels/messages.js'
-import { joined, quoted } from '../../phrases.js'
+import { inWords, joined, quoted } from '../../phrases.js'
 import { quotePoints } from '../../points.js'
 import type { Cell, Cited, Phrase } from '../../report.js'
 import type { StudyFile, StudySource } from '../../source.js'
@@ -88,13 +88,13 @@ export const pairsOfAll = ({ study: { all = [] } }: CompareQuoter): readonly Pla
   all.map((pair, at) => ({ place: ['study', 'all', at], pair }))
 
 /** Whether both ask for the same by the same day, and neither for at least what the other wants at most: else neither is better for it. */
-export const askTheSame = ({ study }: CompareQuoter, index: number, { one, other }: Pair): boolean => {
+export const askTheSame = ({ study }: Pick<CompareQuoter, 'study'>, index: number, { one, other }: Pair): boolean => {
   const { scenarios, values_apart } = study.readings[index]
   return values_apart !== 'senses' && scenarios[one].bound === scenarios[other].bound && scenarios[one].by === scenarios[other].by
 }
 
 /** The same of all headlines, none of which is left out because its unit is another one. */
-export const askAllTheSame = (quoter: CompareQuoter, pair: Pair): boolean =>
+export const askAllTheSame = (quoter: Pick<CompareQuoter, 'study'>, pair: Pair): boolean =>
   quoter.study.apart.every(({ why }) => why !== 'unit') &&
   quoter.study.readings.every(({ headline }, index) => !headline || askTheSame(quoter, index, pair))
 
@@ -118,7 +118,7 @@ export const standingCell = (
   same: boolean,
   none: Phrase = messages.noDifference,
 ): Cell => {
-  if (!same) return words(messages.otherPromise)
+  if (!same) return words(inWords(messages.otherPromise))
   const word = quoted(cite<Pair['standing']>([...place, 'standing'], standing => messages.standings[standing]))
   if (pair.standing !== 'tie') return { kind: 'words', phrase: word }
   const below =

@@ -5,7 +5,7 @@ import { columns, plainColumn } from '../../tables/columns.js'
 import type { Column, Table, Value } from '../../tables/table.js'
 import { jointColumns, jointValues } from '../joint-columns.js'
 import { messages } from './messages.js'
-import type { CompareStudy } from './quote.js'
+import { askAllTheSame, askTheSame, type CompareStudy } from './quote.js'
 
 const { columns: titles, tables } = messages
 const scenario: Column = { name: 'scenario', title: titles.scenario }
@@ -64,11 +64,13 @@ const readingsTable = ({ readings, scenarios }: Comparison): Table => ({
   ),
 })
 
-const pairsTable = ({ readings, scenarios }: Comparison): Table => ({
+const pairsTable = (study: CompareStudy): Table => ({
   name: 'pairs',
   title: tables.pairs,
   columns: [columns.target, columns.reading, ...pairColumns(true)],
-  rows: readings.flatMap(({ target, reading, pairs }) => pairs.map(pair => [target, reading, ...pairValues(pair, scenarios)])),
+  rows: study.readings.flatMap(({ target, reading, pairs }, index) =>
+    pairs.map(pair => [target, reading, ...pairValues(pair, study.scenarios, askTheSame({ study }, index, pair))]),
+  ),
 })
 
 /** share: whether the differences are of shares. */
@@ -80,14 +82,18 @@ const pairColumns = (share: boolean): readonly Column[] => [
   plainColumn('difference', share),
   share ? columns.lowShare : columns.low,
   share ? columns.highShare : columns.high,
-  { name: 'standing', title: titles.standing, words: messages.standings },
+  { name: 'standing', title: titles.standing, words: { ...messages.standings, [otherPromise]: messages.otherPromise } },
   plainColumn('more_paths'),
 ]
+
+/** In place of a standing where the two ask for different things. */
+const otherPromise = 'another promise'
 
 /** In the order of pairColumns. */
 const pairValues = (
   { one, other, difference, standing, more_paths }: Pair,
   scenarios: Comparison['scenarios'],
+  same: boolean,
 ): readonly Value[] => [
   one + 1,
   other + 1,
@@ -96,8 +102,8 @@ const pairValues = (
   difference.value,
   difference.low,
   difference.high,
-  standing,
-  more_paths ?? null,
+  same ? standing : otherPromise,
+  (same ? more_paths : undefined) ?? null,
 ]
 
 const jointTable = ({ scenarios }: Comparison): Table => ({
@@ -107,12 +113,12 @@ const jointTable = ({ scenarios }: Comparison): Table => ({
   rows: scenarios.map((one, index) => [index + 1, one.id, ...jointValues(one)]),
 })
 
-const jointPairsTable = ({ kept = [], all = [], scenarios }: Comparison): Table => ({
+const jointPairsTable = (study: CompareStudy): Table => ({
   name: 'joint_pairs',
   title: tables.jointPairs,
   columns: [{ name: 'of', title: titles.of, words: messages.jointNumbers }, ...pairColumns(false)],
-  rows: Object.entries({ all_kept: all, kept_mean: kept }).flatMap(([of, pairs]) =>
-    pairs.map(pair => [of, ...pairValues(pair, scenarios)]),
+  rows: Object.entries({ all_kept: study.all ?? [], kept_mean: study.kept ?? [] }).flatMap(([of, pairs]) =>
+    pairs.map(pair => [of, ...pairValues(pair, study.scenarios, askAllTheSame({ study }, pair))]),
   ),
 })
 

@@ -7,6 +7,7 @@ import { formatQuantity } from '../../measure.js'
 import { quoted } from '../../phrases.js'
 import type { SweptValue } from '../../../scenario/sweep/sweep.js'
 import type { Cell, Column, Section, Table } from '../../report.js'
+import { messages as titles } from '../../tables/messages.js'
 import { messages } from './messages.js'
 import { quoteCaseNumber, quoteDimension, quoteScenario, quoteValue, showValue, type SweepQuoter } from './quoter.js'
 
@@ -29,8 +30,8 @@ export const bestCases = (quoter: SweepQuoter): Section | undefined => {
       const cited = quoteDimension(quoter, dimension)
       return { title: cited.text, cited, align: 'end' as const }
     }),
-    { title: messages.columns.kept, align: 'end' },
-    { title: messages.columns.all, align: 'end' },
+    { title: titles.columns.keptMean, align: 'end' },
+    { title: titles.columns.allKept, align: 'end' },
     ...(isPriced ? [{ title: messages.columns.cost, align: 'end' as const }] : []),
   ]
   const rows = best.map(({ index, joint }): readonly Cell[] => {

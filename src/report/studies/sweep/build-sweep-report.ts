@@ -60,11 +60,17 @@ const keptOnAverage = (quoter: SweepQuoter): Phrase => {
   if (told.length === 0) return messages.nothingTold
   const least = told.reduce((one, other) => (other.joint.kept.mean < one.joint.kept.mean ? other : one))
   const most = told.reduce((one, other) => (other.joint.kept.mean > one.joint.kept.mean ? other : one))
+  const settingOf = ({ joint, index }: typeof least): Phrase =>
+    quoteSetting(
+      quoter,
+      index,
+      told.filter(other => other.joint.kept.mean === joint.kept.mean).map(other => other.index),
+    )
   const { scenarios, cases } = study
   if (told.every(({ index }) => Object.keys(scenarios[cases[index]!.scenario]!.targets).length === 1)) {
     const chance = ({ index, joint }: typeof least): Phrase =>
       quoted(quoteShare(quoter, ['study', 'cases', index, 'summary', 'joint', 'all'], joint.all).value)
-    return messages.keptAlone(chance(least), quoteSetting(quoter, least.index), chance(most), quoteSetting(quoter, most.index))
+    return messages.keptAlone(chance(least), settingOf(least), chance(most), settingOf(most))
   }
   const error = Math.max(least.joint.kept.mean_se, most.joint.kept.mean_se)
   const decimals = decimalsFor(-1.96 * error, 1.96 * error)
@@ -72,9 +78,9 @@ const keptOnAverage = (quoter: SweepQuoter): Phrase => {
     cite<number>(['study', 'cases', index, 'summary', 'joint', 'kept', 'mean'], value => verbatim(formatFixed(value, decimals)))
   return messages.keptBetween(
     mean(least.index),
-    quoteSetting(quoter, least.index),
+    settingOf(least),
     mean(most.index),
-    quoteSetting(quoter, most.index),
+    settingOf(most),
     sizeOf(cite, ['study', 'scenarios', cases[most.index]!.scenario, 'targets']),
   )
 }
