@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../analysis/summary.js'
 import type { Text } from '../text.js'
+import type { Standing } from './history.js'
 import { leastCorrelation } from './noticeable.js'
 import { joined, say } from './phrases.js'
 import { likelihoods } from './likelihood.js'
@@ -109,6 +110,7 @@ export const messages = {
     together: { en: 'The promises together', zh: '承诺的总体兑现情况' },
     futures: { en: 'Promise by promise', zh: '逐项走势' },
     indicators: { en: 'Beside the promises', zh: '相关指标' },
+    history: { en: 'Against what was observed', zh: '与历史数据对照' },
     drivers: { en: 'What drives it', zh: '驱动因素' },
     obstacles: { en: 'What stands in the way', zh: '制约因素' },
     assumptions: { en: 'What was assumed', zh: '假设' },
@@ -161,6 +163,9 @@ export const messages = {
     fact: { en: 'Fact', zh: '项目' },
     what: { en: 'What', zh: '内容' },
     variable: { en: 'First not finite', zh: '首先出错的变量' },
+    observed: { en: 'Observed', zh: '历史数据' },
+    observedValue: { en: 'Value', zh: '数值' },
+    where: { en: 'Among the futures', zh: '与各路径相比' },
     date: { en: 'Date', zh: '日期' },
     count: { en: 'Futures', zh: '路径数' },
     example: { en: 'For example', zh: '例如' },
@@ -226,6 +231,40 @@ export const messages = {
   indicatorsLeft: (shown: Cited): Phrase => ({
     en: say`All ${shown} of them are in summary.json.`,
     zh: say`全部 ${shown} 项见 summary.json。`,
+  }),
+
+  // History
+  historyTold: (all: Cited, inside: Cited, outside: Cited): Phrase => ({
+    en: say`Of ${all} values that were observed in the time of the model, ${inside} lie where nine of ten futures go, and ${outside} where hardly one in fifty does.`,
+    zh: say`模型时段内的 ${all} 个历史数据中，${inside} 个落在九成路径的范围之内，${outside} 个落在几乎没有路径之处。`,
+  }),
+  historyNote: {
+    en: [
+      'What was known when the file was written should be met. What came later tells how good the file is: of a right one about one value in ten lies outside of the nine tenths. A value counts with the range that its source allows.',
+    ],
+    zh: [
+      '编写情景时已知的数据应当吻合；此后的数据可检验情景：即使情景正确，也约有一成落在九成范围之外。数据按来源给出的范围计。',
+    ],
+  } satisfies Phrase,
+  historyApart: { en: 'Not where nine of ten futures go', zh: '未落在九成路径范围内的数据' },
+  historyTable: { en: 'All that was observed, and the futures at the nearest date', zh: '全部历史数据与最近时点的各路径' },
+  observedWhen: (date: Cited, kind: Cited): Phrase => ({ en: say`${date}, ${kind}`, zh: say`${date}，${kind}` }),
+  observedStandings: {
+    inside: { en: 'inside', zh: '范围内' },
+    edge: { en: 'at the edge', zh: '边缘' },
+    above: { en: 'above', zh: '偏高' },
+    below: { en: 'below', zh: '偏低' },
+  } satisfies Readonly<Record<Standing, Text>>,
+  observedApart: (items: readonly Phrase[], more: number): Phrase => {
+    const list = joined(items, { en: '; ', zh: '；' })
+    return {
+      en: say`Observed, and hardly to be had from this model: ${list.en}${more === 0 ? '' : '; and others below'}. What rests on these inherits the difference.`,
+      zh: say`与历史数据不符：${list.zh}${more === 0 ? '' : '；其余见下文'}。依据这些量的结论须留意此差异。`,
+    }
+  },
+  observedItem: (title: Cited, value: Cited, date: Cited, futures: Phrase): Phrase => ({
+    en: say`${title}, ${value} in ${date}, where all but one future in fifty have ${futures.en}`,
+    zh: say`${title}在 ${date} 为 ${value}，而几乎所有路径为 ${futures.zh}`,
   }),
   togetherNote: {
     en: ['By the headline reading of each promise.'],
@@ -569,6 +608,9 @@ export const messages = {
     },
     unsourced: { en: 'how many of them have no source', zh: '其中未注明来源的个数' },
     judged: { en: 'how many of them rest on judgement', zh: '其中依据主观判断的个数' },
+    observed: { en: 'how many observed values are compared', zh: '参与对照的历史数据个数' },
+    'observed-inside': { en: 'how many of these lie between p05 and p95', zh: '其中落在 p05 与 p95 之间的个数' },
+    'observed-outside': { en: 'how many of these lie below p01 or above p99', zh: '其中低于 p01 或高于 p99 的个数' },
     sampled: { en: 'as a share of the sampled futures', zh: '占样本路径的比例' },
     'sampled-low': { en: 'lower end of the 95% interval of the share', zh: '占比 95% 区间下限' },
     'sampled-high': { en: 'upper end of the 95% interval of the share', zh: '占比 95% 区间上限' },

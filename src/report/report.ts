@@ -39,6 +39,10 @@ export type Derivation =
   | 'judged'
   /** The same, of those that have none. */
   | 'unsourced'
+  /** What was observed, as the number of those values that are compared, and of those that lie inside and outside of the futures: see history.ts. */
+  | 'observed'
+  | 'observed-inside'
+  | 'observed-outside'
   /** missed[i][i] as a share of the sample, and the ends of its 95 % interval. */
   | 'sampled'
   | 'sampled-low'

@@ -166,6 +166,32 @@ const expectedOf = ({ from, derived }: Shown, value: unknown, source: ReportSour
       const { inputs, scenario } = source.model
       return inputs.filter(name => scenario.variables[name].source === undefined).length
     }
+    case 'observed':
+    case 'observed-inside':
+    case 'observed-outside': {
+      const { dates } = source.summary.time
+      const within = Object.entries(source.model.observations).flatMap(([name, seen]) =>
+        seen
+          .filter(({ date }) => dates[0] <= date && date <= dates.at(-1)! && name in source.summary.variables)
+          .map(observation => ({ ...observation, variable: source.summary.variables[name] })),
+      )
+      // Ends that are as good as the value to three digits count as it does; between two dates either of them will do.
+      const meets = (
+        { date, value, low = value, high = value, variable }: (typeof within)[number],
+        p: 'p05' | 'p01',
+        q: 'p95' | 'p99',
+      ) => {
+        const [before, after] = [dates.findLastIndex(at => at <= date), dates.findIndex(at => at >= date)]
+        const ends = (name: typeof p | typeof q) =>
+          variable.constant ? variable.quantiles[name] : [before, after].map(at => variable.quantiles[name][at])
+        const half = 0.005 * Math.abs(value)
+        return high + half >= Math.min(...ends(p)) && low - half <= Math.max(...ends(q))
+      }
+      if (derived === 'observed') return within.length
+      return derived === 'observed-inside'
+        ? within.filter(one => meets(one, 'p05', 'p95')).length
+        : within.filter(one => !meets(one, 'p01', 'p99')).length
+    }
     case 'sampled':
       return number / source.summary.joint.headline.pairs.paths
     case 'sampled-low':

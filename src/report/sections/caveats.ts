@@ -3,6 +3,7 @@
 
 import { quoteAtDeadline } from '../at-deadline.js'
 import type { Place } from '../cite.js'
+import { compareHistory, isOutside } from '../history.js'
 import { isJudgement } from '../judgement.js'
 import {
   quoteBound,
@@ -20,6 +21,7 @@ import { messages } from '../messages.js'
 import { quoteOutcome } from '../outcome.js'
 import { metAtStart, overfullReadings, percentSlips } from '../bound-slips.js'
 import { quoted } from '../phrases.js'
+import { quoteObserved } from './history.js'
 import { type Text, verbatim } from '../../text.js'
 import type { Cited, Phrase, Section } from '../report.js'
 
@@ -29,6 +31,7 @@ export const caveats = (quoter: Quoter): Section | undefined => {
     ...readEarly(quoter),
     ...atStart(quoter),
     ...overfull(quoter),
+    ...contradicted(quoter),
     ...definitions(quoter),
     ...judgement(quoter),
     ...left(quoter),
@@ -71,6 +74,20 @@ const overfull = (quoter: Quoter): readonly Phrase[] =>
       quoteAtDeadline(quoter, target, reading, 50),
     ),
   )
+
+const mostContradicted = 3
+
+/** What was observed where hardly any future goes. */
+const contradicted = (quoter: Quoter): readonly Phrase[] => {
+  const apart = quoter.medians ? [] : compareHistory(quoter.source).filter(isOutside)
+  if (apart.length === 0) return []
+  const items = apart.slice(0, mostContradicted).map(one => {
+    const { title, value, date, quantile } = quoteObserved(quoter, one)
+    const [low, high] = [quantile('p01'), quantile('p99')]
+    return messages.observedItem(title, value, date, low.text.en === high.text.en ? quoted(low) : messages.range(low, high))
+  })
+  return [messages.observedApart(items, apart.length - items.length)]
+}
 
 /** Readings of one promise that are closer than this tell the same. */
 const leastGap = 0.1

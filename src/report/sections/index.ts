@@ -10,6 +10,7 @@ import { drawn } from './drawn.js'
 import { drivers } from './drivers.js'
 import { failures } from './failures.js'
 import { futures } from './futures.js'
+import { history } from './history.js'
 import { indicators } from './indicators.js'
 import { obstacles } from './obstacles.js'
 import { runCard } from './run-card.js'
@@ -25,6 +26,7 @@ export const sections: readonly BuildSection[] = [
   together,
   futures,
   indicators,
+  history,
   drivers,
   obstacles,
   assumptions,
