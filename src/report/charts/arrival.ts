@@ -1,5 +1,5 @@
 // How soon, or how long: for each date the share of futures that have reached what was promised by then, or that keep within it then, a line for each
-// reading. What lies above a line of what is to be reached at its end has not arrived within the time that was simulated.
+// reading; or in which something that happens or does not is so then. What lies above a line of what is to be reached at its end has not arrived within the time that was simulated.
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'
@@ -18,18 +18,19 @@ export interface ArrivalSource {
   readonly title: Text
   /** The headline first. */
   readonly lines: readonly ArrivalLine[]
-  /** What is promised is reached at some date and then counts, or holds at some dates and not at others. */
-  readonly of: 'reached' | 'held'
+  /** What is promised is reached at some date and then counts, or holds at some dates and not at others; or nothing is promised of it. */
+  readonly of: 'reached' | 'held' | 'so'
   readonly dates: readonly string[]
-  readonly deadline: string
+  readonly deadline?: string
   readonly confidence?: number
+  readonly height: number
   readonly from: Place
 }
 
-export const buildArrival = ({ name, title, lines, of, dates, deadline, confidence, from }: ArrivalSource): Chart => ({
+export const buildArrival = ({ name, title, lines, of, dates, deadline, confidence, height, from }: ArrivalSource): Chart => ({
   name,
   kind: arrival,
-  height: 190,
+  height,
   from,
   description: descriptions[of](
     title,
@@ -39,14 +40,20 @@ export const buildArrival = ({ name, title, lines, of, dates, deadline, confiden
     rows: lines.flatMap(({ shares }, series) =>
       dates.map((date, k) => ({ time: timeOf(date), share: shares[k], series: series % 4 })),
     ),
-    deadline: [{ time: timeOf(deadline) }],
+    deadline: deadline === undefined ? [] : [{ time: timeOf(deadline) }],
     wanted: confidence === undefined ? [] : [{ share: confidence }],
   },
   settings: {
-    shareName: of === 'reached' ? messages.reachedAxis : messages.heldAxis,
+    shareName: axisNames[of],
     ...timeSettings(timeOf(dates[0]), timeOf(dates.at(-1)!)),
   },
 })
+
+const axisNames: Readonly<Record<ArrivalSource['of'], Text>> = {
+  reached: messages.reachedAxis,
+  held: messages.heldAxis,
+  so: messages.soAxis,
+}
 
 const descriptions: Readonly<Record<ArrivalSource['of'], (title: Text, lines: readonly Text[]) => Text>> = {
   reached: (title, lines) => ({
@@ -57,6 +64,7 @@ const descriptions: Readonly<Record<ArrivalSource['of'], (title: Text, lines: re
     en: `Share of futures that keep ${title.en} at each date: ${lines.map(({ en }) => en).join(', ')}`,
     zh: `${title.zh}：各时点满足承诺的路径占比（${lines.map(({ zh }) => zh).join('、')}）`,
   }),
+  so: title => ({ en: `Share of futures with ${title.en} at each date`, zh: `各时点出现${title.zh}的路径占比` }),
 }
 
 const x = timeAxis
@@ -65,8 +73,8 @@ export const arrival: ChartKind = {
   name: 'arrival',
   label: { en: 'Arrival', zh: '达标时间图' },
   help: {
-    en: 'How soon: the share of futures that have reached what was promised by each date, a line for each reading; of a promise not to exceed something, the share that keeps it then.',
-    zh: '何时达到：截至各时点已达到承诺值的路径占比，每种口径一条线；若承诺为不超过某值，则为各时点满足的占比。',
+    en: 'How soon: the share of futures that have reached what was promised by each date, a line for each reading; of a promise not to exceed something, the share that keeps it then; of what happens or does not, the share in which it does.',
+    zh: '何时达到：截至各时点已达到承诺值的路径占比，每种口径一条线；若承诺为不超过某值，则为各时点满足的占比；事件则为当时发生的占比。',
   },
   example: {
     en: 'Three in four futures have arrived by the deadline, and one in ten never does.',

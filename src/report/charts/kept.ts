@@ -36,7 +36,7 @@ const x = {
   field: 'from',
   type: 'quantitative',
   scale: { domain: [-0.5, { expr: 'most' }], nice: false, zero: false },
-  axis: { title: { expr: 'axisName' }, tickMinStep: 1, format: 'd', ticks: false, grid: false, labelOverlap: 'greedy' },
+  axis: { title: { expr: 'axisName' }, tickMinStep: 1, format: 'd', ticks: false, grid: false, labelOverlap: 'parity' },
 }
 
 export const kept: ChartKind = {

@@ -5,6 +5,7 @@ export const messages = {
   bindsAxis: { en: 'what binds', zh: '起作用的约束' },
   reachedAxis: { en: 'futures that have reached it', zh: '已达到的路径占比' },
   heldAxis: { en: 'futures that keep it then', zh: '当时满足的路径占比' },
+  soAxis: { en: 'futures in which it is so then', zh: '当时发生的路径占比' },
   atLeastAxis: { en: 'futures with at least this', zh: '不低于该值的路径占比' },
   atMostAxis: { en: 'futures with at most this', zh: '不高于该值的路径占比' },
   correlationAxis: { en: 'rank correlation', zh: '秩相关' },

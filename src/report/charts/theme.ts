@@ -99,7 +99,8 @@ export const timeAxis = {
     ticks: false,
     // The first year's label keeps clear of the other axis where its middle is near.
     labelFlush: 14,
-    labelOverlap: 'greedy',
+    // Every second, every fourth …: evenly spaced.
+    labelOverlap: 'parity',
     labelSeparation: 8,
     title: null,
   },

@@ -91,7 +91,7 @@ const x = {
   axis: {
     values: { expr: 'times' },
     labelExpr: "utcFormat(datum.value, '%Y')",
-    labelOverlap: 'greedy',
+    labelOverlap: 'parity',
     labelSeparation: 6,
     labelFlush: false,
     ticks: false,

@@ -33,6 +33,7 @@ export const arrivalPanel = (quoter: Quoter, target: string, readings: readonly 
       of,
       dates,
       deadline: promise.by,
+      height: 190,
       ...(promise.confidence === undefined ? {} : { confidence: promise.confidence }),
       from: ['summary', 'targets', target, 'readings'],
     }),
