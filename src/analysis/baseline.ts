@@ -18,6 +18,7 @@ export interface Baseline {
 /** Undefined where every path of the baseline failed or no reading is in both. */
 export const summarizeBaseline = (
   ensemble: Ensemble,
+  { targets }: Pick<Scenario, 'targets'>,
   { scenario, model, ensemble: base }: Baseline,
 ): BaselineSummary | undefined => {
   if (base.counted === 0) return undefined
@@ -26,6 +27,12 @@ export const summarizeBaseline = (
     return other < 0 ? [] : [{ reading, own, other }]
   })
   if (pairs.length === 0) return undefined
+  const asksOtherwise = (target: string): boolean =>
+    targets[target].by !== scenario.targets[target].by ||
+    pairs.some(({ reading, other }) => {
+      const { bound } = base.watch.readings[other]
+      return reading.target === target && (reading.bound.bound !== bound.bound || reading.bound.sense !== bound.sense)
+    })
   const { all, kept } = summarizeJoint(base)
   const paired = arePaired(ensemble, base)
   const readingsOf = (target: string) =>
@@ -35,7 +42,7 @@ export const summarizeBaseline = (
       const difference = differenceOf(metBy(ensemble, own), metBy(base, other), paired)
       return [[reading.name, { at_deadline: summarizeProbability(base, ({ at }) => at[deadline]), difference }] as const]
     })
-  const targets = [...new Set(pairs.map(({ reading }) => reading.target))]
+  const shared = [...new Set(pairs.map(({ reading }) => reading.target))]
   return {
     scenario: scenario.id,
     name: scenario.name,
@@ -44,7 +51,14 @@ export const summarizeBaseline = (
     failed: base.paths - base.counted,
     all,
     kept: { mean: kept.mean, mean_se: kept.mean_se },
-    ...(makeSamePromises(ensemble, base) ? { kept_difference: differenceOf(keptBy(ensemble), keptBy(base), paired) } : {}),
-    targets: Object.fromEntries(targets.map(target => [target, { readings: Object.fromEntries(readingsOf(target)) }])),
+    ...(makeSamePromises(ensemble, base) && !shared.some(asksOtherwise)
+      ? { kept_difference: differenceOf(keptBy(ensemble), keptBy(base), paired) }
+      : {}),
+    targets: Object.fromEntries(
+      shared.map(target => [
+        target,
+        { ...(asksOtherwise(target) ? { asks_otherwise: true } : {}), readings: Object.fromEntries(readingsOf(target)) },
+      ]),
+    ),
   }
 }

@@ -28,19 +28,34 @@ export const headlineColumn = ({ watch }: Ensemble, target: string): number =>
 
 /** What renewed draws come to by a date, in the order of the watch's sums. */
 export const sumColumn = (ensemble: Ensemble, sum: number): Float64Array =>
-  onGrid(sampleColumn(ensemble, ensemble.watch.draws.length + ensemble.watch.readings.length + sum))
+  withTies(sampleColumn(ensemble, ensemble.watch.draws.length + ensemble.watch.readings.length + sum))
 
 /** The same of the yearly sample. */
 export const yearlySumColumn = (ensemble: Ensemble, sum: number): Float64Array =>
-  onGrid(yearlyColumn(ensemble, ensemble.watch.yearly.length + sum))
+  withTies(yearlyColumn(ensemble, ensemble.watch.yearly.length + sum))
 
-/** Sums of the same numbers in another order differ in their last bits, and would be ranked by them. */
-const onGrid = (sums: Float64Array): Float64Array => {
-  const largest = sums.reduce((most, sum) => Math.max(most, Math.abs(sum)), 0)
-  const perUnit = 2 ** 40 / largest
-  // No minus zero.
-  return Number.isFinite(perUnit) && perUnit > 0 ? sums.map(sum => Math.round(sum * perUnit) + 0) : sums
+/** Sums of the same numbers in another order differ in their last bits, and would be ranked by them: what lies that close is one. */
+const withTies = (sums: Float64Array): Float64Array => {
+  const first = sums.slice(0, looked)
+  const typical = first.map(Math.abs).sort()[first.length >> 1] ?? 0
+  const isNear = (one: number, other: number): boolean =>
+    other - one <= lastBits * Math.max(Math.abs(one), Math.abs(other), typical)
+  if (!first.sort().some((sum, index) => index > 0 && isNear(first[index - 1], sum))) return sums
+  const merged = new Map<number, number>()
+  let least = Number.NaN
+  for (const sum of sums.slice().sort()) {
+    // From the first of them on: in a chain of neighbours the last may be far from the first.
+    if (!isNear(least, sum)) least = sum
+    merged.set(sum, least)
+  }
+  return sums.map(sum => merged.get(sum)!)
 }
+
+/** Enough to find two alike where sums have a thousand values or fewer. */
+const looked = 128
+
+/** More than the rounding of two hundred additions, in parts of what is added up. */
+const lastBits = 2 ** -44
 
 /** Draws that are no numbers on so many paths of the sample. Nothing has used them there, for these paths did not fail; they have no rank. */
 export const findUnranked = (ensemble: Ensemble): Readonly<Record<string, number>> =>

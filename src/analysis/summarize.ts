@@ -33,7 +33,7 @@ export const summarize = (plan: Plan, model: Model, ensemble: Ensemble, baseline
   const rank = createRanker(sampleRows(ensemble))
   const unranked = findUnranked(ensemble)
   const drivers = findDrivers(ensemble, rank, unranked)
-  const against = baseline && summarizeBaseline(ensemble, baseline)
+  const against = baseline && summarizeBaseline(ensemble, plan.scenario, baseline)
   const summary: Summary = {
     format: 1,
     scenario: plan.scenario.id,

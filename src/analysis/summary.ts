@@ -122,7 +122,11 @@ export interface BaselineSummary {
   readonly targets: Readonly<
     Record<
       string,
-      { readonly readings: Readonly<Record<string, { readonly at_deadline: Probability; readonly difference: Difference }>> }
+      {
+        /** There the bound or the day is another one, so that a difference tells nothing of what the change does. Absent otherwise. */
+        readonly asks_otherwise?: true
+        readonly readings: Readonly<Record<string, { readonly at_deadline: Probability; readonly difference: Difference }>>
+      }
     >
   >
 }

@@ -77,7 +77,10 @@ const table = {
   },
   sample: {
     value: 'N',
-    help: { en: 'Paths whose inputs are kept for rank correlations (16384)', zh: '为计算秩相关而保留输入值的路径数（16384）' },
+    help: {
+      en: 'Paths whose inputs are kept for rank correlations (16384, or fewer where very much is drawn anew)',
+      zh: '为计算秩相关而保留输入值的路径数（16384；逐期重新抽取的量极多时更少）',
+    },
   },
   ir: {
     help: { en: 'Print the program that the file is compiled to as well', zh: '另外输出编译所得的程序' },

@@ -47,10 +47,14 @@ export const runScenario = async (options: RunOptions, session: Session): Promis
   const plan: Plan = { numbers, scenario: source.scenario, sample }
   const model = buildModel(source)
   for (const warning of model.warnings) tell(messages.warning(warning)[language])
-  const prepared = await placing(source.places, () => preparePlan(plan, 'everything', { model }))
-  const baseline = options.baseline
+  const own = await placing(source.places, () => preparePlan(plan, 'everything', { model }))
+  const other = options.baseline
     ? prepareBaseline(plan, source.baseline, warning => tell(messages.warning(warning)[language]))
     : undefined
+  // Path by path they can be compared only on the paths that both keep.
+  const kept = Math.min(own.sample, other?.sample ?? own.sample)
+  const prepared = { ...own, sample: kept }
+  const baseline = other && { ...other, sample: kept }
   const { hash } = hashes(plan, baseline?.plan)
   const folder = folderOf(options.out, plan.scenario.id, hash)
   await checkWritable(folder)

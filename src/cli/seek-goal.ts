@@ -95,7 +95,7 @@ const exitCodeFor = ({ answer, paths }: GoalStudy, { gate, language }: GoalOptio
   return endWith(said, language, tell)
 }
 
-export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, answer: GoalAnswer): GoalStudy => {
+export const buildGoalStudy = ({ question, goal, plan, money, narrowed }: PlannedGoal, answer: GoalAnswer): GoalStudy => {
   const { model } = plan
   const { scenario } = model
   const { seed, design, paths } = scenario.run
@@ -115,6 +115,7 @@ export const buildGoalStudy = ({ question, goal, plan, money }: PlannedGoal, ans
     goal: { ...goal, title: titleOfPromise(model, goal), ...(promise && { promise }) },
     wanted: question.wanted,
     ...(money === undefined ? {} : { money }),
+    ...(narrowed.length === 0 ? {} : { narrowed }),
     words: {
       levers: Object.fromEntries(model.levers.map(({ name, title, unit }) => [name, { title, unit: unitOf(unit) }])),
       variables: Object.fromEntries(

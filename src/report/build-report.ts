@@ -20,6 +20,7 @@ import { comparedReadings, quoteBaseline, quoteDifference } from './panels/again
 import { outcomeOf } from './outcome.js'
 import { quoted } from './phrases.js'
 import type { Phrase, Report } from './report.js'
+import { otherwise } from './sections/against.js'
 import { briefSections, type BuildSection, sections } from './sections/index.js'
 import { origin } from './sections/origin.js'
 import type { AnySource, ReportSource, StudyFile, StudySource } from './source.js'
@@ -109,11 +110,17 @@ const againstBaseline = (quoter: Quoter): readonly Phrase[] => {
   const { source, targets } = quoter
   if (source.summary.baseline === undefined) return []
   const headlines = new Map(targets.map(({ name, summary }) => [name, headlineOf(summary)[0]]))
-  const moved = comparedReadings(quoter).filter(({ target, reading, differs }) => differs && headlines.get(target) === reading)
+  const compared = comparedReadings(quoter)
+  const moved = compared.filter(({ target, reading, differs }) => differs && headlines.get(target) === reading)
   return [
-    messages.movedAgainst(
-      quoteBaseline(quoter),
-      moved.map(item => messages.movedBy(quoteTarget(quoter, item.target), quoteDifference(quoter, item))),
-    ),
+    ...(compared.length === 0
+      ? []
+      : [
+          messages.movedAgainst(
+            quoteBaseline(quoter),
+            moved.map(item => messages.movedBy(quoteTarget(quoter, item.target), quoteDifference(quoter, item))),
+          ),
+        ]),
+    ...otherwise(quoter),
   ]
 }

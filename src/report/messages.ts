@@ -179,7 +179,7 @@ export const messages = {
   /** When half of the futures reach a bound; and where some cell tells until when, or since when, they keep one. */
   half: {
     reached: { en: 'Half by', zh: '半数达到时间' },
-    held: { en: 'Half keep it', zh: '半数满足' },
+    held: { en: 'Half of futures', zh: '半数路径' },
   },
   /** At the head of a column, where one probability is wanted of all. */
   probabilityWanted: (wanted: Text): Text => ({
@@ -235,7 +235,7 @@ export const messages = {
 
   // History
   historyTold: (all: Cited, inside: Cited, outside: Cited): Phrase => ({
-    en: say`Of ${all} values that were observed in the time of the model, ${inside} lie where nine of ten futures go, and ${outside} where hardly one in fifty does.`,
+    en: say`Values observed in the time of the model: ${all}, of which ${inside} where nine of ten futures go, and ${outside} where hardly one in fifty does.`,
     zh: say`模型时段内的 ${all} 个历史数据中，${inside} 个落在九成路径的范围之内，${outside} 个落在几乎没有路径之处。`,
   }),
   historyNote: {
@@ -247,7 +247,10 @@ export const messages = {
     ],
   } satisfies Phrase,
   historyApart: { en: 'Not where nine of ten futures go', zh: '未落在九成路径范围内的数据' },
-  historyTable: { en: 'All that was observed, and the futures at the nearest date', zh: '全部历史数据与最近时点的各路径' },
+  historyTable: {
+    en: 'All values that are compared, and the futures at the nearest date',
+    zh: '参与对照的全部历史数据与最近时点的各路径',
+  },
   observedWhen: (date: Cited, kind: Cited): Phrase => ({ en: say`${date}, ${kind}`, zh: say`${date}，${kind}` }),
   observedStandings: {
     inside: { en: 'inside', zh: '范围内' },
@@ -284,9 +287,11 @@ export const messages = {
       zh: say`下列随机量在部分样本路径上不是有效数值（这些路径并未用到它们），未参与比较：${list.zh}。`,
     }
   },
-  noDrivers: (targets: readonly Phrase[]): Phrase => {
+  noDrivers: (targets: readonly Phrase[], among: boolean): Phrase => {
     const list = joined(targets, { en: '; ', zh: '、' })
-    return { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
+    return among
+      ? { en: say`Nothing else that is drawn moves: ${list.en}.`, zh: say`未发现其他随机量影响：${list.zh}。` }
+      : { en: say`Nothing drawn moves: ${list.en}.`, zh: say`未发现随机量影响：${list.zh}。` }
   },
   firstToFindOut: (file: Phrase): Phrase => ({
     en: say`What is worth finding out first? Each input held low and high, one at a time: steppecast sensitivity ${file.en}`,
@@ -459,6 +464,13 @@ export const messages = {
     en: say`On average ${here} promises are kept, ${there} there: ${value} (${low} to ${high}).`,
     zh: say`平均兑现 ${here} 项，基准为 ${there} 项：${value}（${low} 至 ${high}）。`,
   }),
+  askedOtherwise: (promises: readonly Phrase[]): Phrase => {
+    const { en, zh } = joined(promises, { en: '; ', zh: '；' })
+    return {
+      en: say`Asked for something else here, by bound or by date, and not compared: ${en}.`,
+      zh: say`此处要求不同（界限或日期），不作比较：${zh}。`,
+    }
+  },
   alike: (readings: readonly Phrase[]): Phrase => {
     const { en, zh } = joined(readings, { en: '; ', zh: '；' })
     return { en: say`No difference can be seen in: ${en}.`, zh: say`看不出差别的有：${zh}。` }

@@ -60,7 +60,8 @@ const renderTable = (block: TableBlock, { language, room, paint }: Screen): stri
     ),
     room - gap * (columns.length - 1) - indent,
   )
-  const whole = widths.reduce((sum, width) => sum + width, gap * (columns.length - 1))
+  // A cell over all columns is one character wider for each of them than they are, however far they are apart; the table cuts what is longer.
+  const whole = widths.reduce((sum, width) => sum + width, columns.length - 1)
   const table = new Table({
     chars: blank,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },

@@ -25,6 +25,8 @@ export interface PreparedPlan {
   readonly model: Model
   readonly lowered: Lowered
   readonly watch: Watch
+  /** Rows of draws and readings are kept of paths below this. */
+  readonly sample: number
   /** Paths that will be run. */
   readonly paths: number
   readonly layout: Layout
@@ -51,8 +53,9 @@ export const preparePlan = (plan: Plan, interest?: Interest, { model: built, ...
   const paths = pathsOf(scenario)
   checkDesign(scenario, lowered, paths)
   const watch = buildWatch(model, lowered, interest)
-  checkMemory(watch, Math.min(sampleOf(watch, plan.sample), paths))
-  return { plan, model, lowered, watch, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
+  const sample = sampleOf(watch, plan.sample)
+  checkMemory(watch, Math.min(sample, paths))
+  return { plan, model, lowered, watch, sample, paths, layout: layOutBlocks(paths, watch.shape.randomizations) }
 }
 
 /** What any thread needs to run a part of it: plain data, but for the WebAssembly modules. */
@@ -80,12 +83,7 @@ const sourceOf = ({ plan, lowered, watch }: PreparedPlan): CompiledPlan['source'
   recordings: watch.recordings,
 })
 
-const runOf = ({ plan, paths, watch }: PreparedPlan) => ({
-  run: plan.scenario.run,
-  sample: sampleOf(watch, plan.sample),
-  paths,
-  watch,
-})
+const runOf = ({ plan, paths, watch, sample }: PreparedPlan) => ({ run: plan.scenario.run, sample, paths, watch })
 
 export const openExperiment = ({ kernel, counter, ...compiled }: CompiledPlan): Experiment =>
   experimentOf(compiled, source => createKernel(source, kernel), counter)

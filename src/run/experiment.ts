@@ -50,12 +50,12 @@ export const yearlyColumns = ({ yearly, yearlySums }: Watch): number => yearly.l
 /** Which nobody has to ask for. */
 export const usualSample = 16_384
 
-/** No sample that nobody asked for has more numbers: what is drawn anew has a column for every deadline. */
-const mostSampled = 16e6
+/** No usual sample has more sums: what is drawn anew has a column for every deadline. */
+const mostSums = 16e6
 
-/** Paths that the sample is of: fewer than usual where there are so many columns. */
-export const sampleOf = (watch: Watch, asked: number): number =>
-  asked > usualSample ? asked : Math.min(asked, roomFor(sampleColumns(watch), mostSampled))
+/** Paths that the sample is of: fewer than the usual ones where there are so many sums. */
+export const sampleOf = ({ sums }: Watch, asked: number): number =>
+  asked > usualSample ? asked : Math.min(asked, roomFor(sums.length, mostSums))
 
 const mostYearly = 8e6
 

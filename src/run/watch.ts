@@ -1,7 +1,7 @@
 // What an experiment watches: which nodes the kernel writes down and which statistics are kept of them.
 //
-// Distributions are kept of inputs (variables whose own equation draws), readings of targets, indicators and variables that are the tightest of
-// several; a variable that does not change in time is kept at the first date alone.
+// Distributions are kept of inputs (variables whose own equation draws), readings of targets, indicators, variables that have a history and those that
+// are the tightest of several; a variable that does not change in time is kept at the first date alone.
 
 import type { Clock, NodeId } from '../ir/nodes.js'
 import type { Lowered, Recording } from '../kernel/kernel.js'
@@ -180,6 +180,7 @@ const watchedNames = (model: Model, lowered: Lowered): ReadonlySet<string> =>
     ...lowered.bindings.map(({ variable }) => variable),
     ...readingNames(model),
     ...model.indicators,
+    ...model.observations.keys(),
   ])
 
 /** One recording a node, at every date where anyone asks for that. */

@@ -82,7 +82,12 @@ const summary = z.object({
       all: probability,
       kept: z.object({ mean: z.number(), mean_se: z.number() }),
       kept_difference: z.optional(difference),
-      targets: named(z.object({ readings: named(z.object({ at_deadline: probability, difference })) })),
+      targets: named(
+        z.object({
+          asks_otherwise: z.optional(z.literal(true)),
+          readings: named(z.object({ at_deadline: probability, difference })),
+        }),
+      ),
     }),
   ),
   joint: z.object({

@@ -92,7 +92,7 @@ test('goal-seek: it says what it costs, and what binds where it cannot be reache
   assert.match(missed.stdout, /It cannot be reached within these bounds\. The best found is 3\d/)
   assert.match(
     missed.stdout.replaceAll('\n', ' '),
-    /Money does not move it beyond .* what binds there most of the time is lead_time/,
+    /Spending more on these levers does not move it beyond .* what binds there most of the time is “lead_time”/,
   )
 })
 

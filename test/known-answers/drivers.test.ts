@@ -193,3 +193,20 @@ test('known answers: sums of the same numbers in another order are equal', () =>
   assert.equal(summary.drivers.all[0].rank_correlation, 1)
   for (const found of summary.drivers_by_year!.all.inputs[0].rank_correlation) assert.equal(found, 1)
 })
+
+test('known answers: a large offset and rare large values leave the ranks of sums as they are', () => {
+  const { summary } = runScenario({
+    time: { start: '2000-12-31', end: '2005-12-31', step: 'year' },
+    variables: {
+      high: 'each_step(normal(1e9, 1e-3))',
+      above: 'accumulate((high - 1e9) / one_step, 0)',
+      wild: 'each_step(pareto(1, 0.3))',
+      logs: 'ln(accumulate(wild / one_step, 1e-300))',
+    },
+    targets: { above: promise('above', '2005-12-31'), logs: promise('logs', '2005-12-31') },
+    sample,
+  })
+  assertRanked('above', summary.drivers.above[0].rank_correlation, Math.sqrt(5 / 6))
+  // Of the largest of six the first five have the largest in five of six futures, and then both ranks are nearly the same.
+  assert.ok(summary.drivers.logs[0].rank_correlation > 0.8)
+})

@@ -114,7 +114,7 @@ test('page: of what was reached and lost it is said until when half of the futur
     .sections.find(({ name }) => name === 'verdicts')!
     .blocks.find(block => block.kind === 'table')!
   assert.ok(table.kind === 'table')
-  assert.equal(table.columns[3].title.en, 'Half keep it')
+  assert.equal(table.columns[3].title.en, 'Half of futures')
   const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
   // Six tenths have reached it by 2023, and never half of them at once.
   assert.deepEqual(half, ['until 2022', 'from 2021 to 2022', 'by 2023, not at 2024'])
@@ -227,4 +227,21 @@ test('page: a variant shows what it changes, before the run card', async () => {
     ],
   )
   assert.ok(html.indexOf('What this file changes') < html.indexOf('Run card'))
+})
+
+test('page: a promise that asks for something else than the file is not compared with it', async () => {
+  const set = ['targets.egress.at_least=1000', 'lines=4e5 lines']
+  const source = await sourceOf(shipped('quick-start.yaml'), 1000, { settings: set })
+  const { targets, kept_difference } = source.summary.baseline!
+  assert.deepEqual(
+    [targets.egress.asks_otherwise, targets.headroom.asks_otherwise, kept_difference],
+    [true, undefined, undefined],
+  )
+  checkNumbers(source)
+  const said = buildReport(source).answer.map(phrase => plain(phrase, 'en'))
+  const against = said.find(sentence => sentence.startsWith('Against the file'))!
+  assert.ok(against.includes('A third of it spare') && !against.includes('Egress bandwidth'), against)
+  assert.ok(said.includes('Asked for something else here, by bound or by date, and not compared: Egress bandwidth.'))
+  const same = await sourceOf(shipped('quick-start.yaml'), 1000, { settings: ['targets.headroom.at_least=0.33'] })
+  assert.equal(same.summary.baseline?.targets.headroom.asks_otherwise, undefined)
 })

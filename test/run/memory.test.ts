@@ -20,6 +20,7 @@ test('memory: a sample that nobody asked for fits, however much is drawn anew fo
   const yearlySums = Array.from({ length: 300 * 40 }, (_, index) => ({ renewal: Math.floor(index / 40), date: index % 40 }))
   const many = { ...watch, sums, yearlySums }
   assert.equal(sampleOf(watch, usualSample), usualSample)
+  assert.equal(sampleOf({ ...watch, draws: Array.from({ length: 5000 }, () => watch.draws[0]) }, usualSample), usualSample)
   assert.equal(yearlySample(watch), 4096)
   const rows = sampleOf(many, usualSample)
   assert.ok(rows > 5000 && rows < 6000, `${rows}`)

@@ -40,6 +40,8 @@ export interface PlannedGoal {
   /** Absent where no lever that may be moved has a cost. */
   readonly money?: CurrencyCode
   readonly plan: PreparedPlan
+  /** Levers that nobody named, moved on the side that costs more alone. */
+  readonly narrowed: readonly string[]
   /** Levers left where they are, for their cost has no finite value there. */
   readonly costless: readonly string[]
 }
@@ -95,6 +97,7 @@ export const planGoal = (scenario: Scenario, { goal, confidence, levers, assumpt
     plan,
     limits: limitsOfReadings(model, new Set(plan.lowered.bindings.map(({ variable }) => variable))),
     ...(money === undefined ? {} : { money }),
+    narrowed: levers === undefined ? searched.filter(lever => isNarrower(lever, model.levers)).map(({ name }) => name) : [],
     costless:
       levers !== undefined
         ? []
@@ -116,6 +119,9 @@ export const planGoal = (scenario: Scenario, { goal, confidence, levers, assumpt
 }
 
 const prepare = (scenario: Scenario): PreparedPlan => preparePlan({ numbers, scenario, sample }, 'readings')
+
+const isNarrower = ({ name, from, to }: SearchedLever, levers: Model['levers']): boolean =>
+  levers.some(lever => lever.name === name && (lever.from < from || to < lever.to))
 
 const ofModel = ({ name, value, from, to }: ModelLever): SearchedLever => ({ name, today: value, from, to })
 

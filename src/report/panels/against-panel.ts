@@ -16,12 +16,18 @@ export interface Compared {
   readonly differs: boolean
 }
 
-/** Readings that the scenario and its baseline share, in the order of the file. */
+/** Promises of both that ask for something else there: neither is better for it. */
+export const askedOtherwise = ({ source, targets }: Quoter): readonly string[] => {
+  const there = source.summary.baseline?.targets ?? {}
+  return targets.flatMap(({ name }) => (Object.hasOwn(there, name) && there[name].asks_otherwise === true ? [name] : []))
+}
+
+/** Readings that the scenario and its baseline share and by which both are asked for the same, in the order of the file. */
 export const comparedReadings = ({ source, targets }: Quoter): readonly Compared[] => {
   const { baseline } = source.summary
   if (baseline === undefined) return []
   return targets.flatMap(({ name, readings }) => {
-    if (!Object.hasOwn(baseline.targets, name)) return []
+    if (!Object.hasOwn(baseline.targets, name) || baseline.targets[name].asks_otherwise === true) return []
     const shared = baseline.targets[name].readings
     return readings.flatMap(reading => {
       if (!Object.hasOwn(shared, reading)) return []

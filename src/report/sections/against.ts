@@ -1,9 +1,10 @@
 // What the scenario's change does: it and its baseline on the same futures.
 
-import type { Quoter } from '../figures.js'
+import { quoteTarget, type Quoter } from '../figures.js'
 import { formatFixed } from '../format-number.js'
 import { messages } from '../messages.js'
-import { againstPanel, comparedReadings, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
+import { againstPanel, askedOtherwise, comparedReadings, quoteBaseline, quoteCompared } from '../panels/against-panel.js'
+import { quoted } from '../phrases.js'
 import { decimalsFor, quoteDifference } from '../points.js'
 import type { Block, Phrase, Section } from '../report.js'
 import { verbatim } from '../../text.js'
@@ -27,10 +28,17 @@ export const against = (quoter: Quoter): Section | undefined => {
     title: messages.sections.against,
     blocks: [
       note(messages.againstNote(name)),
+      ...otherwise(quoter).map(note),
       ...keptMore(quoter).map((phrase): Block => ({ kind: 'text', role: 'plain', phrase })),
       ...rest,
     ],
   }
+}
+
+/** Promises that are asked for something else here. */
+export const otherwise = (quoter: Quoter): readonly Phrase[] => {
+  const names = askedOtherwise(quoter)
+  return names.length === 0 ? [] : [messages.askedOtherwise(names.map(name => quoted(quoteTarget(quoter, name))))]
 }
 
 /** How many promises more are kept on average, where both make the same ones. */

@@ -26,12 +26,6 @@ export const drivers = (quoter: Quoter): Section | undefined => {
           },
         ],
   )
-  if (blocks.length === 0) return undefined
-  const explored = explorer(quoter)
-  const anyRenewed = targets.some(({ name }) => {
-    const shown = [...shownDrivers(source.summary, name), ...shownYears(source.summary, name)].map(({ input }) => input)
-    return source.summary.drivers[name].some(({ input, renewed }) => renewed !== undefined && shown.includes(input))
-  })
   const unranked = Object.keys(source.summary.unranked ?? {})
   const left: readonly Block[] =
     unranked.length === 0
@@ -48,16 +42,23 @@ export const drivers = (quoter: Quoter): Section | undefined => {
             ),
           },
         ]
+  if (blocks.length + unranked.length === 0) return undefined
+  const explored = explorer(quoter)
+  const anyRenewed = targets.some(({ name }) => {
+    const shown = [...shownDrivers(source.summary, name), ...shownYears(source.summary, name)].map(({ input }) => input)
+    return source.summary.drivers[name].some(({ input, renewed }) => renewed !== undefined && shown.includes(input))
+  })
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
-  const rest: readonly Block[] = unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved) }]
+  const rest: readonly Block[] =
+    unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved, unranked.length > 0) }]
   return {
     name: 'drivers',
     title: messages.sections.drivers,
     blocks: [
       { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample']), anyRenewed) },
       ...blocks,
-      ...rest,
       ...left,
+      ...rest,
       ...(explored === undefined ? [] : [explored]),
       ...nextQuestions(quoter),
     ],

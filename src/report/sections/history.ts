@@ -56,7 +56,7 @@ const told = ({ cite }: Quoter, compared: readonly ComparedObservation[]): Phras
 }
 
 /** 7.90 Mbps, and the quantile of the futures at the nearest date. */
-export const quoteObserved = (quoter: Quoter, { variable, index, date }: ComparedObservation) => {
+export const quoteObserved = (quoter: Quoter, { variable, index, date, observation }: ComparedObservation) => {
   const { cite, measureOf, source } = quoter
   const { unit, constant } = source.summary.variables[variable]
   const quantity = (place: Place): Cited => cite<number>(place, value => formatQuantity(value, measureOf(unit)))
@@ -66,8 +66,8 @@ export const quoteObserved = (quoter: Quoter, { variable, index, date }: Compare
     date: cite<string>([...seen, 'date'], day => formatPeriod(day, source.summary.time.step)),
     kind: cite<string>([...seen, 'kind'], labelOf),
     value: quantity([...seen, 'value']),
-    low: (): Cited => quantity([...seen, 'low']),
-    high: (): Cited => quantity([...seen, 'high']),
+    low: (): Cited => quantity([...seen, observation.low === undefined ? 'value' : 'low']),
+    high: (): Cited => quantity([...seen, observation.high === undefined ? 'value' : 'high']),
     quantile: (name: QuantileName): Cited => quantity(['summary', 'variables', variable, 'quantiles', name, constant ? 0 : date]),
   }
 }
@@ -75,7 +75,7 @@ export const quoteObserved = (quoter: Quoter, { variable, index, date }: Compare
 const rowOf = (quoter: Quoter, one: ComparedObservation): readonly Cell[] => {
   const { title, date, kind, value, low, high, quantile } = quoteObserved(quoter, one)
   const { observation, standing } = one
-  const range = observation.low === undefined || observation.high === undefined ? undefined : messages.range(low(), high())
+  const range = observation.low === undefined && observation.high === undefined ? undefined : messages.range(low(), high())
   const words = (phrase: Phrase, below?: Phrase): Cell => ({ kind: 'words', phrase, ...(below === undefined ? {} : { below }) })
   return [
     words(quoted(title), messages.observedWhen(date, kind)),

@@ -74,12 +74,12 @@ const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
       const movers = widest(quoter, index, noticed, 2)
       const share = quoteShare(quoter, ['study', 'readings', index, 'at_deadline'], readings[index].at_deadline)
       const { bars } = readings[index]
-      const furthest = Math.max(...bars.map(noticed))
+      const named = Math.min(...movers.map(({ bar }) => swingOf(bars[bar])))
       return messages.hangsOn(
         quotePromise(quoter, index),
         shareInWords(share),
         movers.map(at => messages.mover(quoted(quoteInput(quoter, bars[at.bar].input)), quoteEnds(quoter, at, quoteChance))),
-        bars.some(bar => isAnew(bar) && swingOf(bar) > furthest),
+        bars.some(bar => isAnew(bar) && swingOf(bar) > named),
       )
     }),
     ...(steady.length === 0 ? [] : [messages.steady(steady.map(index => quotePromise(quoter, index)))]),

@@ -180,7 +180,10 @@ export const help: Readonly<Record<string, Text>> = {
     zh: '与首要口径该时点值的秩相关（Spearman），−1 至 1',
   },
   sample: { en: 'number of sampled paths that it is read from', zh: '所用样本路径数' },
-  sampled: { en: 'number of the path in the sample, from 1', zh: '样本中的路径序号（从 1 起）' },
+  sampled: {
+    en: 'number of the path in the sample, from 0: what trace calls it where no path before it failed',
+    zh: '样本中的路径序号（从 0 起）；此前无失败路径时即 trace 的路径号',
+  },
   input_value: { en: 'what was drawn on this path', zh: '该路径抽取的值' },
   reading_value: { en: 'the headline reading at the deadline on this path', zh: '该路径首要口径的到期值' },
 

@@ -30,7 +30,7 @@ export const scatter: TableMaker = {
           inputs[input].map((value, index) => [
             target,
             input,
-            index + 1,
+            index,
             value,
             readings[target][index],
             summary.targets[target].unit,

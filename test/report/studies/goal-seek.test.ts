@@ -131,11 +131,11 @@ test('goal-seek: the server promise of the main scenario cannot be reached, and 
   assert.ok(most.share.p > 1 / limits.length)
   const english = said(source, 'en')
   assert.match(english, /It cannot be reached within these bounds[.:]/)
-  assert.ok(english.includes(`what binds there most of the time is ${most.label.en}`), english)
+  assert.ok(english.includes(`what binds there most of the time is “${most.label.en}”`), english)
   assert.match(english, /No single lever or assumption, moved alone within its bounds, brings it to 80%/)
   const chinese = said(source, 'zh')
   assert.match(chinese, /要实现数据中心承载能力需要什么条件？/)
-  assert.ok(chinese.includes(`最常见的约束是${most.label.zh}`), chinese)
+  assert.ok(chinese.includes(`最常见的约束是“${most.label.zh}”`), chinese)
   assert.doesNotMatch(
     chinese.split('措施  ')[0],
     /[<>]|把握|可能性/,

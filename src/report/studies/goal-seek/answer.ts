@@ -6,7 +6,7 @@ import { joined, inWords, quoted } from '../../phrases.js'
 import { messages as common } from '../../messages.js'
 import type { Phrase } from '../../report.js'
 import { type Text, verbatim } from '../../../text.js'
-import { quoteBoundAt, quoteInteger, titleText } from '../../figures.js'
+import { quoteBoundAt, quoteInteger, sizeOf, titleText } from '../../figures.js'
 import { bestSteps } from './charts.js'
 import { messages } from './messages.js'
 import type { GoalQuoter } from './quote.js'
@@ -29,7 +29,7 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
   return [
     messages.today(shareSaid(at('answer', 'today', 'probability'), today.probability), quoter.wanted()),
     foundOf(quoter),
-    ...(result === 'reached' ? [] : blockedOf(quoter)),
+    ...(result === 'reached' ? [] : [...narrowedOf(quoter), ...blockedOf(quoter)]),
     messages.fresh(
       shareSaid(at('answer', 'fresh', 'chosen'), fresh.chosen),
       gain,
@@ -42,7 +42,7 @@ export const answerOf = (quoter: GoalQuoter): readonly Phrase[] => {
       : result !== 'reached' && binds !== undefined
         ? [messages.bindsBest(binds)]
         : []),
-    ...(binds === undefined && result !== 'reached' ? [inWords(messages.noLimits)] : []),
+    ...(binds === undefined && result !== 'reached' && study.goal.kind === 'reading' ? [inWords(messages.noLimits)] : []),
     ...noneFlipsOf(quoter),
     ...freeOf(quoter),
     ...idleOf(quoter),
@@ -100,6 +100,10 @@ const plateauOf = ({ study, at, shareBeyond, cost, amount }: GoalQuoter, binds: 
   const dearest = end.cost < 0 ? messages.endSaves : messages.endCosts
   return messages.plateauSaved(share, amount(place('start')), dearest(amount(place('end'))), binds)
 }
+
+/** How many levers could be moved the other way. */
+const narrowedOf = ({ study: { narrowed }, at, cite }: GoalQuoter): readonly Phrase[] =>
+  narrowed === undefined ? [] : [messages.narrowed(sizeOf(cite, at('narrowed')), narrowed.length)]
 
 const mostBlocking = 3
 

@@ -127,20 +127,24 @@ export const messages = {
     zh: '低于要求：请提高 --confidence 或增加 --paths 后再求',
   },
   plateau: (share: Phrase, cost: Cited, end: Cited, binds: Phrase | undefined): Phrase => ({
-    en: say`Money does not move it beyond ${share.en}: from ${cost} on more gains nothing that can be seen, up to ${end}, the dearest tried${binds === undefined ? '' : [': ', ...binds.en]}.`,
-    zh: say`投入无法使概率超过 ${share.zh}：自 ${cost} 起，直至所试最贵的 ${end}，再增加也看不出效果${binds === undefined ? '' : ['；', ...binds.zh]}。`,
+    en: say`Spending more on these levers does not move it beyond ${share.en}: from ${cost} on more gains nothing that can be seen, up to ${end}, the dearest tried${binds === undefined ? '' : [': ', ...binds.en]}.`,
+    zh: say`在这些措施上增加投入无法使概率超过 ${share.zh}：自 ${cost} 起，直至所试最贵的 ${end}，再增加也看不出效果${binds === undefined ? '' : ['；', ...binds.zh]}。`,
   }),
   plateauSaved: (share: Phrase, saved: Cited, end: Phrase, binds: Phrase | undefined): Phrase => ({
-    en: say`Money does not move it beyond ${share.en}: a setting that saves ${saved} does as well, as far as can be seen, as the dearest tried, which ${end.en}${binds === undefined ? '' : ['; ', ...binds.en]}.`,
-    zh: say`投入无法使概率超过 ${share.zh}：节省 ${saved} 的设定与所试最贵的设定（${end.zh}）看不出差别${binds === undefined ? '' : ['；', ...binds.zh]}。`,
+    en: say`Spending more on these levers does not move it beyond ${share.en}: a setting that saves ${saved} does as well, as far as can be seen, as the dearest tried, which ${end.en}${binds === undefined ? '' : ['; ', ...binds.en]}.`,
+    zh: say`在这些措施上增加投入无法使概率超过 ${share.zh}：节省 ${saved} 的设定与所试最贵的设定（${end.zh}）看不出差别${binds === undefined ? '' : ['；', ...binds.zh]}。`,
   }),
   endCosts: (cost: Cited): Phrase => ({ en: say`costs ${cost} more than today`, zh: say`比目前多花 ${cost}` }),
   endSaves: (cost: Cited): Phrase => ({ en: say`saves ${cost}`, zh: say`节省 ${cost}` }),
   binds: (label: Cited, variable: Cited, share: Phrase): Phrase => ({
-    en: say`what binds there most of the time is ${label} (of ${variable}; ${share.en} of futures on average up to the deadline)`,
-    zh: say`其时最常见的约束是${label}（就${variable}而言，截止日前平均占路径的 ${share.zh}）`,
+    en: say`what binds there most of the time is “${label}” (of ${variable}; ${share.en} of futures on average up to the deadline)`,
+    zh: say`其时最常见的约束是“${label}”（就${variable}而言，截止日前平均占路径的 ${share.zh}）`,
   }),
   bindsBest: (binds: Phrase): Phrase => ({ en: say`At the best found, ${binds.en}.`, zh: say`在最好结果处，${binds.zh}。` }),
+  narrowed: (levers: Cited, count: number): Phrase => ({
+    en: say`${levers} ${count === 1 ? 'lever was' : 'levers were'} moved only to where ${count === 1 ? 'it costs' : 'they cost'} more than today: named in --levers, ${count === 1 ? 'it moves' : 'they move'} over all of ${count === 1 ? 'its' : 'their'} bounds.`,
+    zh: say`${levers} 项措施只试了费用高于目前的一侧：在 --levers 中列出即可在其全部范围内调整。`,
+  }),
   noLimits: {
     en: 'The file names no limits (tightest) before this reading, so that what binds cannot be told.',
     zh: '文件未对该口径声明限制（tightest），因而无法说明约束所在。',

@@ -32,6 +32,8 @@ export interface GoalStudy extends StudyFile {
   readonly wanted: number
   /** Absent where no lever that may be moved has a stated cost. */
   readonly money?: CurrencyCode
+  /** Levers that were moved towards what costs more alone, for nobody named them; absent where there are none. */
+  readonly narrowed?: readonly string[]
   /** Names of levers, assumptions and targets → how they are called, and the unit of their values. */
   readonly words: Readonly<
     Record<'levers' | 'variables' | 'targets', Readonly<Record<string, { readonly title: Text; readonly unit: string }>>>
