@@ -30,6 +30,16 @@ export const distributionOf = (formula: Formula): WrittenDistribution | undefine
 export const isOneDraw = (formula: Formula): boolean =>
   distributionOf(drawnBy(formula)) !== undefined && [...walk(formula)].filter(mayDraw).length === 1
 
+/** Whether the value of the formula is its first draw, in whatever unit, and not something that a draw goes into. */
+export const isDraw = (formula: Formula): boolean => {
+  if (distributionOf(drawnBy(formula)) !== undefined) return true
+  if (formula.kind !== 'call') return false
+  const primitive = primitives.get(formula.name)
+  if (primitive?.kind === 'form' && primitive.form === 'convert')
+    return formula.args[0] !== undefined && isDraw(formula.args[0].value)
+  return primitive?.kind === 'process' && (primitive.draws ?? 0) > 0
+}
+
 /** What each_year or each_step renews; the formula itself where it is neither. */
 export const drawnBy = (formula: Formula): Formula => {
   const primitive = formula.kind === 'call' ? primitives.get(formula.name) : undefined

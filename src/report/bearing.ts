@@ -1,6 +1,6 @@
 // Which promises a limit bears on, and which limits bear on a promise: its readings depend on a variable that is the tightest of several.
 
-import { type Quoter, quoteDraw, quoteReading, quoteTarget } from './figures.js'
+import { type Quoter, quoteChoice, quoteReading, quoteTarget } from './figures.js'
 import { messages } from './messages.js'
 import { joined, quoted } from './phrases.js'
 import type { Cited, Phrase } from './report.js'
@@ -29,7 +29,7 @@ export const limitsBefore = (quoter: Quoter, target: string): readonly Phrase[] 
     const links = variables
       .filter(variable => readings[readingsOn(quoter, target, variable)[0]].headline === ofHeadline)
       .flatMap(variable => Object.keys(summary.binding).filter(binding => summary.binding[binding].variable === variable))
-      .map(binding => quoted({ ...quoteDraw(quoter, binding), to: `chart-${nameChart('binding', binding)}` }))
+      .map(binding => quoted({ ...quoteChoice(quoter, binding), to: `chart-${nameChart('binding', binding)}` }))
     return links.length === 0 ? undefined : joined(links, messages.semicolon)
   }
   const [own, others] = [limits(true), limits(false)]

@@ -20,12 +20,21 @@ export const titleOfVariable = (
   return { from: 'scenario', title: model.scenario.variables[variable].title! }
 }
 
-/** A title with the number of the draw, where it is not the first of its equation. */
+/** A title with the number of what it stands for, where there is more than one. */
 export const withNumber = ({ en, zh }: Text, number: string | undefined): Text =>
   number === undefined ? { en, zh } : { en: `${en} (${number})`, zh: `${zh}（${number}）` }
+
+/** What goes into a variable's value moves otherwise than the variable: `number` from the second draw of its equation on. */
+export const nameDraw = ({ en, zh }: Text, number: string | undefined, inside: boolean): Text => {
+  if (number !== undefined) return { en: `${en}: draw ${number}`, zh: `${zh}：第 ${number} 次抽取` }
+  return inside ? { en: `${en}: draw`, zh: `${zh}：抽取` } : { en, zh }
+}
+
+/** Whether it is the first draw of a variable, and goes into its value. */
+export const isInside = ({ model }: Pick<ReportSource, 'model'>, draw: string): boolean => model.inside?.includes(draw) === true
 
 /** In a table: by the variable's name where it has no title. */
 export const titleOfDraw = (source: Pick<ReportSource, 'summary' | 'model'>, draw: string): Text => {
   const { variable, number } = drawOf(draw)
-  return withNumber(titleOfVariable(source, variable)?.title ?? verbatim(variable), number)
+  return nameDraw(titleOfVariable(source, variable)?.title ?? verbatim(variable), number, isInside(source, draw))
 }

@@ -6,7 +6,7 @@ import { probabilityOf } from '../analysis/wilson.js'
 import { type Text, verbatim } from '../text.js'
 import { type Citer, type Place, createCiter } from './cite.js'
 import { cleanTitle } from './clean.js'
-import { drawOf, titleOfVariable, withNumber } from './draw-title.js'
+import { drawOf, isInside, nameDraw, titleOfVariable, withNumber } from './draw-title.js'
 import { formatDeadline } from './format-date.js'
 import { formatCount, formatFixed } from './format-number.js'
 import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
@@ -65,14 +65,24 @@ export const quoteReading = (quoter: Quoter, target: string, reading: string): C
   return quoteTitle(quoter, titled.from === 'reading' ? [...place, 'title'] : ['summary', 'variables', titled.variable, 'title'])
 }
 
-/** What is drawn, by the title of the variable whose equation draws it; its second draw has a number. */
-export const quoteDraw = ({ cite, source }: Quoter, draw: string): Cited => {
-  const { variable, number } = drawOf(draw)
+/** What is drawn, by the title of the variable whose equation draws it. */
+export const quoteDraw = (quoter: Quoter, draw: string): Cited =>
+  quoteNumbered(quoter, draw, (title, number) => nameDraw(title, number, isInside(quoter.source, draw)))
+
+/** A choice of the tightest, by the title of its variable; the second of one has a number. */
+export const quoteChoice = (quoter: Quoter, choice: string): Cited => quoteNumbered(quoter, choice, withNumber)
+
+const quoteNumbered = (
+  { cite, source }: Quoter,
+  name: string,
+  write: (title: Text, number: string | undefined) => Text,
+): Cited => {
+  const { variable, number } = drawOf(name)
   const titled = titleOfVariable(source, variable)
   const inScenario: Place = ['model', 'scenario', 'variables', variable]
-  if (titled === undefined) return cite(inScenario, () => withNumber(verbatim(cleanTitle(variable)), number))
+  if (titled === undefined) return cite(inScenario, () => write(verbatim(cleanTitle(variable)), number))
   const place: Place = titled.from === 'summary' ? ['summary', 'variables', variable, 'title'] : [...inScenario, 'title']
-  return cite<Text>(place, title => withNumber(titleText(title), number))
+  return cite<Text>(place, title => write(titleText(title), number))
 }
 
 /** The draw as what moves a promise; marked where it is its mean over time that does. */

@@ -17,6 +17,12 @@ const counted = (value: Cited, one: string, many: string): Phrase => ({
 const futures = (failed: boolean): Text =>
   failed ? { en: 'the futures that could be computed', zh: '可计算的路径' } : { en: 'the futures', zh: '全部路径' }
 
+/** Of what is named by the variable whose formula it stands in. */
+export const drawnInside: Text = {
+  en: '“Name: draw” is not the value of that name but what its formula draws.',
+  zh: '“某量：抽取”指该量公式中抽取的数，而非该量本身。',
+}
+
 export const messages = {
   // Figures
   bound: (sign: string, bound: Cited, by: Cited): Phrase => ({
@@ -273,9 +279,10 @@ export const messages = {
     en: ['By the headline reading of each promise.'],
     zh: ['按各承诺的首要口径。'],
   } satisfies Phrase,
-  driversNote: (sample: Cited, anyRenewed: boolean): Phrase => ({
-    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95% interval (the thin line). To the right: more of it, more of the reading. ${anyRenewed ? '† is drawn anew each year or each step: its mean up to the deadline is compared. ' : ''}What correlates by less than ${String(leastCorrelation)} is left out unless there is nothing else; correlation is not cause where inputs share a common factor.`,
-    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95% 区间。向右表示该量越大、指标越高。${anyRenewed ? '† 为逐年或逐期重新抽取的量，取其截至到期时的均值。' : ''}绝对值小于 ${String(leastCorrelation)} 的不列出，除非别无其他；受共同因子影响的量之间，相关不等于因果。`,
+  /** Whether something shown is drawn anew, and whether something goes into the value that bears its name. */
+  driversNote: (sample: Cited, { renewed, inside }: { readonly renewed: boolean; readonly inside: boolean }): Phrase => ({
+    en: say`How each drawn quantity moves with the headline reading at the deadline: rank correlation over ${sample} sampled futures, with its 95% interval (the thin line). To the right: more of it, more of the reading. ${renewed ? '† is drawn anew each year or each step: its mean up to the deadline is compared. ' : ''}${inside ? `${drawnInside.en} ` : ''}What correlates by less than ${String(leastCorrelation)} is left out unless there is nothing else; correlation is not cause where inputs share a common factor.`,
+    zh: say`各随机量与首要口径到期值的秩相关（样本 ${sample} 条路径），细线为 95% 区间。向右表示该量越大、指标越高。${renewed ? '† 为逐年或逐期重新抽取的量，取其截至到期时的均值。' : ''}${inside ? drawnInside.zh : ''}绝对值小于 ${String(leastCorrelation)} 的不列出，除非别无其他；受共同因子影响的量之间，相关不等于因果。`,
   }),
   unranked: (draws: readonly { readonly draw: Cited; readonly paths: Cited }[]): Phrase => {
     const list = joined(

@@ -11,6 +11,8 @@ export interface ModelFile {
   readonly scenario: Scenario
   /** Variables whose own equation draws: the assumptions under uncertainty. In file order. */
   readonly inputs: readonly string[]
+  /** Variables whose first draw is not their value but goes into it; absent in older files. */
+  readonly inside?: readonly string[]
   /** Lever → what its setting costs, where that is known without a run; absent in older files. */
   readonly costs?: Readonly<Record<string, Cost>>
   /** Variable of a reading → variables it depends on that are the tightest of several limits, the nearest first; absent in older files. */

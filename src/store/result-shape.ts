@@ -146,6 +146,7 @@ const model = z.object({
     indicators: names,
   }),
   inputs: names,
+  inside: z.optional(names),
   costs: z.optional(named(z.object({ value: z.number(), unit: z.enum(currencies.map(({ code }) => code)) }))),
   limits: z.optional(named(names)),
   observations: named(z.array(z.object({ date: z.string(), value: z.number(), kind: z.string(), source: z.string() }))),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { constantOf, constantsOf } from '../../src/model/constant.js'
-import { distributionOf, isOneDraw } from '../../src/model/draws.js'
+import { distributionOf, isDraw, isOneDraw } from '../../src/model/draws.js'
 import { parseFormula } from '../../src/model/parse-formula.js'
 
 const parse = (text: string) => {
@@ -57,4 +57,27 @@ for (const [text, value] of [
 test('constant: a list of numbers is an array of them', () => {
   assert.deepEqual(constantsOf(parse('[1, -2, 30 %]')), [1, -2, 0.3])
   assert.equal(constantsOf(parse('[1, x]')), undefined)
+})
+
+test('draws: the value of a formula is its first draw, or something that a draw goes into', () => {
+  const isOf = (text: string): boolean => isDraw(parse(text))
+  for (const text of [
+    'normal(0, 1)',
+    'each_year(normal(0, 1))',
+    'truncate(normal(0, 1), 0, 1)',
+    'lognormal(uniform(1, 2), 0.3)',
+    "convert(uniform(1 Gbps, 2 Gbps), 'Mbps')",
+    'noise(0.3)',
+    "happens(0.5 '1/year', uniform(1, 2) * 1 year)",
+  ])
+    assert.ok(isOf(text), text)
+  for (const text of [
+    '2 * normal(0, 1)',
+    'accumulate(x, normal(0, 1))',
+    'pipeline(x, triangular(1, 2, 3), 2)',
+    'a > 1 ? normal(0, 1) : 0',
+    'max(0, uniform(0, 1))',
+    'x',
+  ])
+    assert.ok(!isOf(text), text)
 })

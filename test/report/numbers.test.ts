@@ -245,3 +245,33 @@ test('page: a promise that asks for something else than the file is not compared
   const same = await sourceOf(shipped('quick-start.yaml'), 1000, { settings: ['targets.headroom.at_least=0.33'] })
   assert.equal(same.summary.baseline?.targets.headroom.asks_otherwise, undefined)
 })
+
+test('page: what goes into a value is not called by the name of the value', async () => {
+  const file = join(folder, 'inside.yaml')
+  writeFileSync(
+    file,
+    `format: 1
+name: Inside
+time: { start: 2020-12-31, end: 2026-12-31, step: quarter }
+variables:
+  flow: { is: "uniform(1, 2)", unit: 1/year }
+  done: { is: "pipeline(flow, triangular(0.5 year, 1, 4), 2)", unit: 1/year, title: { en: Finished, zh: 完成 } }
+  stock: { is: "accumulate(done, normal(5, 0.5) + normal(0, 0.2))", unit: "1" }
+targets: { it: { at_least: 10, by: 2024-12-31, readings: { stock: stock } } }
+run: { paths: 1000, seed: a }
+`,
+  )
+  const source = await sourceOf(file, 1000)
+  checkNumbers(source)
+  assert.deepEqual(source.model.inside, ['done', 'stock'])
+  const rows = makeTables(source).find(({ name }) => name === 'drivers')!
+  const titles = rows.rows.map(
+    row => row[rows.columns.findIndex(({ name }) => name === 'input_title')] as { en: string; zh: string },
+  )
+  const named = new Map(titles.map(({ en, zh }) => [en, zh]))
+  assert.equal(named.get('Finished: draw'), '完成：抽取')
+  assert.equal(named.get('stock: draw 2'), 'stock：第 2 次抽取')
+  assert.ok(named.has('stock: draw') && named.has('flow'))
+  const { html } = renderPage(source, 'en')
+  assert.ok(html.includes('“Name: draw” is not the value of that name'))
+})

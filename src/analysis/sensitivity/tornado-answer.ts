@@ -9,6 +9,8 @@ export interface TornadoInput {
   /** The variable's name, or name#2 for its second draw. */
   readonly name: string
   readonly title: Text
+  /** The first draw of its variable, and not the variable's value but what goes into it. Absent otherwise. */
+  readonly inside?: true
   /** range: held at its P10 and at its P90. event: never against as drawn. */
   readonly kind: 'range' | 'event'
   readonly clock: 'path' | 'year' | 'step'

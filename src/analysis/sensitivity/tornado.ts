@@ -5,6 +5,7 @@
 //
 // Source: Howard (1988), Decision analysis: practice and promise.
 
+import { isDraw } from '../../model/draws.js'
 import type { PinInput } from '../../kernel/kernel.js'
 import type { PreparedPlan } from '../../run/compile-plan.js'
 import type { Ensemble } from '../../run/ensemble.js'
@@ -104,7 +105,7 @@ interface Parts {
 
 const collect = ({ model, lowered }: PreparedPlan, { base, free, held, cases }: Parts): Tornado => {
   const { seed, design } = model.scenario.run
-  const titles = new Map(model.variables.map(({ name, title }) => [name, title]))
+  const variables = new Map(model.variables.map(variable => [variable.name, variable]))
   return {
     seed,
     design,
@@ -115,7 +116,8 @@ const collect = ({ model, lowered }: PreparedPlan, { base, free, held, cases }: 
     inputs: lowered.pins.map(
       ({ name, variable, clock, never }): TornadoInput => ({
         name,
-        title: titles.get(variable)!,
+        title: variables.get(variable)!.title,
+        ...(name === variable && !isDraw(variables.get(variable)!.formula) ? { inside: true as const } : {}),
         kind: never === undefined ? 'range' : 'event',
         clock,
         correlated: model.mixtures.has(variable),

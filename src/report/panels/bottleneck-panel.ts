@@ -5,7 +5,7 @@ import { buildBottleneck } from '../charts/bottleneck.js'
 import { categories } from '../charts/theme.js'
 import type { Place } from '../cite.js'
 import { deadlinesBehind, lastDecision, promisesBehind } from '../bearing.js'
-import { quoteDraw, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
+import { quoteChoice, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
 import { formatDeadline, formatPeriod } from '../format-date.js'
 import { formatFixed } from '../format-number.js'
 import { medianMessages } from '../median-messages.js'
@@ -26,7 +26,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const last = deadlines.at(-1)
   const until = lastDecision(quoter, name)
   const promises = promisesBehind(quoter, name)
-  const title = quoteDraw(quoter, name)
+  const title = quoteChoice(quoter, name)
   const words = quoter.medians ? medianMessages : common
   const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])

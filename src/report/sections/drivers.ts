@@ -1,5 +1,6 @@
 // What drives each promise, by its headline reading.
 
+import { drawOf, isInside } from '../draw-title.js'
 import { quoteDraw, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
 import { explorer } from '../panels/explorer.js'
@@ -44,10 +45,14 @@ export const drivers = (quoter: Quoter): Section | undefined => {
         ]
   if (blocks.length + unranked.length === 0) return undefined
   const explored = explorer(quoter)
-  const anyRenewed = targets.some(({ name }) => {
-    const shown = [...shownDrivers(source.summary, name), ...shownYears(source.summary, name)].map(({ input }) => input)
-    return source.summary.drivers[name].some(({ input, renewed }) => renewed !== undefined && shown.includes(input))
+  const shown = targets.flatMap(({ name }) => {
+    const inputs = new Set([...shownDrivers(source.summary, name), ...shownYears(source.summary, name)].map(({ input }) => input))
+    return source.summary.drivers[name].filter(({ input }) => inputs.has(input))
   })
+  const marks = {
+    renewed: shown.some(({ renewed }) => renewed !== undefined),
+    inside: shown.some(({ input }) => isInside(source, input) || drawOf(input).number !== undefined),
+  }
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] =
     unmoved.length === 0 ? [] : [{ kind: 'text', role: 'note', phrase: messages.noDrivers(unmoved, unranked.length > 0) }]
@@ -55,7 +60,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
     name: 'drivers',
     title: messages.sections.drivers,
     blocks: [
-      { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample']), anyRenewed) },
+      { kind: 'text', role: 'note', phrase: messages.driversNote(quoteInteger(cite, ['summary', 'sample']), marks) },
       ...blocks,
       ...left,
       ...rest,

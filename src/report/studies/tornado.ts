@@ -6,7 +6,8 @@ import { nameChart } from '../charts/chart.js'
 import { cleanTitle } from '../clean.js'
 import { formatDesign } from '../format-design.js'
 import { quoteInteger, quoteShare, shareInWords, sizeOf, titleText } from '../figures.js'
-import { quoted } from '../phrases.js'
+import { drawnInside } from '../messages.js'
+import { inWords, quoted } from '../phrases.js'
 import type { Block, Cell, Phrase, Report, Section } from '../report.js'
 import type { StudyKind } from './study.js'
 import { messages } from './tornado/messages.js'
@@ -84,6 +85,7 @@ const answer = (quoter: TornadoQuoter): readonly Phrase[] => {
     }),
     ...(steady.length === 0 ? [] : [messages.steady(steady.map(index => quotePromise(quoter, index)))]),
     ...(hasAnew(quoter) ? [messages.everyStep] : []),
+    ...(hasInside(quoter) ? [inWords(drawnInside)] : []),
   ]
 }
 
@@ -91,6 +93,10 @@ const words = (phrase: Phrase): Cell => ({ kind: 'words', phrase })
 
 /** Whether some inputs bear the mark of those that are drawn more than once. */
 const hasAnew = ({ study }: TornadoQuoter): boolean => study.inputs.some(({ clock }) => clock !== 'path')
+
+/** Whether some inputs are not the value of the variable by whose name they go. */
+const hasInside = ({ study }: TornadoQuoter): boolean =>
+  study.inputs.some(({ name, inside }) => inside === true || name.includes('#'))
 
 /** Bars of a promise in the summary. */
 const fewBars = 5

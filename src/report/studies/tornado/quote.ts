@@ -1,5 +1,6 @@
 // What the sections of a tornado quote.
 
+import { nameDraw } from '../../draw-title.js'
 import {
   type HeldCase,
   type HeldEnd,
@@ -49,10 +50,9 @@ export interface BarPlace {
 const placeOf = ({ reading, bar }: BarPlace): Place => ['study', 'readings', reading, 'bars', bar]
 
 /** The input's title, that of its variable, with what one bar stands for. */
-export const nameInput = ({ name, title, kind, clock }: TornadoInput): Text => {
+export const nameInput = ({ name, title, inside, kind, clock }: TornadoInput): Text => {
   const [, number] = name.split('#') as [string, string?]
-  const { en, zh } = titleText(title)
-  const numbered = number === undefined ? { en, zh } : { en: `${en} (${number})`, zh: `${zh}（${number}）` }
+  const numbered = nameDraw(titleText(title), number, inside === true)
   const more =
     kind === 'event' ? messages.ofEvent : clock === 'step' ? messages.ofStep : clock === 'year' ? messages.ofYear : undefined
   return more === undefined ? numbered : { en: `${numbered.en}${more.en}`, zh: `${numbered.zh}${more.zh}` }
