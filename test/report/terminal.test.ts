@@ -35,3 +35,16 @@ test('terminal: colours are words between signs, and only where asked for', asyn
   assert.equal(stripVTControlCharacters(styled), plain)
   assert.notEqual(styled, plain)
 })
+
+test('terminal: a long head over all columns loses no word, whatever the width', async () => {
+  const source = await sourceOf(shipped('quick-start.yaml'), 300)
+  const words = 'Half of all the dwellings of the town and of the villages around it are connected to the network of the city'
+  const { egress, ...others } = source.summary.targets
+  const titled = { ...egress, title: { en: words, zh: words } }
+  const summary = { ...source.summary, targets: { egress: titled, ...others } }
+  for (let width = 60; width <= 130; width += 7) {
+    const said = renderTerminal({ ...source, summary }, { language: 'en', width, styled: false })
+    assert.ok(!said.includes('…'), said)
+    assert.ok(said.replace(/\s+/g, ' ').includes(`${words} ≥ 1800 Gbps by the end of 2020`), said)
+  }
+})
