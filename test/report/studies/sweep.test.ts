@@ -288,3 +288,11 @@ test('sweep: the first sentence names what all of several cases that come to the
     /between [\d.]+ \(in several cases, all with Money: 0\) and [\d.]+ \(in several cases, all with Money: 2\)/,
   )
 })
+
+test('sweep: where nothing that is varied makes a difference the first sentence says so', async () => {
+  const idle = 'scenario: s.yaml\ngrid: { idle: [0, 0.5, 1] }\n'
+  const several = buildReport(await sweepOf(idle, files, 300)).answer[1]
+  assert.match(plain(several, 'en'), /^Of 3 promises, [\d.]+ are kept on average, in every case alike\.$/)
+  const one = buildReport(await sweepOf(idle, { 's.yaml': town(1) }, 300)).answer[1]
+  assert.match(plain(one, 'en'), /^The promise is kept in [\d.]+% of the futures, in every case alike\.$/)
+})

@@ -66,21 +66,19 @@ const keptOnAverage = (quoter: SweepQuoter): Phrase => {
       index,
       told.filter(other => other.joint.kept.mean === joint.kept.mean).map(other => other.index),
     )
+  const isFlat = least.joint.kept.mean === most.joint.kept.mean
   const { scenarios, cases } = study
   if (told.every(({ index }) => Object.keys(scenarios[cases[index]!.scenario]!.targets).length === 1)) {
     const chance = ({ index, joint }: typeof least): Phrase =>
       quoted(quoteShare(quoter, ['study', 'cases', index, 'summary', 'joint', 'all'], joint.all).value)
+    if (isFlat) return messages.keptAloneAlike(chance(least))
     return messages.keptAlone(chance(least), settingOf(least), chance(most), settingOf(most))
   }
   const error = Math.max(least.joint.kept.mean_se, most.joint.kept.mean_se)
   const decimals = decimalsFor(-1.96 * error, 1.96 * error)
   const mean = (index: number) =>
     cite<number>(['study', 'cases', index, 'summary', 'joint', 'kept', 'mean'], value => verbatim(formatFixed(value, decimals)))
-  return messages.keptBetween(
-    mean(least.index),
-    settingOf(least),
-    mean(most.index),
-    settingOf(most),
-    sizeOf(cite, ['study', 'scenarios', cases[most.index]!.scenario, 'targets']),
-  )
+  const promises = sizeOf(cite, ['study', 'scenarios', cases[most.index]!.scenario, 'targets'])
+  if (isFlat) return messages.keptAlike(mean(least.index), promises)
+  return messages.keptBetween(mean(least.index), settingOf(least), mean(most.index), settingOf(most), promises)
 }

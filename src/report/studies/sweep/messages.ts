@@ -33,6 +33,14 @@ export const messages = {
     en: say`Of ${promises} promises, between ${least} (${leastSetting.en}) and ${most} (${mostSetting.en}) are kept on average.`,
     zh: say`${promises} 项承诺平均兑现 ${least} 项（${leastSetting.zh}）至 ${most} 项（${mostSetting.zh}）。`,
   }),
+  keptAlike: (mean: Cited, promises: Cited): Phrase => ({
+    en: say`Of ${promises} promises, ${mean} are kept on average, in every case alike.`,
+    zh: say`${promises} 项承诺平均兑现 ${mean} 项，各方案相同。`,
+  }),
+  keptAloneAlike: (chance: Phrase): Phrase => ({
+    en: say`The promise is kept in ${chance.en} of the futures, in every case alike.`,
+    zh: say`承诺兑现的概率为 ${chance.zh}，各方案相同。`,
+  }),
   keptAlone: (least: Phrase, leastSetting: Phrase, most: Phrase, mostSetting: Phrase): Phrase => ({
     en: say`The promise is kept in between ${least.en} (${leastSetting.en}) and ${most.en} (${mostSetting.en}) of the futures.`,
     zh: say`承诺兑现的概率为 ${least.zh}（${leastSetting.zh}）至 ${most.zh}（${mostSetting.zh}）。`,
