@@ -92,7 +92,11 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
       return unknown
     }
     const quote = unitAt.end - unitAt.start > unitText.length ? 1 : 0
-    const unit = parseUnit(unitText, scope.words, (index, mistake) => complain(unitAt.start + quote + index, mistake))
+    const { unitPlaces = [{ from: 0, place: unitAt.start + quote }] } = part
+    const unit = parseUnit(unitText, scope.words, (index, mistake) => {
+      const { from, place } = unitPlaces.findLast(({ from }) => from <= index)!
+      complain(place + index - from, mistake)
+    })
     return unit === undefined ? unknown : measured(unit)
   }
 
@@ -165,6 +169,10 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
       complain(left.at.start, messages.unitUnquoted(left, right.name))
       return unknown
     }
+    if (sign === '/' && left.kind === 'number' && left.unit !== undefined && right.kind === 'name' && isYearly(right.name)) {
+      complain(left.at.start, messages.unitUnquoted(left, 'year'))
+      return unknown
+    }
     if (sign === '/' && tellUnitOrVariable(left, right)) return unknown
     const a = asFactor(infer(left))
     const b = asFactor(infer(right))
@@ -179,13 +187,19 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
     const asWritten = text.slice(factor.at.start, right.at.end)
     if (!scope.words.has(right.name) || !scope.units.has(right.name) || !asWritten.endsWith(`${factor.unit}/${right.name}`))
       return false
-    complain(factor.at.start, messages.unitOrVariable(asWritten, factor.unit, right.name))
+    const number = asWritten.slice(0, -`${factor.unit}/${right.name}`.length).trim()
+    // Of a number in words that was told already.
+    if (Number.isFinite(Number(number)))
+      complain(factor.at.start, messages.unitOrVariable(number, factor.unit, right.name, asWritten))
     return true
   }
 
   /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. In brackets it is the calendar's. */
   const isUnitNotName = (name: string): boolean =>
     name === 'year' || name === 'years' || (scope.words.has(name) && !scope.units.has(name))
+
+  /** 450 GWh/a, as engineers write it. */
+  const isYearly = (name: string): boolean => name === 'a' && !scope.words.has(name) && !scope.units.has(name)
 
   const inferPower = ({ left, right }: Formula & { kind: 'binary' }): Measure => {
     const base = asFactor(infer(left))

@@ -7,14 +7,19 @@ const thens: ReadonlySet<string> = new Set(['then', '那么', '则'])
 const elses: ReadonlySet<string> = new Set(['else', 'otherwise', '否则'])
 
 export interface ChoiceMeant {
-  /** Of the first word, in the text. */
+  /** The first word, as it was typed, and its place in the text. */
+  readonly word: string
   readonly index: number
   /** What to write, where that is clear. */
   readonly form?: string
 }
 
-/** Undefined where the tokens of a text have no such words. */
-export const choiceMeant = (source: string, tokens: readonly Token[]): ChoiceMeant | undefined => {
+/** Undefined where the tokens of a text have no such words. `isPlain`: whether a part can be read by itself and is no choice. */
+export const choiceMeant = (
+  source: string,
+  tokens: readonly Token[],
+  isPlain: (part: string) => boolean,
+): ChoiceMeant | undefined => {
   const found = (words: ReadonlySet<string>): readonly Token[] =>
     tokens.filter(({ kind, text }) => kind === 'name' && words.has(text.toLowerCase()))
   const [first, ...otherIfs] = found(ifs)
@@ -23,17 +28,13 @@ export const choiceMeant = (source: string, tokens: readonly Token[]): ChoiceMea
   if (first === undefined || (yes ?? no) === undefined) return undefined
   const between = (start: Token | undefined, end: Token | undefined): string =>
     source.slice(start?.at.end ?? 0, end?.at.start ?? source.length).trim()
-  const { start: index } = first.at
+  const meant = { word: first.text, index: first.at.start }
   const parts =
     yes === undefined
       ? [between(first, no), between(undefined, first), between(no, undefined)]
       : [between(first, yes), between(yes, no), no === undefined ? '0' : between(no, undefined)]
   const leads = yes === undefined || first === tokens[0]
-  const single = otherIfs.length + otherThens.length + otherElses.length === 0 && leads && parts.every(isWhole)
+  const single = otherIfs.length + otherThens.length + otherElses.length === 0 && leads && parts.every(isPlain)
   const [test, a, b] = parts
-  return single ? { index, form: `${test} ? ${a} : ${b}` } : { index }
+  return single ? { ...meant, form: `${test} ? ${a} : ${b}` } : meant
 }
-
-/** Whether every bracket of a part is closed in it. */
-const isWhole = (part: string): boolean =>
-  part !== '' && [...part].reduce((open, sign) => (open < 0 ? open : open + (sign === '(' ? 1 : sign === ')' ? -1 : 0)), 0) === 0

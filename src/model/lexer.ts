@@ -57,6 +57,9 @@ const rules: readonly Rule[] = [
     },
   },
   { pattern: new RegExp(String.raw`per\s+cent${plainEnd}`, 'iuy'), tokens: nameToken },
+  // Abbreviations with a point, and a range without spaces: what stands after 至 would be the rest of a name.
+  { pattern: new RegExp(String.raw`(?:Mio|Mrd|Tsd|p\.\s*a)\.${plainEnd}`, 'iuy'), tokens: nameToken },
+  { pattern: /(?<=[\d%])[至到](?=\s*\d)/uy, tokens: nameToken },
   {
     pattern: /百分之\s*(?:\d+(?:\.\d+)?|\.\d+)/uy,
     tokens: (words, at, complain) => {
@@ -87,7 +90,7 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%~]/uy,
+    pattern: /\*\*|<=|>=|==|!=|&&|\|\||[-+*/<>!?:,()[\]%~–—]/uy,
     tokens: (words, at) => [{ kind: 'sign', text: words, at }],
   },
   {
@@ -150,7 +153,7 @@ const narrow = (text: string, complain: Complain<number>): string => {
   let out = ''
   for (let index = 0; index < text.length; index++) {
     const found = text[index] ?? ''
-    const character = signs.get(found) ?? wide.get(found) ?? asciiOf(found)
+    const character = isRange(text, index) ? found : (signs.get(found) ?? wide.get(found) ?? asciiOf(found))
     const closes = quote !== '' && character === quote
     const plain = quote === '' || closes ? character : found
     // Neither form of ~ is right.
@@ -164,6 +167,16 @@ const narrow = (text: string, complain: Complain<number>): string => {
   }
   return out
 }
+
+/** Whether a dash stands between a number and another with its unit, 5–7 years, so that nobody can tell it from a minus. */
+const isRange = (text: string, index: number): boolean =>
+  /[–—]/.test(text[index]!) &&
+  numberBefore.test(text.slice(Math.max(0, index - longestNumber), index)) &&
+  numberAfter.test(text.slice(index + 1, index + longestNumber))
+
+const longestNumber = 40
+const numberBefore = /(?:^|(?=[\0-\x7f])[^\w.])(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*%?\s*$/iu
+const numberAfter = /^\s*(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*(?:$|[%,)\]'"A-Za-z_]|[^\0-\x7f])/iu
 
 /** Blanks for what is no part of a formula: quotes that YAML took for letters, and the sign that a spreadsheet has before its formulas. */
 const withoutWrapping = (text: string, complain: Complain<number>): string => {

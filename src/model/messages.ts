@@ -159,20 +159,36 @@ export const messages = {
       { en: `invalid ${sign}`, zh: `公式中不能用 ${sign}` },
       right === ',' ? { en: 'arguments are separated by ,', zh: '参数以 , 分隔' } : { en: `write ${right}`, zh: `请写 ${right}` },
     ),
-  numberSpoken: (words: string, right: string) =>
-    mistake({ en: `invalid number ${short(words)}`, zh: `数的写法无效：${short(words)}` }, writeOneOf([right])),
-  rangeWritten: (words: string, low: string, high: string) =>
+  numberSpoken: (words: string, right: string | undefined) =>
     mistake(
-      { en: `invalid range ${short(words)}`, zh: `范围的写法无效：${short(words)}` },
-      {
-        en: `write uniform(${low}, ${high}), or triangular(${low}, …, ${high}) with what is likeliest in the middle`,
-        zh: `请写 uniform(${low}, ${high})；若有最可能的值，请写 triangular(${low}, …, ${high})`,
-      },
+      { en: `invalid number ${short(words)}`, zh: `数的写法无效：${short(words)}` },
+      right === undefined
+        ? {
+            en: "write the zeros of a multiple into the number, and quote a compound unit: 5e6 USD, 5 'CNY/Gbps'",
+            zh: "请把倍数写进数中，复合单位加引号：5e6 USD、5 'CNY/Gbps'",
+          }
+        : writeOneOf([right]),
     ),
-  choiceWritten: (form: string | undefined) =>
+  rangeWritten: (words: string, uniform: { readonly low: string; readonly high: string } | undefined, isDash: boolean) => {
+    const right =
+      uniform === undefined
+        ? {
+            en: 'write uniform(low, high), or triangular(low, likeliest, high)',
+            zh: '请写 uniform(最小, 最大) 或 triangular(最小, 最可能, 最大)',
+          }
+        : {
+            en: `write uniform(${uniform.low}, ${uniform.high}), or triangular(${uniform.low}, …, ${uniform.high}) with what is likeliest in the middle`,
+            zh: `请写 uniform(${uniform.low}, ${uniform.high})；若有最可能的值，请写 triangular(${uniform.low}, …, ${uniform.high})`,
+          }
+    return mistake(
+      { en: `invalid range ${short(words)}`, zh: `范围的写法无效：${short(words)}` },
+      isDash ? { en: `${right.en}; a difference is written with -`, zh: `${right.zh}；若指相减，请写 -` } : right,
+    )
+  },
+  choiceWritten: (word: string, form: string | undefined) =>
     mistake(
-      { en: 'invalid if: a choice is written with ? and :', zh: '公式中不能用 if：选择用 ? 和 : 书写' },
-      form === undefined ? { en: 'write (condition ? a : b)', zh: '请写（条件 ? a : b）' } : writeOneOf([form]),
+      { en: `invalid ${word}: a choice is written with ? and :`, zh: `公式中不能用 ${word}：选择用 ? 和 : 书写` },
+      form === undefined ? { en: 'write (condition ? a : b)', zh: '请写 (条件 ? a : b)' } : writeOneOf([form]),
     ),
   numberTooLarge: (words: string) =>
     mistake({ en: `exceeded the range of numbers: ${short(words)}`, zh: `数值超出范围：${short(words)}` }),
@@ -296,8 +312,7 @@ export const messages = {
       { en: `invalid variable ${short(name)}: it is a function`, zh: `${short(name)} 是函数，不是变量` },
       { en: `write ${short(name)}(…)`, zh: `请写 ${short(name)}(…)` },
     ),
-  unitOrVariable: (asWritten: string, unit: string, name: string) => {
-    const number = asWritten.slice(0, asWritten.length - `${unit}/${name}`.length).trim()
+  unitOrVariable: (number: string, unit: string, name: string, asWritten: string) => {
     // A unit has no % in it.
     const asUnit = unit === '%' ? `${Number((Number(number) / 100).toPrecision(15))} '1/${name}'` : `${number} '${unit}/${name}'`
     const [quoted, spaced] = [asUnit, `${number} ${unit} / ${name}`].map(short)

@@ -19,13 +19,21 @@ const multiples: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],
   ['mln', 1e6],
   ['mio', 1e6],
+  ['mrd', 1e9],
+  ['tsd', 1e3],
   ['bn', 1e9],
   ['tn', 1e12],
 ])
 
 /** Undefined for a word that is no power of ten. */
 export const multipleOf = (word: string): number | undefined =>
-  multiples.get(word) ?? multiples.get(word.toLowerCase().replace(/s$/, ''))
+  multiples.get(word) ??
+  multiples.get(
+    word
+      .toLowerCase()
+      .replace(/^(thousand|million|billion|trillion)s$/, '$1')
+      .replace(/^(mio|mrd|tsd)\.$/, '$1'),
+  )
 
 /** 5 and 1e8 as 5e8. */
 export const multiplied = (value: number, factor: number): string =>

@@ -1,6 +1,7 @@
 // Reads a formula: numbers with units, names, operators with the precedence of JavaScript, calls and lists. A parser of our own; nothing in a
 // formula is ever run as code.
 
+import { primitives } from '../primitives/index.js'
 import { choiceMeant } from './choice-meant.js'
 import type { Argument, BinarySign, Formula, Span } from './formula.js'
 import { formulaDepth } from './formula-parts.js'
@@ -46,17 +47,36 @@ export const parseFormula = (text: string, complain: Complain<number>): Formula 
     if (told.length <= mostMistakes) complain(index, mistake)
   }
   const tokens = readTokens(text, tell)
-  const choice = choiceMeant(text, tokens)
+  const signs = new Set(told)
+  const mistakes: (readonly [number, Mistake])[] = []
+  const later: Complain<number> = (index, mistake) => signs.has(index) || mistakes.push([index, mistake])
+  const formula = createParser(text, tokens, later).formula()
+  // Words of a choice are names like others where the formula can be read.
+  const choice = formula === undefined ? choiceMeant(text, tokens, isPlain) : undefined
   if (choice !== undefined) {
-    tell(choice.index, messages.choiceWritten(choice.form))
+    tell(choice.index, messages.choiceWritten(choice.word, choice.form))
     return undefined
   }
-  const signs = new Set(told)
-  const formula = createParser(text, tokens, (index, mistake) => signs.has(index) || tell(index, mistake)).formula()
+  for (const [index, mistake] of mistakes) tell(index, mistake)
   if (formula === undefined) return undefined
   if (formulaDepth(formula) <= deepestFormula) return formula
   tell(formula.at.start, messages.formulaTooDeep(deepestFormula))
   return undefined
+}
+
+/** Whether a text can be read without a mistake and is no choice itself. */
+const isPlain = (text: string): boolean => {
+  let mistakes = 0
+  const formula = parseFormula(text, () => (mistakes += 1))
+  return formula !== undefined && formula.kind !== 'conditional' && mistakes === 0
+}
+
+/** Whether an argument of a call may have draws in it. */
+const takesDraw = (name: string, index: number): boolean => {
+  const primitive = primitives.get(name)
+  if (primitive === undefined || !('params' in primitive)) return true
+  const { takes = 'value' } = primitive.params[index] ?? primitive.params.at(-1) ?? {}
+  return primitive.kind !== 'distribution' && (takes === 'value' || takes === 'distribution')
 }
 
 const createParser = (source: string, tokens: readonly Token[], complain: Complain<number>) => {
@@ -65,6 +85,8 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   let depth = 0
   /** Whether what is being read stands in a list or in the brackets of a call, where commas are due. */
   let listed = false
+  /** Whether a draw may stand in the place of what is being read. */
+  let drawable = true
   let broken = false
   let lastMistake = -1
   const readable = tokens.find(({ kind }) => kind === 'unreadable')?.at.start ?? Number.POSITIVE_INFINITY
@@ -116,6 +138,14 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     listed = sequence
     const result = read()
     listed = before
+    return result
+  }
+
+  const whereDrawn = <Read>(allowed: boolean, read: () => Read): Read => {
+    const before = drawable
+    drawable = before && allowed
+    const result = read()
+    drawable = before
     return result
   }
 
@@ -178,7 +208,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     if (token.kind === 'text') return node({ kind: 'text', text: take().text, at: token.at })
     if (sees('[')) {
       take()
-      const items = sequence(']', conditional)
+      const items = sequence(']', () => whereDrawn(false, conditional))
       return node({ kind: 'list', items, at: { start: token.at.start, end: tokens[position - 1]!.at.end } })
     }
     if (!sees('(')) return undefined
@@ -203,15 +233,19 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   }
 
   const number = (): Formula => {
-    const read = readNumber({ source, tokens }, position, complain)
+    const read = readNumber({ source, tokens, drawable }, position)
     position = read.position
+    const { at } = read.formula
+    if (read.wrong?.isLost === true) fail(at.start, read.wrong.mistake)
+    else if (read.wrong !== undefined) complain(at.start, read.wrong.mistake)
     return node(read.formula)
   }
 
   const call = (token: Token): Formula => {
     take()
     take()
-    const args = sequence(')', argument)
+    let index = 0
+    const args = sequence(')', () => whereDrawn(takesDraw(token.text, index++), argument))
     return node({
       kind: 'call',
       name: token.text,

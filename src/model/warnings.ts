@@ -63,7 +63,9 @@ const shortPipeline = (
 /** 5-7 Gbps, which is -2 Gbps. */
 const differenceOfNumbers = (name: string, { sign, left, right }: Formula & { kind: 'binary' }): readonly Text[] => {
   if (sign !== '-' || left.kind !== 'number' || right.kind !== 'number') return []
-  if (left.unit !== undefined || right.unit === undefined || left.value >= right.value) return []
+  // 1 - 20 % is what is left, and 0 - 7 Gbps a number below zero.
+  if (left.unit !== undefined || right.unit === undefined || right.unit === '%') return []
+  if (left.value <= 0 || left.value >= right.value) return []
   return [messages.differenceOfNumbers(name, left.value, right.value, right.unit)]
 }
 

@@ -460,7 +460,8 @@ test('warnings: a deadline between two dates is said, with the date that is read
 test('warnings: a difference of numbers that was meant as a range is said, other differences are not', () => {
   const warningsOf = (is: string) => small({ variables: { x: { is, unit: 'Gbps' } } }).warnings.map(({ en }) => en)
   assert.deepEqual(warningsOf('5-7 Gbps'), ['x: 5 - 7 Gbps is a difference, -2 Gbps; a range is uniform(5 Gbps, 7 Gbps)'])
-  for (const other of ['7-5 Gbps', '5 Gbps - 7 Gbps', 'max(0, 5 Gbps) - 7 Gbps']) assert.deepEqual(warningsOf(other), [])
+  for (const other of ['7-5 Gbps', '5 Gbps - 7 Gbps', 'max(0, 5 Gbps) - 7 Gbps', '0 - 7 Gbps', '(1 - 20 %) * 7 Gbps'])
+    assert.deepEqual(warningsOf(other), [])
 })
 
 test('warnings: levers that no formula names are said, those that stand in one are not', () => {

@@ -260,6 +260,12 @@ for (const [formula, unit, told] of [
   ["2 'Gbps/yaer'", 'Gbps/year', ['9: unknown unit yaer; did you mean year?']],
   ['10 Gbps/year', 'Gbps/year', ["invalid unit: / year after a number; quote a compound unit: 10 'Gbps/year'"]],
   ['5 %/year', '1/year', ["invalid unit: / year after a number; quote a compound unit: 0.05 '1/year'"]],
+  ['450 GWh/a', 'GWh/year', ["invalid unit: / year after a number; quote a compound unit: 450 'GWh/year'"]],
+  [
+    '2 * 5 Gbps per foo',
+    'Gbps/year',
+    ["5: invalid number 5 Gbps per foo; write 5 'Gbps/foo'", '16: unknown unit foo; declare what is counted under units: foo: …'],
+  ],
   ['0.2/year', '1/year', ["invalid unit: / year after a number; quote a compound unit: 0.2 '1/year'"]],
   [
     "demand + 'text'",
@@ -414,6 +420,7 @@ test('a unit right after a number, and a name that is counted and a variable bel
   assert.deepEqual(checking('-3 Gbps/lines', 'Gbps/lines').length, 1)
   assert.deepEqual(checking('(2 + 3 Gbps/lines)', 'Gbps').length, 1)
   assert.match(checking('90 %/lines', '1/lines')[0]!, /write 0\.9 '1\/lines' for the unit, or 90 % \/ lines for the division/)
+  assert.deepEqual(checking('5 million %/lines', '1/lines'), [': invalid number 5 million %; write 5e6 %'])
   assert.deepEqual(checking("0.9 '1/lines'", '1/lines'), [])
   for (const formula of ["3 'Gbps/lines'", '3 Gbps / lines', 'demand/lines', '3/lines * demand'])
     assert.deepEqual(checking(formula, 'Gbps/lines'), [], formula)

@@ -51,6 +51,9 @@ const trees: readonly (readonly [string, string])[] = [
   ['min(a, b, 3 Gbps)', "(min a b 3'Gbps')"],
   ['f()', '(f)'],
   ['tightest(demand: wanted, 资金: budget / cost)', '(tightest demand:wanted 资金:(/ budget cost))'],
+  ['if + then * else', '(+ if (* then else))'],
+  ['若 + 则', '(+ 若 则)'],
+  ['tightest(if: x, otherwise: y)', '(tightest if:x otherwise:y)'],
   ['tightest(a ? b : c)', '(tightest (? a b c))'],
   ['interpolate(x, [[0, 1], [5, -2]])', '(interpolate x [[0 1] [5 (- 2)]])'],
   ['choice([], [1])', '(choice [] [1])'],
@@ -117,6 +120,77 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['1~3', ['0: invalid range 1~3; write uniform(1, 3), or triangular(1, …, 3) with what is likeliest in the middle']],
+  [
+    '5 Gbps to 7 Gbps',
+    [
+      '0: invalid range 5 Gbps to 7 Gbps; write uniform(5 Gbps, 7 Gbps), or triangular(5 Gbps, …, 7 Gbps) with what is likeliest in the middle',
+    ],
+  ],
+  [
+    '10 percent to 20 %',
+    [
+      '0: invalid range 10 percent to 20 %; write uniform(10 %, 20 %), or triangular(10 %, …, 20 %) with what is likeliest in the middle',
+    ],
+  ],
+  ['5 Mbps to 7 Gbps', ['0: invalid range 5 Mbps to 7 Gbps; write uniform(low, high), or triangular(low, likeliest, high)']],
+  ['7 to 5 lines', ['0: invalid range 7 to 5 lines; write uniform(low, high), or triangular(low, likeliest, high)']],
+  ['-5 to 7 lines', ['1: invalid range 5 to 7 lines; write uniform(low, high), or triangular(low, likeliest, high)']],
+  ['normal(5 to 7, 1)', ['7: invalid range 5 to 7; write uniform(low, high), or triangular(low, likeliest, high)']],
+  ['choice([1 to 2], [1])', ['8: invalid range 1 to 2; write uniform(low, high), or triangular(low, likeliest, high)']],
+  [
+    '5 to 7 million',
+    ['0: invalid range 5 to 7 million; write uniform(5e6, 7e6), or triangular(5e6, …, 7e6) with what is likeliest in the middle'],
+  ],
+  [
+    '5 million USD to 7 million USD',
+    [
+      '0: invalid range 5 million USD to 7 million USD; write uniform(5e6 USD, 7e6 USD), or triangular(5e6 USD, …, 7e6 USD) with what is likeliest in the middle',
+    ],
+  ],
+  ['5 to 7 to 9 lines', ['0: invalid range 5 to 7 to 9 lines; write uniform(low, high), or triangular(low, likeliest, high)']],
+  [
+    '5–7 years',
+    [
+      '0: invalid range 5–7 years; write uniform(5 years, 7 years), or triangular(5 years, …, 7 years) with what is likeliest in the middle; a difference is written with -',
+    ],
+  ],
+  [
+    '5%至7%',
+    ['0: invalid range 5%至7%; write uniform(5 %, 7 %), or triangular(5 %, …, 7 %) with what is likeliest in the middle'],
+  ],
+  [
+    '5至7年',
+    ['0: invalid range 5至7年; write uniform(5 年, 7 年), or triangular(5 年, …, 7 年) with what is likeliest in the middle'],
+  ],
+  ['5 bis 7 à 9', ['0: invalid range 5 bis 7 à 9; write uniform(low, high), or triangular(low, likeliest, high)']],
+  ['x2–7 Gbps', ['2: invalid –; write -']],
+  [
+    "5 USD per 'GWh/year'",
+    [
+      "0: invalid number 5 USD per 'GWh/year'; write the zeros of a multiple into the number, and quote a compound unit: 5e6 USD, 5 'CNY/Gbps'",
+    ],
+  ],
+  [
+    '5 per thousand homes',
+    [
+      "0: invalid number 5 per thousand homes; write the zeros of a multiple into the number, and quote a compound unit: 5e6 USD, 5 'CNY/Gbps'",
+    ],
+  ],
+  ['5 pct per year', ["0: invalid number 5 pct per year; write 0.05 '1/year'"]],
+  ['2.5 % per annum', ["0: invalid number 2.5 % per annum; write 0.025 '1/year'"]],
+  ['3 % p.a.', ["0: invalid number 3 % p.a.; write 0.03 '1/year'"]],
+  ['3% 每年', ["0: invalid number 3% 每年; write 0.03 '1/年'"]],
+  ['5 thousand billion USD', ['0: invalid number 5 thousand billion USD; write 5e12 USD']],
+  ['5 million million', ['0: invalid number 5 million million; write 5e12']],
+  ['1e308 million USD', ['0: exceeded the range of numbers: 1e308 million USD']],
+  [
+    '5 Mrd. EUR + 2 Tsd lines',
+    ['0: invalid number 5 Mrd. EUR; write 5e9 EUR', '13: invalid number 2 Tsd lines; write 2e3 lines'],
+  ],
+  ['1.2m EUR', ['0: invalid number 1.2m EUR; write 1.2e6 EUR']],
+  ['3亿 元', ['0: invalid number 3亿 元; write 3 亿元']],
+  ['3亿 年', ['0: invalid number 3亿 年; write 3e8 年']],
+  ['5 ks lines', ['5: unexpected lines; an operator is missing before it']],
   ['~3', [`0: unexpected ~; ${value}`]],
   [
     'a ± 3',
@@ -125,9 +199,13 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['if a > 1 then b else c', ['0: invalid if: a choice is written with ? and :; write a > 1 ? b : c']],
-  ['IF (a > 1) THEN b', ['0: invalid if: a choice is written with ? and :; write (a > 1) ? b : 0']],
+  ['IF (a > 1) THEN b', ['0: invalid IF: a choice is written with ? and :; write (a > 1) ? b : 0']],
   ['b if a > 1 else c', ['2: invalid if: a choice is written with ? and :; write a > 1 ? b : c']],
-  ['如果 a 则 b 否则 c', ['0: invalid if: a choice is written with ? and :; write a ? b : c']],
+  ['如果 a 则 b 否则 c', ['0: invalid 如果: a choice is written with ? and :; write a ? b : c']],
+  ['若 a 则 b 否则 c', ['0: invalid 若: a choice is written with ? and :; write a ? b : c']],
+  ['if a ? b : c then d else e', ['0: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
+  ['if a then 5 million USD else b', ['0: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
+  ['if a > then b else c', ['0: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
   ['2 * if a then b else c', ['4: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
   ['max(1, b if a else c)', ['9: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
   ['if a then b else if c then d else e', ['0: invalid if: a choice is written with ? and :; write (condition ? a : b)']],
