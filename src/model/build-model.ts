@@ -34,7 +34,7 @@ import { buildTarget, targetUnits } from './targets.js'
 import { tellOnce } from './tell-once.js'
 import type { Unit } from './unit.js'
 import { buildUnitWords, type UnitWords } from './unit-words.js'
-import { collectWarnings, earlyDeadlines, idleLevers } from './warnings.js'
+import { collectWarnings, earlyDeadlines, idleLevers, pointedNumbers } from './warnings.js'
 import { zeroDivisors } from './zero-divisors.js'
 
 export interface ModelSource {
@@ -159,6 +159,7 @@ const understand = (source: ModelSource, doubts = none): Understood => {
     observations,
     warnings: [
       ...collectWarnings(formulas, calendar),
+      ...pointedNumbers(divided, writtenBounds(scenario.targets)),
       ...idleLevers(Object.keys(scenario.levers), formulas),
       ...earlyDeadlines(targets, calendar),
       ...zeroDivisors(divided, places),
@@ -166,6 +167,15 @@ const understand = (source: ModelSource, doubts = none): Understood => {
   }
   return { model, issues, gaps }
 }
+
+/** Bounds of targets that are texts. */
+const writtenBounds = (targets: Scenario['targets']): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(targets).flatMap(([name, { at_least, at_most }]) => {
+      const bound = at_most ?? at_least
+      return typeof bound === 'string' ? [[name, bound] as const] : []
+    }),
+  )
 
 /** Variables without a formula: the whole where no member has one. */
 const gapsIn = (variables: Scenario['variables'], origins: ReadonlyMap<string, string>): readonly string[] => {

@@ -213,6 +213,7 @@ export const messages = {
         ? { en: 'the formula ends before it', zh: '公式在它之前就结束了' }
         : { en: `found ${found(token).en} in its place`, zh: `此处却是 ${found(token).zh}` },
     ),
+  commaInNumber: (right: string) => mistake({ en: 'unexpected ,', zh: '多余的 ,' }, writeOneOf([right])),
   unexpected: (token: Token) =>
     mistake(
       { en: `unexpected ${found(token).en}`, zh: `多余的 ${found(token).zh}` },
@@ -877,6 +878,14 @@ export const messages = {
       zh: `${name}：${low} - ${high} ${unit} 是相减，得 ${round(low - high)} ${unit}；若指范围，请写 uniform(${from}, ${to})`,
     }
   },
+  pointedNumber: (name: string, words: string, thousands: string): Text => ({
+    en: `${name}: ${words} is ${Number(words)}; for thousands write ${thousands}`,
+    zh: `${name}：${words} 即 ${Number(words)}；若指千位，请写 ${thousands}`,
+  }),
+  yearsMeant: (name: string, year: number): Text => ({
+    en: `${name}: years counts from the start and is compared with ${year}; the year of the calendar is year`,
+    zh: `${name}：years 是起始以来的年数，却与 ${year} 比较；日历年份请写 year`,
+  }),
   pipelineShort: ({
     name,
     longest,
@@ -901,15 +910,18 @@ export const messages = {
     name,
     by,
     readAt,
+    around,
     start,
   }: {
     readonly name: string
     readonly by: string
     readonly readAt: string
+    /** The dates of the calendar before and after it. */
+    readonly around: readonly string[]
     readonly start: string | undefined
   }): Text => ({
-    en: `${name}: ${by} is no date of the calendar, so that the promise is judged by its value at ${readAt}${start === undefined ? '' : `; time.start: ${start} would have it`}`,
-    zh: `${name}：期限 ${by} 不是时间点，承诺按 ${readAt} 的值判断${start === undefined ? '' : `；time.start 写作 ${start} 即可`}`,
+    en: `${name}: ${by} is no date of the calendar, so that the promise is judged by its value at ${readAt}; write ${around.join(' or ')}${start === undefined ? '' : `, or start at ${start}`}`,
+    zh: `${name}：期限 ${by} 不是时间点，承诺按 ${readAt} 的值判断；请写 ${around.join(' 或 ')}${start === undefined ? '' : `，或将 time.start 写作 ${start}`}`,
   }),
   pipelineUsuallyShort: ({
     name,

@@ -8,6 +8,7 @@ import { formulaDepth } from './formula-parts.js'
 import { readTokens, type Token } from './lexer.js'
 import { messages } from './messages.js'
 import type { Complain, Mistake } from './mistake.js'
+import { withoutCommas } from '../scenario/thousands.js'
 import { readNumber } from './read-number.js'
 import { wordSign } from './word-signs.js'
 
@@ -278,9 +279,17 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   }
 
   const close = (end: string): void => {
-    if (!sees(end)) fail(peek().at.start, messages.expected(end, peek()))
+    if (!sees(end)) fail(peek().at.start, commaHere() ?? messages.expected(end, peek()))
     while (peek().kind !== 'end' && !sees(end)) take()
     if (sees(end)) take()
+  }
+
+  /** A comma inside of a number, where no comma is due. */
+  const commaHere = (): Mistake | undefined => {
+    const before = tokens[position - 1]
+    if (!sees(',') || before?.kind !== 'number') return undefined
+    const right = withoutCommas(source.slice(before.at.start))
+    return right === undefined ? undefined : messages.commaInNumber(right)
   }
 
   /** After a value an operator is due: a second value beside the first is told, read and left out. */
@@ -299,7 +308,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
       return undefined
     }
     const whole = conditional()
-    if (peek().kind !== 'end') fail(peek().at.start, messages.unexpected(peek()))
+    if (peek().kind !== 'end') fail(peek().at.start, commaHere() ?? messages.unexpected(peek()))
     return broken ? undefined : whole
   }
 

@@ -1,5 +1,6 @@
 // Things worth saying that stop nothing.
 
+import { pointedThousands } from '../scenario/thousands.js'
 import type { Text } from '../text.js'
 import { startThrough } from './calendar.js'
 import { isDate } from './calendar-date.js'
@@ -16,21 +17,48 @@ import type { Calendar, ModelTarget } from './model.js'
 export const earlyDeadlines = (targets: readonly ModelTarget[], calendar: Calendar): readonly Text[] =>
   targets.flatMap(({ name, by, deadline }) => {
     const readAt = calendar.dates[deadline]!
-    return by === readAt ? [] : [messages.deadlineBetween({ name, by, readAt, start: startThrough(by, calendar) })]
+    const around = [readAt, ...calendar.dates.slice(deadline + 1, deadline + 2)]
+    return by === readAt ? [] : [messages.deadlineBetween({ name, by, readAt, around, start: startThrough(by, calendar) })]
   })
 
 /**
  * Pipelines whose mean delay is usually or always shorter than their stages' steps, days that the calendar never reaches, and differences that look
- * like ranges.
+ * like ranges, and years since the start that look like years of the calendar.
  */
 export const collectWarnings = (formulas: ReadonlyMap<string, Formula>, calendar: Calendar): readonly Text[] =>
   [...formulas].flatMap(([name, formula]) =>
     [...walk(formula)].flatMap(part => {
-      if (part.kind === 'binary') return differenceOfNumbers(name, part)
+      if (part.kind === 'binary') return [...differenceOfNumbers(name, part), ...yearsMeant(name, part)]
       if (part.kind !== 'call') return []
       return part.name === 'pipeline' ? shortPipeline(name, part, formulas, calendar) : lateDays(name, part, calendar)
     }),
   )
+
+/** Numbers whose point may have been meant to mark thousands, in formulas and bounds: each once a place that it is written in. */
+export const pointedNumbers = (
+  equations: readonly { readonly origin: string; readonly formula: Formula; readonly text: string }[],
+  bounds: ReadonlyMap<string, string>,
+): readonly Text[] => {
+  const written = equations.flatMap(({ origin, formula, text }) =>
+    [...walk(formula)].flatMap(part => (part.kind === 'number' ? [{ name: origin, text: text.slice(part.at.start) }] : [])),
+  )
+  const told = [...written, ...[...bounds].map(([name, text]) => ({ name, text: text.trim() }))].flatMap(({ name, text }) => {
+    const pointed = pointedThousands(text)
+    return pointed === undefined ? [] : [messages.pointedNumber(name, pointed.words, pointed.thousands)]
+  })
+  return [...new Map(told.map(text => [text.en, text])).values()]
+}
+
+/** The comparison years > 2028: years count from the start, the year of the calendar is year. */
+const yearsMeant = (name: string, { sign, left, right }: Formula & { kind: 'binary' }): readonly Text[] => {
+  const [counted, number] = left.kind === 'name' ? [left, right] : [right, left]
+  if (!comparisons.has(sign) || counted.kind !== 'name' || counted.name !== 'years') return []
+  if (number.kind !== 'number' || number.unit !== undefined || number.value < firstYear) return []
+  return [messages.yearsMeant(name, number.value)]
+}
+
+const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!='])
+const firstYear = 1000
 
 /** Levers that no formula names. */
 export const idleLevers = (levers: readonly string[], formulas: ReadonlyMap<string, Formula>): readonly Text[] => {

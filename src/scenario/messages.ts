@@ -137,6 +137,11 @@ export const messages = {
       { en: `invalid date ${short(words)}`, zh: `日期 ${short(words)} 无效` },
       { en: `write ${meant.join(' or ')}`, zh: `请写 ${meant.join(' 或 ')}` },
     ),
+  numberMeant: (words: string, right: string) =>
+    mistake(
+      { en: `invalid value ${short(words)}`, zh: `值 ${short(words)} 无效` },
+      { en: `write ${right}`, zh: `请写 ${right}` },
+    ),
   spaceMissing: (key: string) =>
     mistake(
       { en: `invalid YAML: no space after ${short(key)}:`, zh: `不是有效的 YAML：${short(key)}: 之后没有空格` },

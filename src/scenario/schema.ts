@@ -8,6 +8,7 @@ import { memberPattern, type NamePattern, namePattern, variablePattern } from '.
 import { kindOf, observationKinds } from './observation-kinds.js'
 import type { Rule } from './rules.js'
 import type { Scenario } from './scenario.js'
+import { pointedThousands } from './thousands.js'
 import { Written } from './tree.js'
 
 // Checks are made into code of their own otherwise, which pays where thousands of documents are read, and takes longer than reading one.
@@ -46,6 +47,12 @@ const after = (become: (value: unknown) => unknown) => {
 }
 export const readText = after(asText)
 export const readNumber = after(asNumber)
+/** Whether a point in a number may be meant to mark thousands, 20.000. */
+const isPointed = (value: unknown): boolean => value instanceof Written && pointedThousands(value.text) !== undefined
+/** A bound keeps such a text, so that it can be asked what was meant. */
+const readBound = after(value => (isPointed(value) ? asText(value) : asNumber(value)))
+/** A count is no such number. */
+const readCount = after(value => (isPointed(value) ? value : asNumber(value)))
 const readShare = after(asShare)
 
 export const between = (least: number, most: number, name: Rule) => [z.minimum(least, rule(name)), z.maximum(most, rule(name))]
@@ -101,7 +108,7 @@ const lever = keys(
   'lever',
 )
 
-const bound = readNumber(z.union([z.number(), z.string().check(z.minLength(1))], rule('bound')))
+const bound = readBound(z.union([z.number(), z.string().check(z.minLength(1))], rule('bound')))
 
 const variableName = name('variableName')
 
@@ -124,7 +131,7 @@ const time = keys({ start: date, end: date, step: z.enum(['month', 'quarter', 'y
 
 export const run = keys(
   {
-    paths: readNumber(z.int(rule('paths')).check(...between(1, limits.paths, 'paths'))),
+    paths: readCount(z.int(rule('paths')).check(...between(1, limits.paths, 'paths'))),
     seed: readText(z.string(rule('seed')).check(z.minLength(1, rule('seed')), z.maxLength(limits.seedLength, rule('seed')))),
     design: z.enum(
       designs.map(design => design.name),

@@ -3,10 +3,12 @@
 import type * as z from 'zod/mini'
 import { dateMeant } from './date-meant.js'
 import type { Mistake } from './issue.js'
+import { limits } from './limits.js'
 import { messages } from './messages.js'
 import { nearest } from './nearest.js'
 import { type Rule, rules } from './rules.js'
 import { asShare, asText } from './schema.js'
+import { pointedThousands, withoutCommas } from './thousands.js'
 import { Written } from './tree.js'
 import { wideIn } from './wide.js'
 
@@ -73,11 +75,13 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
   const wide = typeof value === 'string' ? wideIn(value) : undefined
   const typed = String(asText(value))
   const meant = issue.message === 'date' ? dateMeant(typed) : []
+  const count = issue.message === 'paths' ? countMeant(typed) : undefined
   if (value === undefined && Array.isArray(outer))
     tell(path.slice(0, -1), messages.valueInvalid({ kind: 'list' }, rules.pair), 'value')
   else if (value === undefined) tell(path, messages.valueMissing(name, right), 'value')
   else if (wide !== undefined) tell(path, messages.characterWide(wide.sign), 'value')
   else if (typeof value === 'string' && value.includes('％')) tell(path, messages.percentWide(value), 'value')
+  else if (count !== undefined) tell(path, messages.numberMeant(typed, count), 'value')
   else if (meant.length > 0) tell(path, messages.dateMeant(typed, meant), 'value')
   else if (issue.code === 'invalid_value' && typeof value === 'string')
     tell(path, messages.wordUnknown(value, nearest(value, issue.values.map(String)), right), 'value')
@@ -90,6 +94,12 @@ const tellIssue = (issue: z.core.$ZodIssue, data: unknown, tell: Tell): void => 
     tell(path, messages.valueInvalid(wordsOf(value), rightOrder(numberOf(outer, 'from'))), 'value')
   else if (issue.code === 'custom' && issue.message === 'boundTwice') tell(path, messages.boundTwice(right), 'value')
   else tell(path, messages.valueInvalid(wordsOf(value), right), 'value')
+}
+
+/** 20.000 and 20,000 as 20000. */
+const countMeant = (typed: string): string | undefined => {
+  const count = pointedThousands(typed)?.thousands ?? withoutCommas(typed)
+  return count !== undefined && /^\d+$/.test(count) && Number(count) <= limits.paths ? count : undefined
 }
 
 const rightOrder = (from: number) => ({ en: `to must be more than from (${from})`, zh: `to 应大于 from（${from}）` })

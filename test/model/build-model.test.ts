@@ -449,10 +449,30 @@ test('warnings: a deadline between two dates is said, with the date that is read
   assert.deepEqual(warned('2015-12-31', '2020-12-31', '2018-12-31'), [])
   assert.deepEqual(warned('2015-12-31', '2020-12-31', '2018-09-30'), [])
   for (const [start, end, by, said] of [
-    ['2016-01-01', '2021-01-01', '2018-12-31', 'judged by its value at 2018-10-01; time.start: 2015-12-31 would have it'],
-    ['2015-12-31', '2020-12-31', '2018-11-15', 'judged by its value at 2018-09-30; time.start: 2015-11-15 would have it'],
-    ['2015-12-31', '2020-12-31', '2018-12-30', 'judged by its value at 2018-09-30; time.start: 2015-12-30 would have it'],
-    ['2015-11-15', '2020-11-15', '2018-08-31', 'judged by its value at 2018-08-15; time.start: 2015-08-31 would have it'],
+    [
+      '2016-01-01',
+      '2021-01-01',
+      '2018-12-31',
+      'judged by its value at 2018-10-01; write 2018-10-01 or 2019-01-01, or start at 2015-12-31',
+    ],
+    [
+      '2015-12-31',
+      '2020-12-31',
+      '2018-11-15',
+      'judged by its value at 2018-09-30; write 2018-09-30 or 2018-12-31, or start at 2015-11-15',
+    ],
+    [
+      '2015-12-31',
+      '2020-12-31',
+      '2018-12-30',
+      'judged by its value at 2018-09-30; write 2018-09-30 or 2018-12-31, or start at 2015-12-30',
+    ],
+    [
+      '2015-11-15',
+      '2020-11-15',
+      '2018-08-31',
+      'judged by its value at 2018-08-15; write 2018-08-15 or 2018-11-15, or start at 2015-08-31',
+    ],
   ] as const)
     assert.deepEqual(warned(start, end, by), [`road: ${by} is no date of the calendar, so that the promise is ${said}`], by)
 })
@@ -462,6 +482,26 @@ test('warnings: a difference of numbers that was meant as a range is said, other
   assert.deepEqual(warningsOf('5-7 Gbps'), ['x: 5 - 7 Gbps is a difference, -2 Gbps; a range is uniform(5 Gbps, 7 Gbps)'])
   for (const other of ['7-5 Gbps', '5 Gbps - 7 Gbps', 'max(0, 5 Gbps) - 7 Gbps', '0 - 7 Gbps', '(1 - 20 %) * 7 Gbps'])
     assert.deepEqual(warningsOf(other), [])
+})
+
+test('warnings: a point that may be meant to mark thousands is said once a place, in formulas and bounds', () => {
+  const target = (at_least: string) => ({ road: { at_least, by: '2018-12-31', readings: { r: { variable: 'x' } } } })
+  const warned = (is: string, bound = '1') =>
+    small({ variables: variables({ x: is }), targets: target(bound) }).warnings.map(({ en }) => en)
+  assert.deepEqual(warned('12.500 + max(12.500, 8.000)'), [
+    'x: 12.500 is 12.5; for thousands write 12500',
+    'x: 8.000 is 8; for thousands write 8000',
+  ])
+  assert.deepEqual(warned('1', '250.000'), ['road: 250.000 is 250; for thousands write 250000'])
+  for (const other of ['0.500', '12.345', '1234.500', '12.50', '1.000e3', '12.5000']) assert.deepEqual(warned(other, other), [])
+})
+
+test('warnings: years that are compared with a year of the calendar are said', () => {
+  const warned = (is: string) => small({ variables: variables({ x: is }) }).warnings.map(({ en }) => en)
+  const told = ['x: years counts from the start and is compared with 2018; the year of the calendar is year']
+  assert.deepEqual(warned('years > 2018'), told)
+  assert.deepEqual(warned('2018 <= years'), told)
+  for (const other of ['year > 2018', 'years > 3', 'years * 2018']) assert.deepEqual(warned(other), [])
 })
 
 test('warnings: levers that no formula names are said, those that stand in one are not', () => {

@@ -96,7 +96,12 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
   ['=', ['0: invalid = before a formula; a formula begins without =; delete it']],
   ['= a = b', ['0: invalid = before a formula; a formula begins without =; delete it', '4: invalid =; write ==']],
   ['x %', ['2: unexpected %; % stands right after a number: 90 %']],
-  ['9,000 Gbps', ['1: unexpected ,; commas separate arguments; numbers are written without them']],
+  ['9,000 Gbps', ['1: unexpected ,; write 9000']],
+  ['2,5 %', ['1: unexpected ,; write 2.5']],
+  ['(1,234,567 + a)', ['2: unexpected ,; write 1234567']],
+  ['0,125', ['1: unexpected ,; write 0.125']],
+  ['a, b', ['1: unexpected ,; commas separate arguments; numbers are written without them']],
+  ['2, 5', ['1: unexpected ,; commas separate arguments; numbers are written without them']],
   ['128 million USD', ['0: invalid number 128 million USD; write 1.28e8 USD']],
   [
     '60万 lines + 2 Bn lines',

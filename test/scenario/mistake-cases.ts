@@ -161,6 +161,10 @@ export const mistakeCases: readonly MistakeCase[] = [
     'run settings out of range',
     `${whole}run: { paths: 1000000000000, design: latim, uncertainty: median, events: yes, quantiles: exct }\n`,
   ),
+  alone('a count with a point for thousands', `${whole}run: { paths: 20.000 }\n`),
+  alone('a count with a comma for thousands', `${whole}run: { paths: "20,000" }\n`),
+  alone('a count with a decimal comma', `${whole}run: { paths: "1,5" }\n`),
+  { name: 'a setting with a point for thousands', files: { 'a.yaml': whole }, settings: ['run.paths=20.000'] },
   alone('a design that does not exist', `${whole}run: { paths: 16, design: halton }\n`),
   alone('a fraction of a path', `${whole}run: { paths: 1.5 }\n`),
 
