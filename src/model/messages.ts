@@ -771,13 +771,15 @@ export const messages = {
       { en: `invalid bound ${short(text)}, which is no finite number`, zh: `目标值 ${short(text)} 不是有限数` },
       { en: 'look for a division by zero or a number out of range', zh: '请检查是否除以零，或数值超出范围' },
     ),
-  boundUnit: (text: string, given: Unit, wanted: Unit) =>
+  boundUnit: (text: string, given: Unit, wanted: Unit, right: string | undefined) =>
     mistake(
       {
         en: `unit mismatch: the bound ${short(text)} is ${unitText(given).en}, its readings are ${unitText(wanted).en}`,
         zh: `单位不符：目标值 ${short(text)} 是${unitText(given).zh}，各口径是${unitText(wanted).zh}`,
       },
-      { en: 'write the bound in the unit of its readings', zh: '目标值请用各口径的单位' },
+      right === undefined
+        ? { en: 'write the bound in the unit of its readings', zh: '目标值请用各口径的单位' }
+        : writeOneOf([right]),
     ),
   leverBounds: (from: number, to: number) =>
     mistake(

@@ -11,8 +11,9 @@ import type { Complain, ComplainAt } from './mistake.js'
 import type { Calendar, ModelReading, ModelTarget } from './model.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseFormula } from './parse-formula.js'
+import { parseUnit } from './parse-unit.js'
 import type { Unit } from './unit.js'
-import { sameUnit } from './unit-algebra.js'
+import { conversionFactor, sameDimension, sameUnit } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'
 
 export interface TargetContext {
@@ -95,11 +96,12 @@ const deadlineOf = (path: string, spec: TargetSpec, calendar: Calendar | undefin
 }
 
 const boundOf = (
-  text: string,
+  written: string,
   unit: Unit | undefined,
   words: UnitWords,
   complain: Complain<number>,
 ): { readonly bound: number; readonly percent: boolean } | undefined => {
+  const text = withUnitQuoted(written, words)
   const formula = parseFormula(text, complain)
   if (formula === undefined) return undefined
   const bound = constantOf(formula)
@@ -114,6 +116,21 @@ const boundOf = (
   const scope = { words, units: new Map(), targets: new Map(), pipelines: new Set<string>() }
   const { measure } = checkFormula(formula, text, scope, complain)
   if (measure.kind === 'unit' && unit !== undefined && !sameUnit(measure.unit, unit))
-    complain(formula.at.start, messages.boundUnit(text, measure.unit, unit))
+    complain(formula.at.start, messages.boundUnit(text, measure.unit, unit, converted(bound, measure.unit, unit)))
   return { bound, percent: formula.kind === 'number' && formula.unit === '%' }
+}
+
+/** A number and its compound unit are all of a bound, so that the quotes may be left out: 3.2 GWh/year. */
+const withUnitQuoted = (text: string, words: UnitWords): string => {
+  const [, number = '', unit = ''] =
+    /^(\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([^\s\d'"%].*[*/].*)$/.exec(text) ?? []
+  return unit !== '' && parseUnit(unit, words, () => {}) !== undefined ? `${number} '${unit.trim()}'` : text
+}
+
+/** A bound in the unit of its readings; undefined where it is of another kind. */
+const converted = (bound: number, from: Unit, to: Unit): string | undefined => {
+  if (!sameDimension(from, to)) return undefined
+  const number = String(Number((bound * conversionFactor(from, to)).toPrecision(12)))
+  if (to.text === '1') return number
+  return `${number} ${/^\p{L}+$/u.test(to.text) ? to.text : `'${to.text}'`}`
 }

@@ -321,7 +321,7 @@ for (const [what, changes, told] of [
   [
     'a bound of another scale',
     { at_least: '300 台', readings: { a: { variable: 'servers' } } },
-    ['targets.t: unit mismatch: the bound 300 台 is 台, its readings are 万台; write the bound in the unit of its readings'],
+    ['targets.t: unit mismatch: the bound 300 台 is 台, its readings are 万台; write 0.03 万台'],
   ],
   [
     'a bound that is no number',
@@ -482,6 +482,19 @@ test('warnings: a difference of numbers that was meant as a range is said, other
   assert.deepEqual(warningsOf('5-7 Gbps'), ['x: 5 - 7 Gbps is a difference, -2 Gbps; a range is uniform(5 Gbps, 7 Gbps)'])
   for (const other of ['7-5 Gbps', '5 Gbps - 7 Gbps', 'max(0, 5 Gbps) - 7 Gbps', '0 - 7 Gbps', '(1 - 20 %) * 7 Gbps'])
     assert.deepEqual(warningsOf(other), [])
+})
+
+test('targets: a bound may have its compound unit without quotes, and one of another scale is told in that of its readings', () => {
+  const changes = (at_most: string, unit: string) => ({
+    variables: { x: { is: '1', unit } },
+    targets: { power: { at_most, by: '2018-12-31', readings: { r: { variable: 'x' } } } },
+  })
+  for (const written of ['3.2 GWh/year', "3.2 'GWh/year'", '3.2GWh / year', '3.2 GWh*year**-1'])
+    assert.equal(small(changes(written, 'GWh/year')).targets[0]!.bound, 3.2, written)
+  const told = (bound: string, unit: string) => mistakesOf(changes(bound, unit))[0]
+  assert.match(told('3.2 GWh/year', 'MWh/year')!, /; write 3200 'MWh\/year'$/)
+  assert.match(told('3200 Mbps', 'Gbps')!, /; write 3\.2 Gbps$/)
+  assert.match(told('3200 Mbps', 'year')!, /; write the bound in the unit of its readings$/)
 })
 
 test('warnings: a point that may be meant to mark thousands is said once a place, in formulas and bounds', () => {
