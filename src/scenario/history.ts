@@ -27,8 +27,18 @@ export const readHistory = (entry: Tree, files: Files, complain: Complain): read
   const keys = new Set(wanted.map(({ indicator, region }) => keyOf(indicator.text, region.text)))
   return table
     .filter(({ fields }) => keys.has(keyOf(fields.indicator ?? '', fields.region ?? '')))
-    .flatMap(({ line, fields }) => validate(observationRow, rowOf(fields), (path, mistake) => tell(line, path, mistake)) ?? [])
+    .flatMap(({ line, fields }) => {
+      const row = validate(observationRow, rowOf(fields), (path, mistake) => tell(line, path, mistake))
+      if (row === undefined) return []
+      for (const end of ['low', 'high'] as const)
+        if (isCrossed(row, end)) tell(line, [end], messages.rowCrossed(end, row[end]!, row.value))
+      return [row]
+    })
 }
+
+/** Whether a low is above the value or a high below it. */
+const isCrossed = ({ value, low = value, high = value }: ObservationRow, end: 'low' | 'high'): boolean =>
+  end === 'low' ? low > value : high < value
 
 interface Wanted {
   readonly variable: string
@@ -64,6 +74,10 @@ const parseTable = (text: string, tell: TellLine): readonly Row[] | undefined =>
   const [header, ...others] = records ?? []
   if (header === undefined) {
     if (records !== undefined) tell(1, [], messages.tableEmpty)
+    return undefined
+  }
+  if (header.fields.length === 1 && header.fields[0]!.includes(';')) {
+    tell(header.line, [], messages.tableSemicolons)
     return undefined
   }
   const mistakes = [

@@ -378,6 +378,17 @@ export const messages = {
       zh: '含引号的字段请加引号，其中每个引号写两次',
     },
   ),
+  tableSemicolons: mistake(
+    { en: 'invalid CSV: semicolons separate its columns', zh: '不是有效的 CSV：各列以分号分隔' },
+    { en: 'separate columns by commas, and decimals by points: egress,3394.7', zh: '各列请以逗号分隔，小数用点：egress,3394.7' },
+  ),
+  rowCrossed: (end: 'low' | 'high', bound: number, value: number) =>
+    mistake(
+      { en: `invalid value ${bound}`, zh: `值 ${bound} 无效` },
+      end === 'low'
+        ? { en: `low is at most the value, ${value}`, zh: `low 应不大于 value（${value}）` }
+        : { en: `high is at least the value, ${value}`, zh: `high 应不小于 value（${value}）` },
+    ),
   tableEmpty: mistake({ en: 'empty file', zh: '文件为空' }, { en: 'the first line names the columns', zh: '第一行应为列名' }),
   columnMissing: (name: string) =>
     mistake(

@@ -46,15 +46,18 @@ export const parseScenario = (
   const set = whole ? applySettings(extended.document, settings, issues.complain) : extended.document
   const document = whole ? applyFlags(set, run) : set
   const observations = valueOf(document, 'observations')
+  const toldBefore = issues.list().length
   const histories =
     observations?.kind === 'list' ? observations.items.map(entry => readHistory(entry, files, issues.complain)) : []
+  const areRead = issues.list().length === toldBefore && histories.every(rows => rows.length > 0)
   const data = complete(dataOf(document), name, { histories, variant })
   const scenario = whole ? validate(scenarioSchema, data, tellAt(document, issues.complain)) : undefined
   const told = issues.list().length
   // A flood of mistakes hides what else is wrong, and mending each to look behind it would take long.
   if (told > limits.issues) throw new ScenarioError(issues.list())
   if (scenario === undefined || told > 0) {
-    const known = histories.every(rows => rows.length > 0) ? data : { ...data, observations: [] }
+    // What rows are missing follows from those that could not be read.
+    const known = areRead ? data : { ...data, observations: [] }
     const draft = draftOf(known, placesOf(document), lost)
     for (const issue of draft === undefined ? [] : judge(draft)) issues.complain(issue)
     throw new ScenarioError(issues.list())

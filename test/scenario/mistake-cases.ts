@@ -204,6 +204,19 @@ export const mistakeCases: readonly MistakeCase[] = [
     'rows with bad numbers and dates',
     `${columns}egress,Inner Mongolia,2015-02-30,"1,5",Gbps,14-21,,,,,\negress,Inner Mongolia,2015\n`,
   ),
+  observed('semicolons between columns', `${columns.replaceAll(',', ';')}egress;Inner Mongolia;2015-12-31;1,5;Gbps;;;found;;;\n`),
+  observed(
+    'a low above the value and a high below it',
+    `${columns}egress,Inner Mongolia,2015-12-31,5,Gbps,6,4,found,,,\negress,Inner Mongolia,2016-12-31,5,Gbps,5,5,found,,,\n`,
+  ),
+  observed('a row that is wrong and no other', `${columns}egress,Inner Mongolia,2015-12-31,five,Gbps,,,found,,,\n`),
+  {
+    name: 'rows of one indicator that are wrong beside those of another',
+    files: {
+      'a.yaml': `${head}variables: { demand: { is: 1, unit: Gbps }, b: { is: 1, unit: Gbps } }\nobservations:\n  - file: h.csv\n    rows: { demand: { indicator: egress, region: China }, b: { indicator: ingress, region: China } }\n`,
+      'h.csv': `${columns}egress,China,2015-12-31,5,Gbps,6,,found,,,\ningress,China,2015-12-31,five,Gbps,,,found,,,\n`,
+    },
+  },
   observed('broken quotes', `${columns}egress,"Inner" Mongolia,2015-12-31,1,Gbps,,,found,,,\n`),
 
   equations('distributions with impossible parameters', [
