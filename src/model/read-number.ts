@@ -99,7 +99,8 @@ const uniformOf = (ends: readonly End[]): { readonly low: string; readonly high:
     [low, high].every(({ tail }) => tail.isClear) &&
     unitOf(low.tail).unit === unitOf(high.tail).unit &&
     (low.tail.factor === undefined || high.tail.factor !== undefined)
-  if (!isClear || !(valueOf(low.number, low.tail) < valueOf(high.number, high.tail))) return undefined
+  const most = valueOf(high.number, high.tail)
+  if (!isClear || !Number.isFinite(most) || valueOf(low.number, low.tail) >= most) return undefined
   return { low: write(low.number, low.tail), high: write(high.number, high.tail) }
 }
 

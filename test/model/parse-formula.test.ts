@@ -168,6 +168,7 @@ const mistaken: readonly (readonly [string, readonly string[]])[] = [
     ['0: invalid range 5至7年; write uniform(5 年, 7 年), or triangular(5 年, …, 7 年) with what is likeliest in the middle'],
   ],
   ['5 bis 7 à 9', ['0: invalid range 5 bis 7 à 9; write uniform(low, high), or triangular(low, likeliest, high)']],
+  ['7 to 1e308 million', ['0: invalid range 7 to 1e308 million; write uniform(low, high), or triangular(low, likeliest, high)']],
   ['x2–7 Gbps', ['2: invalid –; write -']],
   [
     "5 USD per 'GWh/year'",
