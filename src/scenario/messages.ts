@@ -380,7 +380,7 @@ export const messages = {
   ),
   tableSemicolons: mistake(
     { en: 'invalid CSV: semicolons separate its columns', zh: '不是有效的 CSV：各列以分号分隔' },
-    { en: 'separate columns by commas, and decimals by points: egress,3394.7', zh: '各列请以逗号分隔，小数用点：egress,3394.7' },
+    { en: 'separate columns by commas, and decimals by points: lines,3394.7', zh: '各列请以逗号分隔，小数用点：lines,3394.7' },
   ),
   rowCrossed: (end: 'low' | 'high', bound: number, value: number) =>
     mistake(

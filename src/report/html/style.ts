@@ -71,7 +71,7 @@ header{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px
 nav{max-height:70vh;overflow-y:auto}
 nav ol{list-style:none;margin:0;padding:0}
 nav ol ol{padding-inline-start:.8rem}
-nav a{display:block;color:var(--quiet);text-decoration:none;font-size:.9rem;line-height:1.35;padding:.24rem .4rem;border-inline-start:2px solid transparent}
+nav a{display:block;color:var(--quiet);text-decoration:none;font-size:.9rem;line-height:1.35;padding:.18rem .4rem;border-inline-start:2px solid transparent}
 nav ol ol a{font-size:.84rem;padding-block:.16rem}
 nav a:hover{color:var(--accent);text-decoration:underline}
 nav a[aria-current]{color:var(--accent);border-color:var(--accent)}
@@ -218,18 +218,18 @@ td>div{flex:1;min-width:0}
 }
 @page{size:A4;margin:16mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt ${fonts};color:#5b6b7b}}
 @media print{
-html{font-size:9.5pt}
+html{font-size:9.3pt}
 body{font-size:1rem;display:block}
 header,#explorer,.numbers:not(.folded),.languages,.runs,details.part>summary{display:none!important}
 details.part::details-content,details.folded::details-content{content-visibility:visible;display:block;height:auto}
 details.folded>summary{list-style:none;color:var(--quiet)}
 .numbers.folded table{font-size:.8rem}
-section{border:0;padding:0;margin:1rem 0}
+section{border:0;padding:0;margin:.75rem 0}
 .plot svg{max-width:100%;height:auto}
 p,li{orphans:3;widows:3}
 article,figure,tr,tr.head,.points li,.legend,.lead-in{break-inside:avoid}
 h2,h3,h4,h2+p.note,tr.head,caption,thead,summary,figcaption,.lead-in,.legend{break-after:avoid}
-h2,h3,caption,.answer-line,article>.panels{margin-top:.7rem}
+h2,h3,caption,.answer-line,article>.panels{margin-top:.55rem}
 .panels{display:block;orphans:1;widows:1}
 .panels>figure{display:inline-block;vertical-align:top;width:318px;margin:0 0 .8rem}
 .panels>figure:nth-child(odd){margin-right:44px}

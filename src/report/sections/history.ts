@@ -57,9 +57,13 @@ const told = ({ cite }: Quoter, compared: readonly ComparedObservation[]): Phras
 
 /** 7.90 Mbps, and the quantile of the futures at the nearest date. */
 export const quoteObserved = (quoter: Quoter, { variable, index, date, observation }: ComparedObservation) => {
-  const { cite, measureOf, source } = quoter
+  const { cite, measureOf, source, targets } = quoter
   const { unit, constant } = source.summary.variables[variable]
-  const quantity = (place: Place): Cited => cite<number>(place, value => formatQuantity(value, measureOf(unit)))
+  // As its promise is told.
+  const percent = targets.some(
+    ({ summary }) => summary.percent && Object.values(summary.readings).some(reading => reading.variable === variable),
+  )
+  const quantity = (place: Place): Cited => cite<number>(place, value => formatQuantity(value, measureOf(unit, percent)))
   const seen: Place = ['model', 'observations', variable, index]
   return {
     title: quoteTitle(quoter, ['summary', 'variables', variable, 'title']),
