@@ -57,9 +57,8 @@ const rules: readonly Rule[] = [
     },
   },
   { pattern: new RegExp(String.raw`per\s+cent${plainEnd}`, 'iuy'), tokens: nameToken },
-  // Abbreviations with a point, and a range without spaces: what stands after 至 would be the rest of a name.
-  { pattern: new RegExp(String.raw`(?:Mio|Mrd|Tsd|p\.\s*a)\.${plainEnd}`, 'iuy'), tokens: nameToken },
-  { pattern: /(?<=[\d%])[至到](?=\s*\d)/uy, tokens: nameToken },
+  // Of a range without spaces: what stands after it would be the rest of a name.
+  { pattern: /[至到](?<=[\d%].)(?=\s*\d)/uy, tokens: nameToken },
   {
     pattern: /百分之\s*(?:\d+(?:\.\d+)?|\.\d+)/uy,
     tokens: (words, at, complain) => {
@@ -73,6 +72,8 @@ const rules: readonly Rule[] = [
     },
   },
   { pattern: new RegExp(String.raw`${plainWord}(?:\.${plainWord})*(?!\.)${plainEnd}`, 'uy'), tokens: nameToken },
+  // Abbreviations with a point, which no word of the rule before has at its end.
+  { pattern: new RegExp(String.raw`(?:Mio|Mrd|Tsd|p\.\s*a)\.${plainEnd}`, 'iuy'), tokens: nameToken },
   { pattern: /'[^']*'|"[^"]*"/uy, tokens: (words, at) => [{ kind: 'text', text: words.slice(1, -1), at }] },
   {
     pattern: /['"].*/suy,
@@ -153,7 +154,7 @@ const narrow = (text: string, complain: Complain<number>): string => {
   let out = ''
   for (let index = 0; index < text.length; index++) {
     const found = text[index] ?? ''
-    const character = isRange(text, index) ? found : (signs.get(found) ?? wide.get(found) ?? asciiOf(found))
+    const character = dashes.has(found) && isRange(text, index) ? found : (signs.get(found) ?? wide.get(found) ?? asciiOf(found))
     const closes = quote !== '' && character === quote
     const plain = quote === '' || closes ? character : found
     // Neither form of ~ is right.
@@ -168,12 +169,12 @@ const narrow = (text: string, complain: Complain<number>): string => {
   return out
 }
 
-/** Whether a dash stands between a number and another with its unit, 5–7 years, so that nobody can tell it from a minus. */
+/** Whether the dash at the index stands between a number and another with its unit, 5–7 years, so that nobody can tell it from a minus. */
 const isRange = (text: string, index: number): boolean =>
-  /[–—]/.test(text[index]!) &&
   numberBefore.test(text.slice(Math.max(0, index - longestNumber), index)) &&
   numberAfter.test(text.slice(index + 1, index + longestNumber))
 
+const dashes: ReadonlySet<string> = new Set(['–', '—'])
 const longestNumber = 40
 const numberBefore = /(?:^|(?=[\0-\x7f])[^\w.])(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*%?\s*$/iu
 const numberAfter = /^\s*(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*(?:$|[%,)\]'"A-Za-z_]|[^\0-\x7f])/iu

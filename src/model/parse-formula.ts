@@ -72,8 +72,13 @@ const isPlain = (text: string): boolean => {
   return formula !== undefined && formula.kind !== 'conditional' && mistakes === 0
 }
 
-/** Whether an argument of a call may have draws in it. */
-const takesDraw = (name: string, index: number): boolean => {
+/** An argument of a call, or an item of a list. */
+type Surrounding = 'list' | { readonly name: string; readonly index: number }
+
+/** Whether draws may stand there. */
+const mayDraw = (surrounding: Surrounding): boolean => {
+  if (surrounding === 'list') return false
+  const { name, index } = surrounding
   const primitive = primitives.get(name)
   if (primitive === undefined || !('params' in primitive)) return true
   const { takes = 'value' } = primitive.params[index] ?? primitive.params.at(-1) ?? {}
@@ -86,8 +91,8 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   let depth = 0
   /** Whether what is being read stands in a list or in the brackets of a call, where commas are due. */
   let listed = false
-  /** Whether a draw may stand in the place of what is being read. */
-  let drawable = true
+  /** Calls and lists around what is being read, the outermost first. */
+  const around: Surrounding[] = []
   let broken = false
   let lastMistake = -1
   const readable = tokens.find(({ kind }) => kind === 'unreadable')?.at.start ?? Number.POSITIVE_INFINITY
@@ -142,11 +147,10 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     return result
   }
 
-  const whereDrawn = <Read>(allowed: boolean, read: () => Read): Read => {
-    const before = drawable
-    drawable = before && allowed
+  const surrounded = <Read>(surrounding: Surrounding, read: () => Read): Read => {
+    around.push(surrounding)
     const result = read()
-    drawable = before
+    around.pop()
     return result
   }
 
@@ -209,7 +213,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     if (token.kind === 'text') return node({ kind: 'text', text: take().text, at: token.at })
     if (sees('[')) {
       take()
-      const items = sequence(']', () => whereDrawn(false, conditional))
+      const items = sequence(']', () => surrounded('list', conditional))
       return node({ kind: 'list', items, at: { start: token.at.start, end: tokens[position - 1]!.at.end } })
     }
     if (!sees('(')) return undefined
@@ -234,7 +238,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
   }
 
   const number = (): Formula => {
-    const read = readNumber({ source, tokens, drawable }, position)
+    const read = readNumber({ source, tokens, isDrawable: () => around.every(mayDraw) }, position)
     position = read.position
     const { at } = read.formula
     if (read.wrong?.isLost === true) fail(at.start, read.wrong.mistake)
@@ -246,7 +250,7 @@ const createParser = (source: string, tokens: readonly Token[], complain: Compla
     take()
     take()
     let index = 0
-    const args = sequence(')', () => whereDrawn(takesDraw(token.text, index++), argument))
+    const args = sequence(')', () => surrounded({ name: token.text, index: index++ }, argument))
     return node({
       kind: 'call',
       name: token.text,

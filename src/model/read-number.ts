@@ -27,22 +27,40 @@ interface Words {
   readonly source: string
   readonly tokens: readonly Token[]
   /** Whether a draw may stand in the place of the number. */
-  readonly drawable: boolean
+  readonly isDrawable: () => boolean
 }
 
 const isNumber = (token: Token | undefined): token is NumberToken => token?.kind === 'number'
-const isPercent = (token: Token): boolean => (token.kind === 'sign' && token.text === '%') || isPercentWord(token.text)
+const isPercentSign = (token: Token): boolean => token.kind === 'sign' && token.text === '%'
+const isPercent = (token: Token): boolean => isPercentSign(token) || isPercentWord(token.text)
 const isWord = (token: Token): boolean => (token.kind === 'name' || token.kind === 'text') && wordSign(token) === undefined
 const isOneOf = (words: ReadonlySet<string>, token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'text' && words.has(token.text.toLowerCase())
 
 const ranges: ReadonlySet<string> = new Set(['to', 'bis', 'à', '到', '至', '~', '–', '—'])
 const dashes: ReadonlySet<string> = new Set(['–', '—'])
+const perAnnum = /^p\.\s*a\.$/iu
 const perWords: ReadonlySet<string> = new Set(['per', '每'])
 const signed: ReadonlySet<string> = new Set(['-', '+'])
 
 /** A number stands at the position. */
-export const readNumber = ({ source, tokens, drawable }: Words, position: number): Read => {
+export const readNumber = (words: Words, position: number): Read =>
+  readPlain(words.tokens, position) ?? readSpoken(words, position)
+
+/** What nearly all numbers are: after them, or after their unit, stands a sign or nothing. Undefined for any other. */
+const readPlain = (tokens: readonly Token[], position: number): Read | undefined => {
+  const { value, at } = tokens[position] as NumberToken
+  const next = tokens[position + 1]!
+  const hasUnit = isWord(next) || isPercentSign(next)
+  const after = hasUnit ? tokens[position + 2]! : next
+  const endsThere = after.kind === 'end' || (after.kind === 'sign' && !ranges.has(after.text) && !isPercentSign(after))
+  if (!endsThere || (hasUnit && perAnnum.test(next.text))) return undefined
+  if (!hasUnit) return { formula: { kind: 'number', value, at }, position: position + 1 }
+  const whole = { start: at.start, end: next.at.end }
+  return { formula: { kind: 'number', value, unit: next.text, unitAt: next.at, at: whole }, position: position + 2 }
+}
+
+const readSpoken = ({ source, tokens, isDrawable }: Words, position: number): Read => {
   const ends = readEnds(tokens, position)
   const { end: next } = ends.at(-1)!
   const [{ number, tail }] = ends as [End, ...End[]]
@@ -53,7 +71,7 @@ export const readNumber = ({ source, tokens, drawable }: Words, position: number
   const formula = { kind: 'number', value, at } as const
   const read = { formula: isLost ? formula : { ...formula, ...unitOf(tail) }, position: next }
   if (ends.length > 1) {
-    const uniform = drawable && !isOneOf(signed, tokens[position - 1]) ? uniformOf(ends) : undefined
+    const uniform = isDrawable() && !isOneOf(signed, tokens[position - 1]) ? uniformOf(ends) : undefined
     const isDash = isOneOf(dashes, tokens[ends[0]!.end])
     return { ...read, wrong: { mistake: messages.rangeWritten(said, uniform, isDash), isLost } }
   }
@@ -191,7 +209,7 @@ interface Rate {
 const rateAt = (tokens: readonly Token[], position: number, hasUnit: boolean): Rate | undefined => {
   const token = tokens[position]
   if (token?.kind !== 'name') return undefined
-  if (/^p\.\s*a\.$/iu.test(token.text)) return { unit: { ...token, text: 'year' }, isClear: true, position: position + 1 }
+  if (perAnnum.test(token.text)) return { unit: { ...token, text: 'year' }, isClear: true, position: position + 1 }
   if (hasUnit && /^每./u.test(token.text)) {
     const unit = { ...token, text: token.text.slice(1), at: { start: token.at.start + 1, end: token.at.end } }
     return { unit, isClear: true, position: position + 1 }

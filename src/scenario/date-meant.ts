@@ -1,5 +1,7 @@
 // A date in another form, or one day too many in its month: 2028年6月31日, 2028/6/30, 31.12.2028, Q4 2028, Dec 2028, 2028年底, 2028.
 
+import { latePattern } from '../text.js'
+
 /** Months by the first three letters of their English names. */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -13,14 +15,14 @@ const quarters: ReadonlyMap<string, number> = new Map([
 type Parts = Readonly<Record<string, string | undefined>>
 
 interface Form {
-  readonly pattern: RegExp
+  readonly pattern: () => RegExp
   /** Undefined for what turns out to be no date. */
   readonly read: (parts: Parts) => readonly (string | undefined)[]
 }
 
 const english =
   '(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
-const whole = (pattern: string): RegExp => new RegExp(`^\\s*(?:${pattern})\\s*$`, 'iu')
+const whole = (pattern: string): (() => RegExp) => latePattern(`^\\s*(?:${pattern})\\s*$`, 'iu')
 
 const byName = ({ year, name, day }: Parts): readonly (string | undefined)[] => [
   dayOf(year, months.indexOf(name!.slice(0, 3).toLowerCase()) + 1, day),
@@ -62,7 +64,7 @@ const forms: readonly Form[] = [
 /** As YYYY-MM-DD, in the order of how likely it is; the last day of the month where the day is none or too late. Empty where no year can be read. */
 export const dateMeant = (text: string): readonly string[] => {
   for (const { pattern, read } of forms) {
-    const parts = pattern.exec(text)?.groups
+    const parts = pattern().exec(text)?.groups
     if (parts !== undefined) return [...new Set(read(parts).filter(date => date !== undefined))]
   }
   return []
