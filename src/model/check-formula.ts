@@ -164,13 +164,9 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
   }
 
   const inferProduct = ({ sign, left, right }: Formula & { kind: 'binary' }): Measure => {
-    const between = text.slice(left.at.end, right.at.start)
-    if (sign === '/' && left.kind === 'number' && right.kind === 'name' && isUnitNotName(right.name) && !between.includes('(')) {
-      complain(left.at.start, messages.unitUnquoted(left, right.name))
-      return unknown
-    }
-    if (sign === '/' && left.kind === 'number' && left.unit !== undefined && right.kind === 'name' && isYearly(right.name)) {
-      complain(left.at.start, messages.unitUnquoted(left, 'year'))
+    const below = sign === '/' ? unitBelow(left, right) : undefined
+    if (left.kind === 'number' && below !== undefined) {
+      complain(left.at.start, messages.unitUnquoted(left, below))
       return unknown
     }
     if (sign === '/' && tellUnitOrVariable(left, right)) return unknown
@@ -194,12 +190,15 @@ export const checkFormula = (formula: Formula, text: string, scope: Scope, compl
     return true
   }
 
-  /** 30 Gbps / year: after a number, `year` can only have been meant as a unit. In brackets it is the calendar's. */
-  const isUnitNotName = (name: string): boolean =>
-    name === 'year' || name === 'years' || (scope.words.has(name) && !scope.units.has(name))
-
-  /** 450 GWh/a, as engineers write it. */
-  const isYearly = (name: string): boolean => name === 'a' && !scope.words.has(name) && !scope.units.has(name)
+  /** 30 Gbps / year: after a number, `year` can only have been meant as a unit, as a in 450 GWh/a. In brackets it is the calendar's. */
+  const unitBelow = (left: Formula, right: Formula): string | undefined => {
+    if (left.kind !== 'number' || right.kind !== 'name') return undefined
+    const { name } = right
+    const isNamed = scope.units.has(name)
+    if (name === 'year' || name === 'years' || (scope.words.has(name) && !isNamed))
+      return text.slice(left.at.end, right.at.start).includes('(') ? undefined : name
+    return name === 'a' && left.unit !== undefined && !isNamed ? 'year' : undefined
+  }
 
   const inferPower = ({ left, right }: Formula & { kind: 'binary' }): Measure => {
     const base = asFactor(infer(left))

@@ -16,6 +16,8 @@ export type Token =
 
 const longestFormula = 100_000
 
+const number = String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?`
+
 /** The tokens with an 'end' after the last. Mistakes are told at their index. */
 export const readTokens = (source: string, complain: Complain<number>): readonly Token[] => {
   const tokens: Token[] = []
@@ -49,7 +51,7 @@ const anyName = latePattern(String.raw`${anyWord}(?:\.${anyWord})*`, 'uy')
 const rules: readonly Rule[] = [
   { pattern: /\s+/uy, tokens: () => [] },
   {
-    pattern: /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/uy,
+    pattern: new RegExp(number, 'uy'),
     tokens: (words, at, complain) => {
       const value = Number(words)
       if (!Number.isFinite(value)) complain(at.start, messages.numberTooLarge(words))
@@ -171,13 +173,13 @@ const narrow = (text: string, complain: Complain<number>): string => {
 
 /** Whether the dash at the index stands between a number and another with its unit, 5–7 years, so that nobody can tell it from a minus. */
 const isRange = (text: string, index: number): boolean =>
-  numberBefore.test(text.slice(Math.max(0, index - longestNumber), index)) &&
-  numberAfter.test(text.slice(index + 1, index + longestNumber))
+  numberBefore().test(text.slice(Math.max(0, index - longestNumber), index)) &&
+  numberAfter().test(text.slice(index + 1, index + longestNumber))
 
 const dashes: ReadonlySet<string> = new Set(['–', '—'])
 const longestNumber = 40
-const numberBefore = /(?:^|(?=[\0-\x7f])[^\w.])(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*%?\s*$/iu
-const numberAfter = /^\s*(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*(?:$|[%,)\]'"A-Za-z_]|[^\0-\x7f])/iu
+const numberBefore = latePattern(String.raw`(?:^|(?=[\0-\x7f])[^\w.])${number}\s*%?\s*$`, 'u')
+const numberAfter = latePattern(String.raw`^\s*${number}\s*(?:$|[%,)\]'"A-Za-z_]|[^\0-\x7f])`, 'u')
 
 /** Blanks for what is no part of a formula: quotes that YAML took for letters, and the sign that a spreadsheet has before its formulas. */
 const withoutWrapping = (text: string, complain: Complain<number>): string => {

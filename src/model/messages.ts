@@ -9,7 +9,7 @@ import type { Token } from './lexer.js'
 import type { Mistake } from './mistake.js'
 import { multipleOf, multiplied } from './multiples.js'
 import { isPercentWord } from './percent-words.js'
-import type { Unit } from './unit.js'
+import { afterNumber, type Unit } from './unit.js'
 import { isPure, sameDimension } from './unit-algebra.js'
 
 const mistake = (problem: Text, remedy?: Text): Mistake => (remedy === undefined ? { problem } : { problem, remedy })
@@ -874,7 +874,7 @@ export const messages = {
 
   // Warnings
   differenceOfNumbers: (name: string, low: number, high: number, unit: string): Text => {
-    const [from, to] = [low, high].map(value => `${value} ${/^[\p{L}\p{N}_]+$|^%$/u.test(unit) ? unit : `'${unit}'`}`)
+    const [from, to] = [low, high].map(value => `${value} ${afterNumber(unit)}`)
     return {
       en: `${name}: ${low} - ${high} ${unit} is a difference, ${round(low - high)} ${unit}; a range is uniform(${from}, ${to})`,
       zh: `${name}：${low} - ${high} ${unit} 是相减，得 ${round(low - high)} ${unit}；若指范围，请写 uniform(${from}, ${to})`,
@@ -968,7 +968,7 @@ const round = (value: number): number => Number(value.toPrecision(6))
 
 /** The same with its unit: after a number, after the first number of a call, or as a factor. */
 const unitExample = (text: string, unit: Unit): string => {
-  const word = /^[\p{L}]+$/u.test(unit.text) ? unit.text : `'${unit.text}'`
+  const word = afterNumber(unit.text)
   const number = /^(?:[\p{L}_][\p{L}\p{N}_]*\(\s*\[?\s*)?[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?=\s*(?:$|[,)\]]))/iu.exec(
     text,
   )?.[0]

@@ -12,7 +12,7 @@ import type { Calendar, ModelReading, ModelTarget } from './model.js'
 import { nearest } from '../scenario/nearest.js'
 import { parseFormula } from './parse-formula.js'
 import { parseUnit } from './parse-unit.js'
-import type { Unit } from './unit.js'
+import { afterNumber, type Unit } from './unit.js'
 import { conversionFactor, sameDimension, sameUnit } from './unit-algebra.js'
 import type { UnitWords } from './unit-words.js'
 
@@ -132,5 +132,5 @@ const converted = (bound: number, from: Unit, to: Unit): string | undefined => {
   if (!sameDimension(from, to)) return undefined
   const number = String(Number((bound * conversionFactor(from, to)).toPrecision(12)))
   if (to.text === '1') return number
-  return `${number} ${/^\p{L}+$/u.test(to.text) ? to.text : `'${to.text}'`}`
+  return `${number} ${afterNumber(to.text)}`
 }

@@ -8,3 +8,6 @@ export interface Unit {
   /** Base → exponent, never 0. */
   readonly powers: ReadonlyMap<string, number>
 }
+
+/** As it stands after a number: a compound unit in quotes. */
+export const afterNumber = (text: string): string => (/^\p{L}+$/u.test(text) ? text : `'${text}'`)

@@ -30,8 +30,9 @@ export const nameDraw = ({ en, zh }: Text, number: string | undefined, inside: b
   return inside ? { en: `${en}: draw`, zh: `${zh}：抽取` } : { en, zh }
 }
 
-/** Whether it is the first draw of a variable, and goes into its value. */
-export const isInside = ({ model }: Pick<ReportSource, 'model'>, draw: string): boolean => model.inside?.includes(draw) === true
+/** Whether it goes into the value of its variable: so does each draw but the first, and the first where the files say so. */
+export const isInside = ({ model }: Pick<ReportSource, 'model'>, draw: string): boolean =>
+  drawOf(draw).number !== undefined || model.inside?.includes(draw) === true
 
 /** In a table: by the variable's name where it has no title. */
 export const titleOfDraw = (source: Pick<ReportSource, 'summary' | 'model'>, draw: string): Text => {

@@ -7,7 +7,7 @@ import { type Text, verbatim } from '../text.js'
 import { type Citer, type Place, createCiter } from './cite.js'
 import { cleanTitle } from './clean.js'
 import { drawOf, isInside, nameDraw, titleOfVariable, withNumber } from './draw-title.js'
-import { formatDeadline } from './format-date.js'
+import { formatDeadline, formatPeriod } from './format-date.js'
 import { formatCount, formatFixed } from './format-number.js'
 import { formatEnd, formatShare, type Paths, type Share } from './format-share.js'
 import { likelihoodOf } from './likelihood.js'
@@ -64,6 +64,13 @@ export const quoteReading = (quoter: Quoter, target: string, reading: string): C
   if (titled === undefined) return quoter.cite(place, () => verbatim(cleanTitle(reading)))
   return quoteTitle(quoter, titled.from === 'reading' ? [...place, 'title'] : ['summary', 'variables', titled.variable, 'title'])
 }
+
+/** The step that ends on a date of the files. */
+export const quotePeriod = ({ cite, source }: Quoter, place: Place): Cited =>
+  cite<string>(place, date => formatPeriod(date, source.summary.time.step))
+
+/** The same of a date of the calendar. */
+export const quoteDate = (quoter: Quoter, index: number): Cited => quotePeriod(quoter, ['summary', 'time', 'dates', index])
 
 /** What is drawn, by the title of the variable whose equation draws it. */
 export const quoteDraw = (quoter: Quoter, draw: string): Cited =>

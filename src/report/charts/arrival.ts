@@ -1,5 +1,6 @@
 // How soon, or how long: for each date the share of futures that have reached what was promised by then, or that keep within it then, a line for each
-// reading; or in which something that happens or does not is so then. What lies above a line of what is to be reached at its end has not arrived within the time that was simulated.
+// reading; or in which something that happens or does not is so then. What lies above a line of what is to be reached at its end has not arrived within
+// the time that was simulated.
 
 import type { Text } from '../../text.js'
 import type { Place } from '../cite.js'

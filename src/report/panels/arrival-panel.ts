@@ -4,8 +4,7 @@
 import { nameChart } from '../charts/chart.js'
 import { buildArrival } from '../charts/arrival.js'
 import type { Place } from '../cite.js'
-import { quoteCount, quoteReading, quoteShareAt, type Quoter, shareInWords, titleText } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { quoteCount, quoteDate, quoteReading, quoteShareAt, type Quoter, shareInWords, titleText } from '../figures.js'
 import { isReached } from '../kept-until.js'
 import { messages as common } from '../messages.js'
 import { reachedInTable } from '../table-shares.js'
@@ -15,10 +14,10 @@ import { yearEnds } from './dates.js'
 import { messages } from './messages.js'
 
 export const arrivalPanel = (quoter: Quoter, target: string, readings: readonly string[]): Panel => {
-  const { cite, source } = quoter
-  const { dates, step } = source.summary.time
+  const { source } = quoter
+  const { dates } = source.summary.time
   const { [target]: promise } = source.summary.targets
-  const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
+  const period = (index: number) => quoteDate(quoter, index)
   const of = isReached(promise) ? 'reached' : 'held'
   const { shares, atEnd, inTable } = (of === 'reached' ? reachedBy : heldAt)(quoter, target)
   const name = nameChart('arrival', target)

@@ -5,8 +5,8 @@ import { buildBottleneck } from '../charts/bottleneck.js'
 import { categories } from '../charts/theme.js'
 import type { Place } from '../cite.js'
 import { deadlinesBehind, lastDecision, promisesBehind } from '../bearing.js'
-import { quoteChoice, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
-import { formatDeadline, formatPeriod } from '../format-date.js'
+import { quoteChoice, quoteDate, quoteMean, quoteTitle, type Quoter, shareInWords, titleText } from '../figures.js'
+import { formatDeadline } from '../format-date.js'
 import { formatFixed } from '../format-number.js'
 import { medianMessages } from '../median-messages.js'
 import { messages as common } from '../messages.js'
@@ -19,7 +19,7 @@ import { messages } from './messages.js'
 
 export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const { cite, source } = quoter
-  const { dates, step } = source.summary.time
+  const { dates } = source.summary.time
   const { labels, share } = source.summary.binding[name]
   const place: Place = ['summary', 'binding', name]
   const deadlines = deadlinesBehind(quoter, name)
@@ -28,7 +28,7 @@ export const bottleneckPanel = (quoter: Quoter, name: string): Panel => {
   const promises = promisesBehind(quoter, name)
   const title = quoteChoice(quoter, name)
   const words = quoter.medians ? medianMessages : common
-  const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
+  const period = (index: number) => quoteDate(quoter, index)
   const label = (index: number) => quoteTitle(quoter, [...place, 'labels', index])
   const colours = limitColours(
     Object.values(source.summary.binding).map(({ labels }) => labels.map(({ en }) => en)),

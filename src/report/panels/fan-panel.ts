@@ -3,8 +3,7 @@
 import type { Observation } from '../../model/model.js'
 import { buildFan, type FanSource, isCut } from '../charts/fan.js'
 import type { Place } from '../cite.js'
-import type { Quoter } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { quoteDate, type Quoter } from '../figures.js'
 import { formatQuantity, type Measure } from '../measure.js'
 import { quoted } from '../phrases.js'
 import type { Cell, Head, Panel } from '../report.js'
@@ -71,11 +70,11 @@ const quantilesOf = ({ medians }: Quoter) => {
 
 const rowsOf = (quoter: Quoter, { variable, measure }: FanPanelSource): readonly (readonly Cell[])[] => {
   const { cite, source } = quoter
-  const { dates, step } = source.summary.time
+  const { dates } = source.summary.time
   const place: Place = ['summary', 'variables', variable, 'quantiles']
   const { constant } = source.summary.variables[variable]
   return (constant ? [0] : yearEnds(dates)).map(date => [
-    { kind: 'words', phrase: quoted(cite<string>(['summary', 'time', 'dates', date], day => formatPeriod(day, step))) },
+    { kind: 'words', phrase: quoted(quoteDate(quoter, date)) },
     ...quantilesOf(quoter).map(
       ({ quantile }): Cell => ({
         kind: 'words',

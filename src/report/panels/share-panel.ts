@@ -3,8 +3,7 @@
 import type { VariableSummary } from '../../analysis/summary.js'
 import { buildArrival } from '../charts/arrival.js'
 import type { Place } from '../cite.js'
-import { quoteTitle, type Quoter, titleText } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { quoteDate, quoteTitle, type Quoter, titleText } from '../figures.js'
 import { formatFixed } from '../format-number.js'
 import { quoted } from '../phrases.js'
 import { verbatim } from '../../text.js'
@@ -12,9 +11,10 @@ import type { Cell, Panel } from '../report.js'
 import { yearEnds } from './dates.js'
 import { messages } from './messages.js'
 
-/** Every value is 0 or 1, and not always the same: of all that lie between these, nothing spreads as far about its mean. */
-export const isYesOrNo = ({ unit, mean, sd, min, max }: VariableSummary): boolean =>
+/** What changes in time, and every value is 0 or 1, not always the same: of all that lie between these, nothing spreads as far about its mean. */
+export const isYesOrNo = ({ unit, constant, mean, sd, min, max }: VariableSummary): boolean =>
   unit === '1' &&
+  !constant &&
   mean.some(share => share > 0 && share < 1) &&
   mean.every((share, date) => min[date] >= 0 && max[date] <= 1 && sd[date] ** 2 >= share * (1 - share) * (1 - 1e-9))
 
@@ -27,7 +27,7 @@ export interface SharePanelSource {
 
 export const sharePanel = (quoter: Quoter, { name, variable, height }: SharePanelSource): Panel => {
   const { cite, source } = quoter
-  const { dates, step } = source.summary.time
+  const { dates } = source.summary.time
   const { mean, title } = source.summary.variables[variable]
   const place: Place = ['summary', 'variables', variable]
   const titled = quoteTitle(quoter, [...place, 'title'])
@@ -51,7 +51,7 @@ export const sharePanel = (quoter: Quoter, { name, variable, height }: SharePane
       groups: [
         {
           rows: yearEnds(dates).map((date): readonly Cell[] => [
-            { kind: 'words', phrase: quoted(cite<string>(['summary', 'time', 'dates', date], day => formatPeriod(day, step))) },
+            { kind: 'words', phrase: quoted(quoteDate(quoter, date)) },
             {
               kind: 'words',
               phrase: quoted(cite<number>([...place, 'mean', date], share => verbatim(`${formatFixed(100 * share, 1)}%`))),

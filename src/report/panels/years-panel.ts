@@ -4,8 +4,7 @@ import type { Summary } from '../../analysis/summary.js'
 import { nameChart } from '../charts/chart.js'
 import { buildYears } from '../charts/years.js'
 import type { Place } from '../cite.js'
-import { quoteDriver, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { quoteDriver, quoteInteger, quotePeriod, quoteTarget, type Quoter } from '../figures.js'
 import { formatSigned } from '../format-number.js'
 import { leastCorrelation } from '../noticeable.js'
 import { inWords, quoted } from '../phrases.js'
@@ -31,7 +30,7 @@ export const shownYears = (
 /** undefined where no year ends before the deadline, and in results of earlier versions. */
 export const yearsPanel = (quoter: Quoter, target: string): Panel | undefined => {
   const { cite, source } = quoter
-  const { drivers_by_year: followed = {}, time } = source.summary
+  const { drivers_by_year: followed = {} } = source.summary
   const shown = shownYears(source.summary, target).map(({ input, index }) => ({
     ...followed[target].inputs[index],
     index,
@@ -67,7 +66,7 @@ export const yearsPanel = (quoter: Quoter, target: string): Panel | undefined =>
           rows: dates.map((_, year): readonly Cell[] => [
             {
               kind: 'words',
-              phrase: quoted(cite<string>([...place, 'dates', year], date => formatPeriod(date, time.step))),
+              phrase: quoted(quotePeriod(quoter, [...place, 'dates', year])),
             },
             ...shown.map(
               ({ index }): Cell => ({

@@ -1,6 +1,6 @@
 // What drives each promise, by its headline reading.
 
-import { drawOf, isInside } from '../draw-title.js'
+import { isInside } from '../draw-title.js'
 import { quoteDraw, quoteInteger, quoteTarget, type Quoter } from '../figures.js'
 import { messages } from '../messages.js'
 import { explorer } from '../panels/explorer.js'
@@ -51,7 +51,7 @@ export const drivers = (quoter: Quoter): Section | undefined => {
   })
   const marks = {
     renewed: shown.some(({ renewed }) => renewed !== undefined),
-    inside: shown.some(({ input }) => isInside(source, input) || drawOf(input).number !== undefined),
+    inside: shown.some(({ input }) => isInside(source, input)),
   }
   const unmoved = drawn.flatMap(({ name, panel }) => (panel === undefined ? [quoted(quoteTarget(quoter, name))] : []))
   const rest: readonly Block[] =

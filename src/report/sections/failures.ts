@@ -1,7 +1,6 @@
 // Futures that could not be computed, by what went wrong first.
 
-import { type Quoter, quoteInteger, quoteTitle } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { type Quoter, quoteInteger, quotePeriod, quoteTitle } from '../figures.js'
 import { messages } from '../messages.js'
 import { quoted } from '../phrases.js'
 import type { Cell, Section } from '../report.js'
@@ -10,7 +9,7 @@ import { verbatim } from '../../text.js'
 
 export const failures = (quoter: Quoter): Section | undefined => {
   const { cite, source } = quoter
-  const { failed, time } = source.summary
+  const { failed } = source.summary
   if (failed.count === 0) return undefined
   const { columns } = messages
   return {
@@ -49,7 +48,7 @@ export const failures = (quoter: Quoter): Section | undefined => {
                       : cite<string>([...place, 'variable'], name => verbatim(cleanTitle(name))),
                   ),
                 },
-                { kind: 'words', phrase: quoted(cite<string>([...place, 'date'], date => formatPeriod(date, time.step))) },
+                { kind: 'words', phrase: quoted(quotePeriod(quoter, [...place, 'date'])) },
                 { kind: 'words', phrase: quoted(quoteInteger(cite, [...place, 'count'])) },
                 { kind: 'words', phrase: messages.pathNumber(quoteInteger(cite, [...place, 'first_path'])) },
               ]

@@ -2,8 +2,7 @@
 
 import type { QuantileName } from '../../analysis/summary.js'
 import type { Place } from '../cite.js'
-import { quoteTitle, type Quoter } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import { quotePeriod, quoteTitle, type Quoter } from '../figures.js'
 import { type ComparedObservation, compareHistory, isOutside } from '../history.js'
 import { formatQuantity } from '../measure.js'
 import { messages } from '../messages.js'
@@ -67,7 +66,7 @@ export const quoteObserved = (quoter: Quoter, { variable, index, date, observati
   const seen: Place = ['model', 'observations', variable, index]
   return {
     title: quoteTitle(quoter, ['summary', 'variables', variable, 'title']),
-    date: cite<string>([...seen, 'date'], day => formatPeriod(day, source.summary.time.step)),
+    date: quotePeriod(quoter, [...seen, 'date']),
     kind: cite<string>([...seen, 'kind'], labelOf),
     value: quantity([...seen, 'value']),
     low: (): Cited => quantity([...seen, observation.low === undefined ? 'value' : 'low']),

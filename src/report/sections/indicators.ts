@@ -48,7 +48,7 @@ export const indicators = (quoter: Quoter): Section | undefined => {
 }
 
 const isShare = ({ medians, source }: Quoter, variable: string): boolean =>
-  !medians && !source.summary.variables[variable].constant && isYesOrNo(source.summary.variables[variable])
+  !medians && isYesOrNo(source.summary.variables[variable])
 
 const panelOf = (quoter: Quoter, variable: string): Panel => {
   const name = nameChart('indicator', variable)

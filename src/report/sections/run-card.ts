@@ -1,9 +1,9 @@
 // How the numbers came to be, so that anyone can have them again.
 
-import { quoteCommand, type Quoter, quoteInteger, quoteTitle } from '../figures.js'
+import { quoteCommand, quoteDate, type Quoter, quoteInteger, quoteTitle } from '../figures.js'
 import { cleanTitle } from '../clean.js'
 import type { Citer, Place } from '../cite.js'
-import { formatMoment, formatPeriod } from '../format-date.js'
+import { formatMoment } from '../format-date.js'
 import { formatDesign } from '../format-design.js'
 import { formatNumber } from '../format-number.js'
 import { medianMessages } from '../median-messages.js'
@@ -20,7 +20,7 @@ export const runCard = (quoter: Quoter): Section => {
   const { time } = source.summary
   const words = (place: Place, shorten: (text: string) => string = cleanTitle) =>
     cite<string>(place, text => verbatim(shorten(text)))
-  const date = (index: number) => cite<string>(['summary', 'time', 'dates', index], day => formatPeriod(day, time.step))
+  const date = (index: number) => quoteDate(quoter, index)
   const paths = quoteInteger(cite, ['summary', 'paths'])
   return {
     name: 'run',

@@ -2,8 +2,16 @@
 
 import type { ReadingSummary, TargetSummary } from '../../analysis/summary.js'
 import type { Place } from '../cite.js'
-import { type Quoter, quoteBound, quoteReading, quoteShare, quoteTarget, quoteVerdict } from '../figures.js'
-import { formatPeriod } from '../format-date.js'
+import {
+  type Quoter,
+  quoteBound,
+  quoteDate,
+  quotePeriod,
+  quoteReading,
+  quoteShare,
+  quoteTarget,
+  quoteVerdict,
+} from '../figures.js'
 import { formatNumber } from '../format-number.js'
 import type { Paths } from '../format-share.js'
 import { heldAround, heldBefore, heldSince, heldUntil, isReached } from '../kept-until.js'
@@ -122,17 +130,18 @@ const rowOf = (quoter: Quoter, target: string, reading: string, confidence: numb
 }
 
 /** By when half of the futures have reached the bound, or until when or since when they keep below it. */
-export const whenOf = ({ cite, paths, source }: Quoter, target: string, reading: string): Phrase => {
-  const { step, dates } = source.summary.time
+export const whenOf = (quoter: Quoter, target: string, reading: string): Phrase => {
+  const { paths, source } = quoter
+  const { dates } = source.summary.time
   const { [target]: promise } = source.summary.targets
   const summary = promise.readings[reading]
-  const period = (index: number) => cite<string>(['summary', 'time', 'dates', index], date => formatPeriod(date, step))
+  const period = (index: number) => quoteDate(quoter, index)
   if (!isReached(promise))
     return heldOf(summary, { paths, last: dates.length - 1, deadline: dates.indexOf(promise.read_at) }, period)
   if (summary.first_hit.median === null) return messages.notReached(period(dates.length - 1))
   const deadline = dates.indexOf(promise.read_at)
   const place: Place = ['summary', 'targets', target, 'readings', reading, 'first_hit', 'median']
-  const reached = cite<string>(place, date => formatPeriod(date, step))
+  const reached = quotePeriod(quoter, place)
   if (!isLost(summary, paths, dates, deadline)) return messages.reached(reached)
   const before = heldBefore(summary, paths, deadline)
   if (before === undefined) return messages.reachedAndLost(reached, period(deadline))

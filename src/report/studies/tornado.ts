@@ -4,6 +4,7 @@ import type { TornadoBar } from '../../analysis/sensitivity/tornado-answer.js'
 import { type Text, verbatim } from '../../text.js'
 import { nameChart } from '../charts/chart.js'
 import { cleanTitle } from '../clean.js'
+import { drawOf } from '../draw-title.js'
 import { formatDesign } from '../format-design.js'
 import { quoteInteger, quoteShare, shareInWords, sizeOf, titleText } from '../figures.js'
 import { drawnInside } from '../messages.js'
@@ -96,7 +97,7 @@ const hasAnew = ({ study }: TornadoQuoter): boolean => study.inputs.some(({ cloc
 
 /** Whether some inputs are not the value of the variable by whose name they go. */
 const hasInside = ({ study }: TornadoQuoter): boolean =>
-  study.inputs.some(({ name, inside }) => inside === true || name.includes('#'))
+  study.inputs.some(({ name, inside }) => inside === true || drawOf(name).number !== undefined)
 
 /** Bars of a promise in the summary. */
 const fewBars = 5

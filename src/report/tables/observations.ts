@@ -28,7 +28,8 @@ export const observations: TableMaker = {
   ],
   rows: result => {
     const { model, summary } = result
-    const compared = compareHistory(result)
+    const keyOf = (variable: string, index: number): string => `${index} ${variable}`
+    const compared = new Map(compareHistory(result).map(one => [keyOf(one.variable, one.index), one]))
     return Object.entries(model.observations).flatMap(([variable, seen]) =>
       seen.map(({ date, value, low, high, kind, source }, index) => [
         variable,
@@ -39,10 +40,7 @@ export const observations: TableMaker = {
         Object.hasOwn(summary.variables, variable) ? summary.variables[variable].unit : null,
         kind,
         source,
-        ...comparison(
-          result,
-          compared.find(one => one.variable === variable && one.index === index),
-        ),
+        ...comparison(result, compared.get(keyOf(variable, index))),
       ]),
     )
   },

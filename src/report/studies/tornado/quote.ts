@@ -1,6 +1,6 @@
 // What the sections of a tornado quote.
 
-import { nameDraw } from '../../draw-title.js'
+import { drawOf, nameDraw } from '../../draw-title.js'
 import {
   type HeldCase,
   type HeldEnd,
@@ -51,8 +51,7 @@ const placeOf = ({ reading, bar }: BarPlace): Place => ['study', 'readings', rea
 
 /** The input's title, that of its variable, with what one bar stands for. */
 export const nameInput = ({ name, title, inside, kind, clock }: TornadoInput): Text => {
-  const [, number] = name.split('#') as [string, string?]
-  const numbered = nameDraw(titleText(title), number, inside === true)
+  const numbered = nameDraw(titleText(title), drawOf(name).number, inside === true)
   const more =
     kind === 'event' ? messages.ofEvent : clock === 'step' ? messages.ofStep : clock === 'year' ? messages.ofYear : undefined
   return more === undefined ? numbered : { en: `${numbered.en}${more.en}`, zh: `${numbered.zh}${more.zh}` }
