@@ -1,26 +1,17 @@
 // Where observed values lie among the futures, by hand.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Observation } from '../../src/model/model.js'
 import { buildReport } from '../../src/report/build-report.js'
 import { compareHistory } from '../../src/report/history.js'
 import { plain } from '../../src/report/phrases.js'
 import type { ReportSource } from '../../src/report/source.js'
 import { makeTables } from '../../src/report/tables/make-tables.js'
-import { mediansOf, sourceOf } from './sources.js'
+import { sourceOfText } from './sources.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'steppecast-history-'))
-after(() => rmSync(folder, { recursive: true }))
-
-const file = join(folder, 'known.yaml')
 // At 2021-12-31 uniform from 1 to 2, then from 2 to 4, then from 3 to 6.
-writeFileSync(
-  file,
-  `format: 1
+const known = `format: 1
 name: Known
 time: { start: 2021-12-31, end: 2023-12-31, step: year }
 variables:
@@ -29,9 +20,8 @@ variables:
   fixed: { is: "5 Gbps", unit: Gbps }
 targets: { enough: { at_least: 3, by: 2023-12-31, readings: { growing: growing, fixed: fixed } } }
 run: { paths: 4000, seed: a }
-`,
-)
-const source = await sourceOf(file, 4000)
+`
+const source = await sourceOfText(known, 4000)
 
 const seen = (date: string, value: number, range: { low?: number; high?: number } = {}): Observation => ({
   date,
@@ -123,5 +113,5 @@ test('history: a table has the quantiles of the nearest date beside each value, 
   assert.deepEqual([before['model_date'], before['model_p50'], before['standing']], [null, null, null])
   const { p50 } = source.summary.variables['growing'].quantiles
   assert.deepEqual([within['model_date'], within['model_p50'], within['standing']], ['2022-12-31', p50[1], 'above'])
-  assert.equal(tableOf(await mediansOf(file))[1]['standing'], null)
+  assert.equal(tableOf(await sourceOfText(known, 1, { run: { uncertainty: 'medians' } }))[1]['standing'], null)
 })

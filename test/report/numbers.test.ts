@@ -9,10 +9,11 @@ import { buildReport } from '../../src/report/build-report.js'
 import { buildEntry } from '../../src/report/html/run-entry.js'
 import { renderPage } from '../../src/report/html/render-page.js'
 import { plain } from '../../src/report/phrases.js'
+import type { ReportSource } from '../../src/report/source.js'
 import { makeTables } from '../../src/report/tables/make-tables.js'
 import { checkNumbers, citedIn, shows } from './cited-numbers.js'
 import { hostile } from './hostile.js'
-import { shipped, sourceOf } from './sources.js'
+import { shipped, sourceOf, sourceOfText } from './sources.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'steppecast-page-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -72,16 +73,11 @@ run: { paths: 1000, seed: a }
 `
 
 test('page: of what must not be exceeded it is said until when it is kept, or since when, not when it was first below', async () => {
-  const file = join(folder, 'falling.yaml')
-  writeFileSync(file, falling)
-  const source = await sourceOf(file, 1000)
+  const source = await sourceOfText(falling, 1000)
   checkNumbers(source)
-  const verdicts = buildReport(source).sections.find(({ name }) => name === 'verdicts')!
-  const [table] = verdicts.blocks.flatMap(block => (block.kind === 'table' ? [block] : []))
-  const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
   // 0.6 e^(0.05 k) is 0.733 at k = 4 and 0.770 at k = 5, 0.9 e^(−0.05 k) 0.775 at k = 3 and 0.737 at k = 4; what is constant is below the bound at every
   // date, or at none.
-  assert.deepEqual(half, ['until 2024', 'still at 2025', 'not at 2024', 'from 2024 on'])
+  assert.deepEqual(halvesOf(source), ['until 2024', 'still at 2025', 'not at 2024', 'from 2024 on'])
   const rows = makeTables(source).find(({ name }) => name === 'verdicts')!
   const column = (name: string) => rows.rows.map(row => row[rows.columns.findIndex(column => column.name === name)])
   assert.deepEqual(column('half_of_paths_until'), ['2024-12-31', '2025-12-31', null, null])
@@ -91,6 +87,17 @@ test('page: of what must not be exceeded it is said until when it is kept, or si
   const { html } = renderPage(source, 'en')
   assert.ok(html.includes('How long') && !html.includes('How soon'))
 })
+
+/** By or until when half of the futures keep the first promise, reading by reading. */
+const halvesOf = (source: ReportSource): readonly string[] =>
+  verdictsOf(source).groups[0].rows.map(([, , , cell]) => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
+
+const verdictsOf = (source: ReportSource) => {
+  const { blocks } = buildReport(source).sections.find(({ name }) => name === 'verdicts')!
+  const table = blocks.find(block => block.kind === 'table')!
+  assert.ok(table.kind === 'table')
+  return table
+}
 
 const lost = `format: 1
 name: { en: Lost, zh: 失 }
@@ -106,24 +113,15 @@ run: { paths: 1000, seed: a }
 `
 
 test('page: of what was reached and lost it is said until when half of the futures had it', async () => {
-  const file = join(folder, 'lost.yaml')
-  writeFileSync(file, lost)
-  const source = await sourceOf(file, 1000)
+  const source = await sourceOfText(lost, 1000)
   checkNumbers(source)
-  const table = buildReport(source)
-    .sections.find(({ name }) => name === 'verdicts')!
-    .blocks.find(block => block.kind === 'table')!
-  assert.ok(table.kind === 'table')
-  assert.equal(table.columns[3].title.en, 'Half of futures')
-  const half = table.groups[0].rows.map(cells => cells[3]).map(cell => (cell.kind === 'words' ? plain(cell.phrase, 'en') : ''))
+  assert.equal(verdictsOf(source).columns[3].title.en, 'Half of futures')
   // Six tenths have reached it by 2023, and never half of them at once.
-  assert.deepEqual(half, ['until 2022', 'from 2021 to 2022', 'by 2023, not at 2024'])
+  assert.deepEqual(halvesOf(source), ['until 2022', 'from 2021 to 2022', 'by 2023, not at 2024'])
 })
 
 test('page: the mark of what is drawn anew is explained wherever it stands', async () => {
-  const file = join(folder, 'early.yaml')
-  writeFileSync(
-    file,
+  const { summary, ...rest } = await sourceOfText(
     `format: 1
 name: Early
 time: { start: 2020-12-31, end: 2026-12-31, step: year }
@@ -134,8 +132,8 @@ variables:
 targets: { it: { at_least: 0, by: 2026-12-31, readings: { out: out } } }
 run: { paths: 20000, seed: a }
 `,
+    1000,
   )
-  const { summary, ...rest } = await sourceOf(file, 1000)
   // Too weak at the deadline to be shown, and not in the years before.
   const it = summary.drivers.it.map(driver => (driver.input === 'shock' ? { ...driver, rank_correlation: 0.04 } : driver))
   const { html } = renderPage({ ...rest, summary: { ...summary, drivers: { it } } }, 'en')
@@ -158,9 +156,7 @@ test('page: where futures failed, a share is said to be of those that could be c
   const one = '  high: { at_least: 0.6, by: 2021-12-31, readings: { root: root } }'
   const two = `${one}\n  low: { at_most: 0.9, by: 2021-12-31, confidence: 0.5, readings: { root: root } }`
   for (const targets of [one, two]) {
-    const file = join(folder, 'failing.yaml')
-    writeFileSync(file, failing(targets))
-    const source = await sourceOf(file, 500)
+    const source = await sourceOfText(failing(targets), 500)
     assert.ok(source.summary.failed.count > 50)
     checkNumbers(source)
     const { answer, sections } = buildReport(source)
@@ -247,9 +243,7 @@ test('page: a promise that asks for something else than the file is not compared
 })
 
 test('page: what goes into a value is not called by the name of the value', async () => {
-  const file = join(folder, 'inside.yaml')
-  writeFileSync(
-    file,
+  const source = await sourceOfText(
     `format: 1
 name: Inside
 time: { start: 2020-12-31, end: 2026-12-31, step: quarter }
@@ -260,8 +254,8 @@ variables:
 targets: { it: { at_least: 10, by: 2024-12-31, readings: { stock: stock } } }
 run: { paths: 1000, seed: a }
 `,
+    1000,
   )
-  const source = await sourceOf(file, 1000)
   checkNumbers(source)
   assert.deepEqual(source.model.inside, ['done', 'stock'])
   const rows = makeTables(source).find(({ name }) => name === 'drivers')!

@@ -8,7 +8,9 @@ import { preparePlan } from '../../src/run/compile-plan.js'
 import { numbers } from '../../src/run/plan.js'
 import { hashes } from '../../src/run/hashes.js'
 import { readScenario } from '../../src/scenario/read.js'
-import type { ScenarioOptions } from '../../src/scenario/parse-scenario.js'
+import { textLibrary } from '../../src/scenario/library.js'
+import { parseScenario, type ScenarioOptions } from '../../src/scenario/parse-scenario.js'
+import type { ScenarioSource } from '../../src/scenario/scenario.js'
 import { buildManifest } from '../../src/store/manifest.js'
 import { buildModelFile } from '../../src/store/model-file.js'
 import { buildResult } from '../../src/store/result.js'
@@ -18,8 +20,14 @@ export const shipped = (name: string): string => fileURLToPath(new URL(`../../..
 
 export const mediansOf = (file: string): Promise<ReportSource> => sourceOf(file, 1, { run: { uncertainty: 'medians' } })
 
-export const sourceOf = async (file: string, paths: number, { run, ...given }: ScenarioOptions = {}): Promise<ReportSource> => {
-  const { scenario, settings, inputs, baseline } = await readScenario(file, { run: { paths, ...run }, ...given })
+export const sourceOf = async (file: string, paths: number, { run, ...given }: ScenarioOptions = {}): Promise<ReportSource> =>
+  computed(await readScenario(file, { run: { paths, ...run }, ...given }))
+
+/** Of the text of a file that reads no other. */
+export const sourceOfText = (text: string, paths: number, { run, ...given }: ScenarioOptions = {}): Promise<ReportSource> =>
+  computed(parseScenario('written.yaml', textLibrary({ 'written.yaml': text }), { run: { paths, ...run }, ...given }))
+
+const computed = async ({ scenario, settings, inputs, baseline }: ScenarioSource): Promise<ReportSource> => {
   const prepared = preparePlan({ numbers, scenario, sample: 1000 })
   const options = { executor: inline, threads: 1, onProgress: () => {}, signal: new AbortController().signal }
   const base = baseline && preparePlan({ numbers, scenario: baseline, sample: 1000 })

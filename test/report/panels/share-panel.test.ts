@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { buildReport } from '../../../src/report/build-report.js'
 import { isYesOrNo } from '../../../src/report/panels/share-panel.js'
 import { plain } from '../../../src/report/phrases.js'
-import { sourceOf } from '../sources.js'
+import { sourceOfText } from '../sources.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'steppecast-share-'))
-after(() => rmSync(folder, { recursive: true }))
-
-const file = join(folder, 'dry.yaml')
-writeFileSync(
-  file,
+const source = await sourceOfText(
   `format: 1
 name: Dry
 time: { start: 2024-12-31, end: 2028-12-31, step: year }
@@ -27,8 +19,8 @@ variables:
 indicators: [drought, late, share, never, pumps]
 run: { paths: 2000, seed: a }
 `,
+  2000,
 )
-const source = await sourceOf(file, 2000)
 
 test('a share of futures stands for what is 0 or 1 in each, and a fan for all else', () => {
   const { variables } = source.summary
